@@ -1,0 +1,53 @@
+/**
+ * The numbers on a room's socket. 0–3 are y-websocket's own (sync, awareness, auth, query awareness); 100 and up are
+ * Galley's and go only to clients that ask with `?galley=1`.
+ */
+
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  /** Payload varUint: how many update-bearing frames (sync step 2 and update) of this connection are on disk. */
+  saved: 100,
+  /** Payload varString of JSON RefusedFrame. */
+  refused: 101,
+} as const
+
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
+/** What a refusal frame says. `frame` counts the update-bearing frames of this connection from 1; 0 = the room itself. */
+export interface RefusedFrame {
+  frame: number
+  code: string
+  message: string
+}
+
+/** Close codes of a room's socket. A client stops reconnecting at `stop` codes. */
+export const CLOSE = {
+  goingAway: 1001,
+  malformed: 1007,
+  policy: 1008,
+  tooLarge: 1009,
+  restarting: 1012,
+  tryLater: 1013,
+  signedOut: 4401,
+  forbidden: 4403,
+  gone: 4410,
+} as const
+
+/** The presence a server builds; `cursor` and `view` are the client's own, the rest comes from the account. */
+export interface PresenceState {
+  user: {
+    id: string
+    name: string
+    /** 1…8: which of the eight person colours. */
+    swatch: number
+    /** The same colour as CSS, for stock clients. */
+    color: string
+  }
+  /** Encoded Yjs relative positions as JSON, or null when the text has no selection. */
+  cursor?: { anchor: unknown; head: unknown } | null
+  /** First line in view, from 0; for following. */
+  view?: { line: number } | null
+}

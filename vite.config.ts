@@ -1,0 +1,50 @@
+/**
+ * One file for everything Vite does here: the client (`vite build`), the server (`vite build --mode server`) and the
+ * tests (`vitest run`). The server's dependencies stay outside its bundle.
+ */
+import { resolve } from 'node:path'
+import { defineConfig, type UserConfig } from 'vite'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
+
+const client: UserConfig = {
+  root: here('client'),
+  build: {
+    outDir: here('dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: here('client/index.html') } },
+  },
+  worker: { format: 'es' },
+}
+
+const server: UserConfig = {
+  build: {
+    ssr: true,
+    outDir: here('dist/server'),
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        cli: here('server/cli/cli.ts'),
+        'sqlite-thread': here('server/storage/sqlite-thread.ts'),
+        'text-thread': here('server/rooms/text-thread.ts'),
+      },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'server' ? server : client),
+  test: {
+    root: here('.'),
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+}))
