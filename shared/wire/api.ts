@@ -1,0 +1,173 @@
+/**
+ * Every request and answer of `/api`, as zod schemas: the server parses with them and describes itself by them; the
+ * client imports their types. Times are ISO 8601 in UTC. Errors are `{error: {code, message}}`, see shared/refusals.
+ */
+import { z } from 'zod'
+import { ROLES } from '../roles.ts'
+import { ENCODINGS } from '../story/file-form.ts'
+
+const Id = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/)
+const Name = z.string().trim().min(1).max(60)
+const Swatch = z.number().int().min(1).max(8)
+
+export const Person = z.object({ id: z.string(), name: z.string(), swatch: Swatch })
+
+export const ErrorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+/** GET /api/session: who am I. `person` is null for a browser without a session. */
+export const SessionAnswer = z.object({
+  person: Person.nullable(),
+  owner: z.boolean(),
+  /** False until the owner's link has been opened once. */
+  owned: z.boolean(),
+  version: z.string(),
+})
+
+/** POST /api/session: opens an owner's link. PATCH /api/session takes the same without the token. */
+export const OwnerRequest = z.object({ token: z.string().max(200), name: Name, swatch: Swatch })
+export const ProfileRequest = z.object({ name: Name, swatch: Swatch })
+
+export const Form = z.object({
+  encoding: z.enum(ENCODINGS),
+  guessed: z.boolean(),
+  bom: z.boolean(),
+  eol: z.enum(['\n', '\r', '\r\n']),
+  gap: z.number().int(),
+  ending: z.string(),
+})
+
+export const Story = z.object({
+  id: Id,
+  /** File name, also of an export. */
+  name: z.string(),
+  title: z.string(),
+  /** True when a person gave the title. */
+  titled: z.boolean(),
+  /** The opening words after the title. */
+  opening: z.string(),
+  words: z.number().int(),
+  lines: z.number().int(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  changedBy: Person.nullable(),
+  /** The asker's role. */
+  role: z.enum(ROLES),
+  /** Who is inside right now, each person once. */
+  here: z.array(Person),
+  form: Form,
+  /** False for a story that was started here. */
+  hasSource: z.boolean(),
+})
+
+/** GET /api/stories */
+export const StoriesAnswer = z.object({ stories: z.array(Story) })
+
+/** POST /api/stories as JSON: `text` becomes the story, "" an empty one. */
+export const NewStoryRequest = z.object({ name: z.string().trim().min(1).max(200), text: z.string().default('') })
+
+/**
+ * POST /api/stories → 201. With one file the story itself, `files` has that one row. With several: the first story that
+ * was taken in, and a row for each file. When none was taken in the answer is an error.
+ */
+export const TakenIn = Story.extend({
+  files: z.array(z.object({ name: z.string(), id: z.string().nullable(), error: z.string().nullable() })),
+})
+
+/** POST /api/intake: what a file would be read as; nothing is kept. */
+export const IntakeAnswer = z.object({
+  name: z.string(),
+  bytes: z.number().int(),
+  form: Form,
+  /** "\n", "\r\n", "\r" → how often. */
+  eols: z.record(z.string(), z.number().int()),
+  title: z.string(),
+  paragraphs: z.number().int(),
+  sceneGaps: z.number().int(),
+  words: z.number().int(),
+  /** The first lines, at most 600 characters. */
+  preview: z.string(),
+  /** Encodings that read this file without loss; the first is the proposal. */
+  encodings: z.array(z.enum(ENCODINGS)),
+})
+
+/** PATCH /api/stories/:id; null goes back to the title taken from the text. */
+export const RenameRequest = z.object({ title: z.string().trim().min(1).max(200).nullable() })
+
+/** One run of the word difference; equal stretches far from a change are cut to "…" with `skipped` lines. */
+export const DiffLine = z.object({
+  /** Line number in the file as taken in and in the text now, from 1; null where the line exists on one side only. */
+  was: z.number().int().nullable(),
+  now: z.number().int().nullable(),
+  spans: z.array(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() })),
+})
+
+/** GET /api/stories/:id/changes: the text now against the file as taken in, by words; only changed lines and one of context. */
+export const ChangesAnswer = z.object({
+  /** Lines that differ. */
+  differs: z.number().int(),
+  /** True when the exported file would be the file as taken in, byte for byte. */
+  identical: z.boolean(),
+  hunks: z.array(z.object({ lines: z.array(DiffLine) })),
+  losses: z.array(z.object({ kind: z.string(), count: z.number().int(), message: z.string() })),
+  /** More hunks exist than were sent (500 at most). */
+  truncated: z.boolean(),
+})
+
+/** POST /api/stories/:id/write */
+export const WrittenAnswer = z.object({
+  /** Path inside the export folder. */
+  file: z.string(),
+  /** The folder as the person who runs the server named it; for owners only, else "". */
+  folder: z.string(),
+  bytes: z.number().int(),
+  /** The file had these bytes already. */
+  unchanged: z.boolean(),
+})
+
+export const InviteRequest = z.object({ role: z.enum(ROLES) })
+
+/** POST /api/stories/:id/invites → 201. The link is shown once; `id` is not the secret. */
+export const InviteMade = z.object({ id: z.string(), url: z.string(), role: z.enum(ROLES) })
+
+/** GET /api/stories/:id/people */
+export const PeopleAnswer = z.object({
+  people: z.array(Person.extend({ role: z.enum(ROLES), owner: z.boolean() })),
+  invites: z.array(z.object({ id: z.string(), role: z.enum(ROLES), createdAt: z.string(), by: z.string() })),
+})
+
+/** GET /api/invites/:token: what the link offers, before joining. */
+export const InviteAnswer = z.object({
+  role: z.enum(ROLES),
+  from: z.string(),
+  title: z.string(),
+  words: z.number().int(),
+  /** Set when the asker has a session: joining needs no name then. */
+  person: Person.nullable(),
+})
+
+/** POST /api/invites/:token. `name` and `swatch` are ignored when the asker has a session. */
+export const JoinRequest = z.object({ name: Name.optional(), swatch: Swatch.optional() })
+export const Joined = z.object({ story: Id, person: Person })
+
+/**
+ * GET /api/events (text/event-stream): one `library` event whenever a story the asker may see came, went, was renamed,
+ * changed, or somebody went in or out. `story` is null when it is no longer theirs to see.
+ */
+export const LibraryEvent = z.object({ id: Id, story: Story.nullable() })
+
+export type Person = z.infer<typeof Person>
+export type SessionAnswer = z.infer<typeof SessionAnswer>
+export type OwnerRequest = z.infer<typeof OwnerRequest>
+export type ProfileRequest = z.infer<typeof ProfileRequest>
+export type Form = z.infer<typeof Form>
+export type Story = z.infer<typeof Story>
+export type TakenIn = z.infer<typeof TakenIn>
+export type IntakeAnswer = z.infer<typeof IntakeAnswer>
+export type DiffLine = z.infer<typeof DiffLine>
+export type ChangesAnswer = z.infer<typeof ChangesAnswer>
+export type WrittenAnswer = z.infer<typeof WrittenAnswer>
+export type InviteMade = z.infer<typeof InviteMade>
+export type PeopleAnswer = z.infer<typeof PeopleAnswer>
+export type InviteAnswer = z.infer<typeof InviteAnswer>
+export type Joined = z.infer<typeof Joined>
+export type LibraryEvent = z.infer<typeof LibraryEvent>
