@@ -12,6 +12,7 @@ const client: UserConfig = {
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
+    manifest: true,
     target: 'es2022',
     sourcemap: true,
     assetsInlineLimit: 0,

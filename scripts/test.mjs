@@ -1,0 +1,110 @@
+/**
+ * `npm test`: everything, in the order in which failures are cheapest. Each stage runs even when an earlier one failed,
+ * so that one run tells all. The last line is `N passed, N failed`; a skipped test counts as failed.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { ensureBuilt, ensureInstalled } from './ensure.mjs'
+
+const root = new URL('..', import.meta.url).pathname
+process.chdir(root)
+const reports = mkdtempSync(join(tmpdir(), 'galley-test-'))
+let passed = 0
+let failed = 0
+
+await ensureInstalled()
+
+await single('format and lint', bin('@biomejs/biome/bin/biome'), ['check', '.'])
+await single('types', bin('typescript/bin/tsc'), ['-p', '.'])
+await single('types of shared, without DOM and Node', bin('typescript/bin/tsc'), ['-p', 'shared'])
+await single('dead code', bin('knip/bin/knip.js'), ['--no-progress'])
+await stage('unit, property and server tests', vitest)
+await stage('build', async () => count((await attempt(ensureBuilt)) ? 1 : 0, 1))
+await single('bundle budget', 'scripts/budget.mjs', [])
+await stage('browser tests', browser)
+
+rmSync(reports, { recursive: true, force: true })
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function bin(path) {
+  return join('node_modules', path)
+}
+
+async function stage(name, body) {
+  const start = Date.now()
+  process.stdout.write(`\n── ${name}\n`)
+  const before = failed
+  await body()
+  process.stdout.write(
+    `── ${name}: ${failed === before ? 'ok' : 'FAILED'} (${Math.round((Date.now() - start) / 1000)} s)\n`,
+  )
+}
+
+function single(name, script, args) {
+  return stage(name, async () => count((await run(script, args)) === 0 ? 1 : 0, 1))
+}
+
+async function vitest() {
+  const file = join(reports, 'vitest.json')
+  const code = await run(bin('vitest/vitest.mjs'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
+  const report = readReport(file)
+  const good = report?.numPassedTests ?? 0
+  const all = report?.numTotalTests ?? 1
+  count(good, code !== 0 && good === all ? all + 1 : all)
+}
+
+async function browser() {
+  const executable = await attempt(ensureChromium)
+  if (!executable) return count(0, 1)
+  const file = join(reports, 'playwright.json')
+  const code = await run(bin('@playwright/test/cli.js'), ['test', '--reporter=list,json'], {
+    CHROMIUM_PATH: executable,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  })
+  const stats = readReport(file)?.stats
+  const good = stats?.expected ?? 0
+  const all = stats ? stats.expected + stats.unexpected + stats.flaky + stats.skipped : 1
+  return count(good, code !== 0 && good === all ? all + 1 : all)
+}
+
+function count(good, all) {
+  passed += good
+  failed += all - good
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    process.stdout.write(`No test report: ${error.message}\n`)
+    return null
+  }
+}
+
+async function attempt(action) {
+  try {
+    return (await action()) ?? true
+  } catch (error) {
+    process.stdout.write(`${error.message}\n`)
+    return null
+  }
+}
+
+function run(script, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
