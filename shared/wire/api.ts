@@ -59,7 +59,11 @@ export const Story = z.object({
   hasSource: z.boolean(),
 })
 
-/** GET /api/stories */
+/**
+ * GET /api/stories. Routes without a body of their own: DELETE /api/session (signs out, 204), DELETE /api/stories/:id
+ * (204), POST /api/stories/:id/restore (Story), GET /api/stories/:id/source (the file as taken in),
+ * GET /api/stories/:id/export?format=txt|patch, DELETE /api/stories/:id/invites/:invite (204; by `id`, not by secret).
+ */
 export const StoriesAnswer = z.object({ stories: z.array(Story) })
 
 /** POST /api/stories as JSON: `text` becomes the story, "" an empty one. */
