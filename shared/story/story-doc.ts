@@ -1,0 +1,44 @@
+/**
+ * A story as a Y.Doc: its root, its first state, and the way back to a draft. The only file of shared that knows Yjs;
+ * who may change the doc, and how that is kept, is the server's affair.
+ */
+import * as Y from 'yjs'
+import { TEXT_ROOT } from './attributes.ts'
+import { deltaOf, draftOf } from './delta.ts'
+import type { Draft } from './draft.ts'
+
+/** The story's text. Fetch it before the first update is applied: an untyped root is never cleaned up by Yjs. */
+export function textOf(doc: Y.Doc): Y.Text {
+  return doc.getText(TEXT_ROOT)
+}
+
+/** The story as plain data. */
+export function draftOfDoc(doc: Y.Doc): Draft {
+  return draftOf(textOf(doc).toDelta())
+}
+
+/**
+ * The first state of a story, made in one transaction by `clientId`, which must be the server's: clients never seed a
+ * text. The leading "\n" is that id's clock 0, also where the first line carries attributes.
+ */
+export function createStoryDoc(draft: Draft, clientId: number): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = clientId
+  const text = textOf(doc)
+  const [first, ...rest] = deltaOf(draft)
+  if (!first) throw new Error('createStoryDoc: a draft has at least one line')
+  doc.transact(() => {
+    text.applyDelta([{ insert: first.insert, attributes: {} }, ...rest])
+    // Formatting first would put a format item, not the "\n", at clock 0.
+    if (Object.keys(first.attributes ?? {}).length > 0) text.format(0, 1, first.attributes ?? {})
+  })
+  return doc
+}
+
+/** `createStoryDoc` as one V1 update. */
+export function encodeStory(draft: Draft, clientId: number): Uint8Array {
+  const doc = createStoryDoc(draft, clientId)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
