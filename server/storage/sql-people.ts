@@ -1,0 +1,146 @@
+/** Accounts, the tickets that open doors (only their hashes), and who has which role on which story. */
+import type { Selectable } from 'kysely'
+import type { Role } from '../../shared/roles.ts'
+import type { Engine } from './engine.ts'
+import type { PeopleStorage, StoredTicket, StoredUser } from './storage.ts'
+import type { Tables } from './tables.ts'
+
+export class SqlPeople implements PeopleStorage {
+  readonly #engine: Engine
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  async createUser(user: StoredUser): Promise<void> {
+    const { id, name, swatch, owner, createdAt } = user
+    await this.#engine.db
+      .insertInto('users')
+      .values({ id, name, swatch, owner: owner ? 1 : 0, created_at: createdAt })
+      .execute()
+  }
+
+  async updateUser(id: string, change: Partial<Pick<StoredUser, 'name' | 'swatch'>>): Promise<void> {
+    const { name, swatch } = change
+    const set = { ...(name === undefined ? {} : { name }), ...(swatch === undefined ? {} : { swatch }) }
+    if (Object.keys(set).length === 0) return
+    await this.#engine.db.updateTable('users').set(set).where('id', '=', id).execute()
+  }
+
+  async users(): Promise<StoredUser[]> {
+    const rows = await this.#engine.db.selectFrom('users').selectAll().orderBy('created_at').orderBy('id').execute()
+    return rows.map(userOf)
+  }
+
+  async user(id: string): Promise<StoredUser | null> {
+    const row = await this.#engine.db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst()
+    return row ? userOf(row) : null
+  }
+
+  async createTicket(ticket: StoredTicket): Promise<void> {
+    await this.#engine.db
+      .insertInto('tickets')
+      .values({
+        hash: ticket.hash,
+        kind: ticket.kind,
+        account: ticket.user,
+        label: ticket.label,
+        story: ticket.story,
+        role: ticket.role,
+        created_at: ticket.createdAt,
+        expires_at: ticket.expiresAt,
+        used_at: ticket.usedAt,
+      })
+      .execute()
+  }
+
+  async ticket(hash: string): Promise<StoredTicket | null> {
+    const row = await this.#engine.db.selectFrom('tickets').selectAll().where('hash', '=', hash).executeTakeFirst()
+    return row ? ticketOf(row) : null
+  }
+
+  async tickets(filter: { kind: StoredTicket['kind']; story?: string; user?: string }): Promise<StoredTicket[]> {
+    let query = this.#engine.db.selectFrom('tickets').selectAll().where('kind', '=', filter.kind)
+    if (filter.story !== undefined) query = query.where('story', '=', filter.story)
+    if (filter.user !== undefined) query = query.where('account', '=', filter.user)
+    return (await query.orderBy('created_at').orderBy('hash').execute()).map(ticketOf)
+  }
+
+  async useTicket(hash: string, at: number, once: boolean): Promise<boolean> {
+    let query = this.#engine.db.updateTable('tickets').set({ used_at: at }).where('hash', '=', hash)
+    // One statement decides, so that of two openers at the same moment exactly one changes the row.
+    if (once) query = query.where('used_at', 'is', null)
+    const { numUpdatedRows } = await query.executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+
+  async deleteTicket(hash: string): Promise<void> {
+    await this.#engine.db.deleteFrom('tickets').where('hash', '=', hash).execute()
+  }
+
+  async setRole(story: string, user: string, role: Role | null): Promise<void> {
+    const { db } = this.#engine
+    if (role === null) {
+      await db.deleteFrom('members').where('story', '=', story).where('account', '=', user).execute()
+      return
+    }
+    await db
+      .insertInto('members')
+      .values({ story, account: user, role })
+      .onConflict((conflict) => conflict.columns(['story', 'account']).doUpdateSet({ role }))
+      .execute()
+  }
+
+  async role(story: string, user: string): Promise<Role | null> {
+    const row = await this.#engine.db
+      .selectFrom('members')
+      .select('role')
+      .where('story', '=', story)
+      .where('account', '=', user)
+      .executeTakeFirst()
+    return row ? (row.role as Role) : null
+  }
+
+  async members(story: string): Promise<{ user: string; role: Role }[]> {
+    const rows = await this.#engine.db
+      .selectFrom('members')
+      .select(['account', 'role'])
+      .where('story', '=', story)
+      .orderBy('account')
+      .execute()
+    return rows.map((row) => ({ user: row.account, role: row.role as Role }))
+  }
+
+  async roles(user: string): Promise<Map<string, Role>> {
+    const rows = await this.#engine.db
+      .selectFrom('members')
+      .select(['story', 'role'])
+      .where('account', '=', user)
+      .execute()
+    return new Map(rows.map((row) => [row.story, row.role as Role]))
+  }
+}
+
+function userOf(row: Selectable<Tables['users']>): StoredUser {
+  return {
+    id: row.id,
+    name: row.name,
+    swatch: Number(row.swatch),
+    owner: Number(row.owner) === 1,
+    createdAt: Number(row.created_at),
+  }
+}
+
+function ticketOf(row: Selectable<Tables['tickets']>): StoredTicket {
+  return {
+    hash: row.hash,
+    kind: row.kind as StoredTicket['kind'],
+    user: row.account,
+    label: row.label,
+    story: row.story,
+    role: row.role as Role | null,
+    createdAt: Number(row.created_at),
+    expiresAt: row.expires_at === null ? null : Number(row.expires_at),
+    usedAt: row.used_at === null ? null : Number(row.used_at),
+  }
+}

@@ -1,0 +1,32 @@
+/** The whole storage on one SQL engine. */
+import type { Engine } from './engine.ts'
+import { SqlPeople } from './sql-people.ts'
+import { SqlRooms } from './sql-rooms.ts'
+import { SqlStories } from './sql-stories.ts'
+import type { Storage } from './storage.ts'
+
+export class SqlStorage implements Storage {
+  readonly rooms: SqlRooms
+  readonly stories: SqlStories
+  readonly people: SqlPeople
+  readonly #engine: Engine
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.rooms = new SqlRooms(engine)
+    this.stories = new SqlStories(engine)
+    this.people = new SqlPeople(engine)
+  }
+
+  version(): Promise<number> {
+    return this.#engine.version()
+  }
+
+  backup(file: string): Promise<void> {
+    return this.#engine.copyTo(file)
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close()
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * The tables as Kysely sees them, and how they come to be. Portable SQL: the same statements run on SQLite and
+ * Postgres. Times are milliseconds, truth values 0 and 1, checksums CRC-32.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely'
+
+export interface Tables {
+  schema_version: { version: number }
+  stories: {
+    id: string
+    name: string
+    title: string | null
+    derived_title: string
+    opening: string
+    words: number
+    lines: number
+    /** FileForm as JSON. */
+    form: string
+    encoding_guessed: number
+    created_at: number
+    changed_at: number
+    changed_by: string | null
+    deleted_at: number | null
+  }
+  sources: { story: string; data: Uint8Array; checksum: number }
+  /** The last sequence number given out, apart from the snapshot: a big row would be rewritten with every append. */
+  room_heads: { story: string; head: number }
+  room_snapshots: { story: string; upto: number; data: Uint8Array; state_vector: Uint8Array; checksum: number }
+  room_updates: { story: string; seq: number; account: string; at: number; data: Uint8Array; checksum: number }
+  /** `account` is "" for the server's own client ids. */
+  room_clients: { story: string; client: number; account: string }
+  users: { id: string; name: string; swatch: number; owner: number; created_at: number }
+  tickets: {
+    hash: string
+    kind: string
+    account: string | null
+    label: string
+    story: string | null
+    role: string | null
+    created_at: number
+    expires_at: number | null
+    used_at: number | null
+  }
+  members: { story: string; account: string; role: string }
+}
+
+/** What the engine calls a column of bytes: the one word in which the engines differ here. */
+export type BytesType = 'blob' | 'bytea'
+
+/** Each takes the schema one version further. Never edited once released; a change is a new entry at the end. */
+const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [createAll]
+
+/** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
+export async function migrate(db: Kysely<Tables>, bytes: BytesType): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.schema
+      .createTable('schema_version')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .execute()
+    const row = await transaction.selectFrom('schema_version').select('version').executeTakeFirst()
+    const version = row?.version ?? 0
+    if (version > MIGRATIONS.length) {
+      throw new Error(`This data folder was written by a newer Galley (schema ${version}, known ${MIGRATIONS.length}).`)
+    }
+    for (const step of MIGRATIONS.slice(version)) await step(transaction, bytes)
+    if (!row) await transaction.insertInto('schema_version').values({ version: MIGRATIONS.length }).execute()
+    else if (version < MIGRATIONS.length) {
+      await transaction.updateTable('schema_version').set({ version: MIGRATIONS.length }).execute()
+    }
+  })
+}
+
+async function createAll(db: Transaction<Tables>, bytesType: BytesType): Promise<void> {
+  const bytes = sql.raw(bytesType)
+  await db.schema
+    .createTable('stories')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('title', 'text')
+    .addColumn('derived_title', 'text', (column) => column.notNull())
+    .addColumn('opening', 'text', (column) => column.notNull())
+    .addColumn('words', 'integer', (column) => column.notNull())
+    .addColumn('lines', 'integer', (column) => column.notNull())
+    .addColumn('form', 'text', (column) => column.notNull())
+    .addColumn('encoding_guessed', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_by', 'text')
+    .addColumn('deleted_at', 'bigint')
+    .execute()
+  await db.schema
+    .createTable('sources')
+    .addColumn('story', 'text', (column) => column.primaryKey().notNull().references('stories.id'))
+    .addColumn('data', bytes, (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('room_heads')
+    .addColumn('story', 'text', (column) => column.primaryKey().notNull().references('stories.id'))
+    .addColumn('head', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('room_snapshots')
+    .addColumn('story', 'text', (column) => column.primaryKey().notNull().references('stories.id'))
+    .addColumn('upto', 'bigint', (column) => column.notNull())
+    .addColumn('data', bytes, (column) => column.notNull())
+    .addColumn('state_vector', bytes, (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('room_updates')
+    .addColumn('story', 'text', (column) => column.notNull().references('stories.id'))
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('data', bytes, (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('room_updates_key', ['story', 'seq'])
+    .execute()
+  await db.schema
+    .createTable('room_clients')
+    .addColumn('story', 'text', (column) => column.notNull().references('stories.id'))
+    .addColumn('client', 'bigint', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('room_clients_key', ['story', 'client'])
+    .execute()
+  await createPeople(db)
+}
+
+async function createPeople(db: Transaction<Tables>): Promise<void> {
+  await db.schema
+    .createTable('users')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('swatch', 'integer', (column) => column.notNull())
+    .addColumn('owner', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('tickets')
+    .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.references('users.id'))
+    .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('story', 'text', (column) => column.references('stories.id'))
+    .addColumn('role', 'text')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint')
+    .addColumn('used_at', 'bigint')
+    .execute()
+  await db.schema
+    .createTable('members')
+    .addColumn('story', 'text', (column) => column.notNull().references('stories.id'))
+    .addColumn('account', 'text', (column) => column.notNull().references('users.id'))
+    .addColumn('role', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('members_key', ['story', 'account'])
+    .execute()
+  await db.schema.createIndex('members_account').on('members').column('account').execute()
+  await db.schema.createIndex('tickets_account').on('tickets').column('account').execute()
+}
