@@ -2,7 +2,7 @@
  * The one interface of every file format. Codecs are pure: bytes in, draft out, and back; no files, no clock.
  */
 import type { Draft } from '../story/draft.ts'
-import type { FileForm } from '../story/file-form.ts'
+import type { Encoding, FileForm } from '../story/file-form.ts'
 
 /** Something the written file could not carry; shown to the person who exports. */
 export interface Loss {
@@ -37,11 +37,16 @@ export interface Manuscript {
   source: Uint8Array | null
 }
 
+export interface WriteOptions {
+  /** Instead of the file's own encoding: the way out of a `cannot-encode`. Formats with a fixed one ignore it. */
+  encoding?: Encoding | undefined
+}
+
 export interface Codec {
   /** The name used in `?format=` and `--format`. */
   readonly format: string
   /** With the dot. */
   readonly extension: string
   /** Throws Refusal `cannot-encode` when the words do not fit the file's encoding. */
-  write(manuscript: Manuscript): WriteResult
+  write(manuscript: Manuscript, options?: WriteOptions): WriteResult
 }
