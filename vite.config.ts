@@ -16,7 +16,11 @@ const client: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: here('client/index.html') } },
+    rollupOptions: {
+      input: { index: here('client/index.html'), sw: here('client/sw.ts') },
+      // The service worker governs the whole site only from this place, under a name that never changes.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
   worker: { format: 'es' },
 }

@@ -76,8 +76,12 @@ export class Keep {
     } catch (error) {
       this.#fail(error)
     }
-    if (found === 'spoilt') await this.close()
-    else this.#doc.on('update', this.#onUpdate)
+    if (found !== 'spoilt') {
+      this.#doc.on('update', this.#onUpdate)
+      return found
+    }
+    this.#closed = true
+    this.#store.close()
     return found
   }
 
