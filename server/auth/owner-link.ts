@@ -1,0 +1,60 @@
+/**
+ * The owner's link: printed by the terminal on start, opened once in a browser. Whoever reads the terminal owns the
+ * house, so a fresh link is also the owner's way back in when no browser is signed in any more.
+ */
+import { Refusal } from '../../shared/refusals.ts'
+import type { StoredUser } from '../storage/storage.ts'
+import { changeProfile, checkProfile, createAccount, ownerOf } from './accounts.ts'
+import { type AuthDesk, DAY } from './desk.ts'
+import { hashOf, newSecret } from './secrets.ts'
+import { expired } from './sessions.ts'
+
+/** The secret of a fresh link, which replaces every earlier one; null while a browser of the owner is signed in. */
+export async function freshOwnerLink(desk: AuthDesk): Promise<string | null> {
+  const { people } = desk.storage
+  for (const { hash } of await people.tickets({ kind: 'owner-link' })) await people.deleteTicket(hash)
+  if (await ownerIsIn(desk)) return null
+  const secret = newSecret(desk.random)
+  await people.createTicket({
+    hash: hashOf(secret),
+    kind: 'owner-link',
+    user: null,
+    label: '',
+    story: null,
+    role: null,
+    createdAt: desk.now(),
+    expiresAt: desk.now() + 30 * DAY,
+    usedAt: null,
+  })
+  return secret
+}
+
+/**
+ * Opens the link and returns the owner's account, made now if there was none. Throws `gone` when it was used, replaced
+ * or never existed: all look alike. A name that is refused does not use the link up.
+ */
+export async function openOwnerLink(
+  desk: AuthDesk,
+  secret: string,
+  profile: { name: string; swatch: number },
+): Promise<StoredUser> {
+  const { people } = desk.storage
+  const hash = hashOf(secret)
+  const ticket = await people.ticket(hash)
+  if (ticket?.kind !== 'owner-link' || expired(desk, ticket)) throw spent()
+  checkProfile(profile)
+  if (!(await people.useTicket(hash, desk.now(), true))) throw spent()
+  const owner = await ownerOf(desk)
+  return owner ? changeProfile(desk, owner, profile) : createAccount(desk, { ...profile, owner: true })
+}
+
+async function ownerIsIn(desk: AuthDesk): Promise<boolean> {
+  const owner = await ownerOf(desk)
+  if (!owner) return false
+  const sessions = await desk.storage.people.tickets({ kind: 'session', user: owner.id })
+  return sessions.some((session) => !expired(desk, session))
+}
+
+function spent(): Refusal {
+  return new Refusal('gone', 'This link was used already or replaced. The terminal prints a fresh one at every start.')
+}

@@ -1,0 +1,56 @@
+/**
+ * Sessions of browsers. A session is a ticket whose secret travels in a cookie (server/http/cookies.ts); it ends by
+ * signing out or by age, never by being idle.
+ */
+import type { StoredTicket, StoredUser } from '../storage/storage.ts'
+import { type AuthDesk, DAY } from './desk.ts'
+import { hashOf, newSecret } from './secrets.ts'
+
+/** How long a session lasts, milliseconds. */
+export const SESSION_AGE = 180 * DAY
+
+/** Whom a secret opened the door for, and by which ticket. */
+export interface Entry {
+  user: StoredUser
+  ticket: StoredTicket
+}
+
+/** A new session; the secret is returned once. A secret is never taken from outside, so no session can be planted. */
+export async function beginSession(desk: AuthDesk, user: StoredUser, browser: string): Promise<string> {
+  const secret = newSecret(desk.random)
+  await desk.storage.people.createTicket({
+    hash: hashOf(secret),
+    kind: 'session',
+    user: user.id,
+    label: browser.replace(/\p{Cc}/gu, ' ').slice(0, 200),
+    story: null,
+    role: null,
+    createdAt: desk.now(),
+    expiresAt: desk.now() + SESSION_AGE,
+    usedAt: null,
+  })
+  return secret
+}
+
+/** Null when the secret opens nothing (any more). */
+export function sessionOf(desk: AuthDesk, secret: string): Promise<Entry | null> {
+  return entryOf(desk, hashOf(secret), 'session')
+}
+
+/** Signs out: from now on the secret opens nothing. */
+export async function endSession(desk: AuthDesk, entry: Entry): Promise<void> {
+  await desk.storage.people.deleteTicket(entry.ticket.hash)
+}
+
+/** Looks a hashed secret up; null when it is unknown, of another kind, expired, or its account is gone. */
+export async function entryOf(desk: AuthDesk, hash: string, kind: 'session' | 'token'): Promise<Entry | null> {
+  const ticket = await desk.storage.people.ticket(hash)
+  if (!ticket || ticket.kind !== kind || ticket.user === null || expired(desk, ticket)) return null
+  const user = await desk.storage.people.user(ticket.user)
+  return user && { user, ticket }
+}
+
+/** True once the ticket's time is over; a ticket without an end never expires. */
+export function expired(desk: AuthDesk, ticket: StoredTicket): boolean {
+  return ticket.expiresAt !== null && ticket.expiresAt <= desk.now()
+}
