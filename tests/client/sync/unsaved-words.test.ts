@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { unsavedWords } from '../../../client/sync/unsaved-words.ts'
+
+function story(): { text: Y.Text; updates: Uint8Array[] } {
+  const doc = new Y.Doc()
+  const text = doc.getText('text')
+  text.insert(0, '\nIt was late and the house was still.', {})
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  return { text, updates }
+}
+
+test('the words of several edits come in the order of the text, joined where they touch', () => {
+  const { text, updates } = story()
+  text.insert(text.length, ' Nobody', {})
+  text.insert(text.length, ' spoke.', {})
+  text.insert(12, 'very ', {})
+  expect(unsavedWords(text, updates)).toBe('very\n\nNobody spoke.')
+})
+
+test('what was deleted again, and deletions, have no words', () => {
+  const { text, updates } = story()
+  text.insert(1, 'Oh. ', {})
+  text.delete(1, 4)
+  text.delete(1, 3)
+  expect(unsavedWords(text, updates)).toBe('')
+})
+
+test('only the unsaved part of a run of typing is given', () => {
+  const { text, updates } = story()
+  text.insert(text.length, ' saved', {})
+  updates.length = 0
+  text.insert(text.length, ' unsaved', {})
+  expect(unsavedWords(text, updates)).toBe('unsaved')
+})
+
+test('an update of a deep tail is found among thousands of pieces', () => {
+  const { text, updates } = story()
+  for (let index = 0; index < 3000; index += 1) text.insert(1, 'a', index % 2 ? { bold: true } : {})
+  updates.length = 0
+  text.insert(text.length, 'tail', {})
+  expect(unsavedWords(text, updates)).toBe('tail')
+})
