@@ -1,0 +1,89 @@
+/** Puts the parts of a server together: storage, rooms, the desk of the use cases. Who binds them to a port is http's. */
+import { randomBytes } from 'node:crypto'
+import { ownerOf } from './auth/accounts.ts'
+import type { Config } from './config.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { TextReader } from './rooms/text-reader.ts'
+import { openSqlite } from './storage/open-sqlite.ts'
+import type { Storage } from './storage/storage.ts'
+import { type Desk, NOBODY_LIVE } from './stories/desk.ts'
+import { LogDrafts } from './stories/read-log.ts'
+
+/** What a command works with, on a data folder that a server may be using at the same time. */
+export interface Workbench {
+  storage: Storage
+  desk: Desk
+  close(): Promise<void>
+}
+
+/** Opens the data folder, made if absent, for a command. */
+export async function openWorkbench(config: Pick<Config, 'data' | 'exports'>): Promise<Workbench> {
+  const storage = await openSqlite(config.data)
+  const reader = new TextReader()
+  const desk: Desk = {
+    ...ground(storage, config),
+    digester: reader,
+    drafts: new LogDrafts(storage, reader),
+    live: NOBODY_LIVE,
+    told: () => undefined,
+  }
+  return {
+    storage,
+    desk,
+    close: async () => {
+      await reader.close()
+      await storage.close()
+    },
+  }
+}
+
+/** What a server works with. */
+export interface ServerBench extends Workbench {
+  rooms: Rooms
+  /** Calls `poke` after a story changed for libraries; null = perhaps any. Set once. */
+  onTold(poke: (story: string | null) => void): void
+}
+
+/** Opens the data folder for the one server that may run on it; the caller holds its lock (storage/folder-lock.ts). */
+export async function openServerBench(
+  config: Pick<Config, 'data' | 'exports'>,
+  log: (fault: string) => void,
+): Promise<ServerBench> {
+  const storage = await openSqlite(config.data)
+  const reader = new TextReader()
+  const rooms = new Rooms({ storage, reader, log: (event) => log(JSON.stringify(event)) })
+  let poke: (story: string | null) => void = () => undefined
+  const desk: Desk = {
+    ...ground(storage, config),
+    digester: reader,
+    drafts: rooms,
+    live: rooms,
+    told: (story) => poke(story),
+  }
+  for (const event of ['presence', 'changed', 'counted'] as const) rooms.on(event, (story) => poke(story))
+  return {
+    storage,
+    desk,
+    rooms,
+    onTold: (listener) => {
+      poke = listener
+    },
+    close: async () => {
+      await rooms.close()
+      await reader.close()
+      await storage.close()
+    },
+  }
+}
+
+/** Whether somebody owns this Galley. */
+export async function isOwned(bench: Workbench): Promise<boolean> {
+  return (await ownerOf(bench.desk)) !== null
+}
+
+function ground(
+  storage: Storage,
+  { exports }: Pick<Config, 'exports'>,
+): Pick<Desk, 'storage' | 'now' | 'random' | 'exports'> {
+  return { storage, now: Date.now, random: (bytes) => new Uint8Array(randomBytes(bytes)), exports }
+}

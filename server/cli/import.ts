@@ -1,0 +1,57 @@
+/** `galley import FILE…`: takes files in, one line of result each; one that is refused does not stop the others. */
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { Refusal } from '../../shared/refusals.ts'
+import { ENCODINGS } from '../../shared/story/file-form.ts'
+import { OPERATOR } from '../auth/actor.ts'
+import { openWorkbench } from '../build.ts'
+import { readConfig } from '../config.ts'
+import { MOST_FILE, takeIn } from '../stories/take-in.ts'
+import { isSystemError } from '../stories/write-file.ts'
+import { oneOf, UsageError, type Verb } from './verb.ts'
+
+export const importVerb: Verb = {
+  name: 'import',
+  takes: 'FILE…',
+  summary: 'Takes text files in as stories; prints id, file name and words of each',
+  options: { encoding: { value: 'ENCODING', hint: `how the files are encoded: ${ENCODINGS.join(', ')}` } },
+  settings: ['data'],
+  run: async (given, terminal) => {
+    if (given.words.length === 0) throw new UsageError('FILE is missing.')
+    const encoding = oneOf(given, 'encoding', ENCODINGS, undefined)
+    const bench = await openWorkbench(readConfig(given.values, terminal.env, terminal.folder))
+    let failed = 0
+    try {
+      for (const [index, file] of given.words.entries()) {
+        terminal.progress(`${index + 1} of ${given.words.length}: ${file}`)
+        try {
+          const bytes = await bytesOf(resolve(terminal.folder, file), file)
+          const story = await takeIn(bench.desk, OPERATOR, { name: basename(file), bytes, encoding })
+          terminal.out([story.id, story.name, story.words].join('\t'))
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          failed += 1
+          terminal.note(`${file}: ${error.message}`)
+        }
+      }
+    } finally {
+      terminal.progress('')
+      await bench.close()
+    }
+    return failed === 0 ? 0 : 1
+  },
+}
+
+async function bytesOf(path: string, file: string): Promise<Uint8Array> {
+  try {
+    // Looked at first, so that a huge file is refused without being read.
+    if ((await stat(path)).size > MOST_FILE) throw new Refusal('too-large', 'This file is larger than 10 MiB.')
+    return new Uint8Array(await readFile(path))
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT')) throw new Refusal('not-found', 'There is no such file.')
+    if (isSystemError(error, 'EISDIR'))
+      throw new Refusal('unsupported', `This is a folder; name its files: ${file}/*.txt`)
+    if (isSystemError(error, 'EACCES')) throw new Refusal('forbidden', 'This file may not be read.')
+    throw error
+  }
+}

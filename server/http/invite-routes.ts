@@ -1,0 +1,94 @@
+/** Invite links: making, listing and revoking them for a story, and joining by one. */
+import { Hono } from 'hono'
+import { InviteAnswer, InviteMade, InviteRequest, Joined, JoinRequest, PeopleAnswer } from '../../shared/wire/api.ts'
+import { reach } from '../auth/actor.ts'
+import { createInvite, ended, listInvites, openInvite, revokeInvite } from '../auth/invites.ts'
+import { beginSession } from '../auth/sessions.ts'
+import { joinStory } from '../stories/join-story.ts'
+import { listPeople } from '../stories/list-people.ts'
+import { personOf, titleNow } from '../stories/story-card.ts'
+import { setSessionCookie } from './cookies.ts'
+import { says, takes } from './describe.ts'
+import { signedIn } from './guard.ts'
+import type { Parts, Web, WebApp, WebContext } from './web.ts'
+
+export function inviteRoutes(parts: Parts): WebApp {
+  const { desk } = parts
+  const app = new Hono<Web>()
+
+  app.post(
+    '/api/stories/:id/invites',
+    says({ summary: 'Makes an invite link', tag: 'invites', status: 201, answer: InviteMade }),
+    takes(InviteRequest),
+    async (c) => {
+      const actor = signedIn(c)
+      const { story } = await reach(desk, actor, c.req.param('id'), 'invite')
+      const { secret, invite } = await createInvite(desk, actor, story.id, c.req.valid('json').role)
+      return c.json({ id: invite.id, url: `${addressOf(c, parts.url)}/join/${secret}`, role: invite.role }, 201)
+    },
+  )
+
+  app.delete(
+    '/api/stories/:id/invites/:invite',
+    says({ summary: 'Revokes an invite link', tag: 'invites', status: 204 }),
+    async (c) => {
+      const { story } = await reach(desk, signedIn(c), c.req.param('id'), 'invite')
+      await revokeInvite(desk, story.id, c.req.param('invite'))
+      return c.body(null, 204)
+    },
+  )
+
+  app.get(
+    '/api/stories/:id/people',
+    says({ summary: 'Who may come in, and the links that open', tag: 'invites', answer: PeopleAnswer }),
+    async (c) => {
+      const { story } = await reach(desk, signedIn(c), c.req.param('id'), 'invite')
+      const people = await listPeople(desk, story.id)
+      const names = new Map((await desk.storage.people.users()).map(({ id, name }) => [id, name]))
+      const invites = (await listInvites(desk, story.id)).map(({ id, role, createdAt, by }) => ({
+        id,
+        role,
+        createdAt: new Date(createdAt).toISOString(),
+        by: (by !== null && names.get(by)) || '',
+      }))
+      return c.json({ people, invites })
+    },
+  )
+
+  app.get(
+    '/api/invites/:token',
+    says({ summary: 'What an invite link offers', tag: 'invites', answer: InviteAnswer, open: true }),
+    async (c) => {
+      const invite = await openInvite(desk, c.req.param('token'))
+      const story = await desk.storage.stories.get(invite.story)
+      if (!story || story.deletedAt !== null) throw ended()
+      const from = invite.by === null ? null : await desk.storage.people.user(invite.by)
+      const user = c.var.actor?.user ?? null
+      return c.json({
+        role: invite.role,
+        from: from?.name ?? '',
+        title: titleNow(story),
+        words: story.words,
+        person: user && personOf(user),
+      })
+    },
+  )
+
+  app.post(
+    '/api/invites/:token',
+    says({ summary: 'Joins a story by its invite link', tag: 'invites', answer: Joined, open: true }),
+    takes(JoinRequest),
+    async (c) => {
+      const { story, user, isNew } = await joinStory(desk, c.var.actor, c.req.param('token'), c.req.valid('json'))
+      if (isNew) setSessionCookie(c, parts.url, await beginSession(desk, user, c.req.header('user-agent') ?? ''))
+      return c.json({ story: story.id, person: personOf(user) })
+    },
+  )
+
+  return app
+}
+
+/** Where people reach this Galley: as configured, else as this request reached it. */
+function addressOf(c: WebContext, url: URL | null): string {
+  return (url ?? new URL(c.req.url)).origin
+}

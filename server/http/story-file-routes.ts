@@ -1,0 +1,70 @@
+/** /api/stories/:id/…: the story as files: export, source, preview of the changes, writing into the export folder. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { Refusal } from '../../shared/refusals.ts'
+import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
+import { ownsHouse, reach } from '../auth/actor.ts'
+import { exportStory, FORMAT_NAMES } from '../stories/export-story.ts'
+import { previewChanges } from '../stories/preview-changes.ts'
+import { writeToFolder } from '../stories/write-to-folder.ts'
+import { asks, says } from './describe.ts'
+import { signedIn } from './guard.ts'
+import type { Parts, Web, WebApp, WebContext } from './web.ts'
+
+const ExportQuery = z.object({ format: z.enum(FORMAT_NAMES).default('txt') })
+
+export function storyFileRoutes({ desk }: Parts): WebApp {
+  const app = new Hono<Web>()
+
+  app.get(
+    '/api/stories/:id/export',
+    says({ summary: 'The story as a file', tag: 'stories', media: ['text/plain', 'text/x-diff'] }),
+    asks(ExportQuery),
+    async (c) => {
+      const file = await exportStory(desk, signedIn(c), c.req.param('id'), c.req.valid('query').format)
+      return download(c, file.name, file.mediaType, file.bytes)
+    },
+  )
+
+  app.get(
+    '/api/stories/:id/source',
+    says({ summary: 'The file as it was taken in', tag: 'stories', media: ['text/plain'] }),
+    async (c) => {
+      const { story } = await reach(desk, signedIn(c), c.req.param('id'), 'read')
+      const source = await desk.storage.stories.source(story.id)
+      if (!source) throw new Refusal('not-found', 'This story was started here; it came from no file.')
+      return download(c, story.name, `text/plain; charset=${story.form.encoding}`, source)
+    },
+  )
+
+  app.get(
+    '/api/stories/:id/changes',
+    says({ summary: 'The text now against the file as taken in', tag: 'stories', answer: ChangesAnswer }),
+    async (c) => c.json(await previewChanges(desk, signedIn(c), c.req.param('id'))),
+  )
+
+  app.post(
+    '/api/stories/:id/write',
+    says({ summary: 'Writes the file into the export folder', tag: 'stories', answer: WrittenAnswer }),
+    async (c) => {
+      const actor = signedIn(c)
+      const { file, bytes, unchanged } = await writeToFolder(desk, actor, c.req.param('id'))
+      return c.json({ file, folder: ownsHouse(actor) ? desk.exports : '', bytes, unchanged })
+    },
+  )
+
+  return app
+}
+
+function download(c: WebContext, name: string, mediaType: string, bytes: Uint8Array): Response {
+  c.header('Content-Type', mediaType)
+  c.header('Content-Disposition', attachment(name))
+  return c.body(new Uint8Array(bytes))
+}
+
+/** RFC 6266 with an ASCII name for old readers and the true one as in RFC 8187. */
+export function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const coded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`
+}

@@ -1,0 +1,130 @@
+/** /api/stories: list, take in, rename, delete and bring back. Files out of a story are in story-file-routes.ts. */
+import { Hono } from 'hono'
+import { Refusal } from '../../shared/refusals.ts'
+import { IntakeAnswer, NewStoryRequest, RenameRequest, StoriesAnswer, Story, TakenIn } from '../../shared/wire/api.ts'
+import { type Actor, checkMayTakeIn, reach } from '../auth/actor.ts'
+import { deleteStory, restoreStory } from '../stories/delete-story.ts'
+import { safeName } from '../stories/file-names.ts'
+import { intake } from '../stories/intake.ts'
+import { listStories } from '../stories/list-stories.ts'
+import { renameStory } from '../stories/rename-story.ts'
+import { startStory } from '../stories/start-story.ts'
+import { type FileGiven, takeIn } from '../stories/take-in.ts'
+import { jsonOf, parsed, says, takes } from './describe.ts'
+import { signedIn } from './guard.ts'
+import { filesOf, hasFiles } from './multipart.ts'
+import type { Parts, Web, WebApp, WebContext } from './web.ts'
+
+export function storyRoutes(parts: Parts): WebApp {
+  const { desk, cards } = parts
+  const app = new Hono<Web>()
+  const cardFor = async (actor: Actor, id: string) => {
+    const { story, role } = await reach(desk, actor, id, 'read')
+    return cards.card(story, role)
+  }
+
+  app.get(
+    '/api/stories',
+    says({ summary: 'The stories I may see', tag: 'stories', answer: StoriesAnswer }),
+    async (c) => {
+      const rows = await listStories(desk, signedIn(c))
+      const people = await cards.people()
+      return c.json({ stories: await Promise.all(rows.map(({ story, role }) => cards.card(story, role, people))) })
+    },
+  )
+
+  app.post(
+    '/api/stories',
+    says({
+      summary: 'Takes files in, or starts a story from text',
+      tag: 'stories',
+      status: 201,
+      answer: TakenIn,
+      files: { several: true, json: NewStoryRequest },
+    }),
+    async (c) => {
+      const actor = signedIn(c)
+      await checkMayTakeIn(desk, actor)
+      const files = hasFiles(c) ? await takeInAll(parts, actor, await filesOf(c)) : [await startOne(parts, actor, c)]
+      const first = files.find(({ id }) => id !== null)
+      if (!first?.id) throw new Error('stories: nothing was taken in and nothing refused')
+      return c.json({ ...(await cardFor(actor, first.id)), files }, 201)
+    },
+  )
+
+  app.post(
+    '/api/intake',
+    says({
+      summary: 'What a file would be read as; keeps nothing',
+      tag: 'stories',
+      answer: IntakeAnswer,
+      files: { several: false },
+    }),
+    async (c) => {
+      const actor = signedIn(c)
+      await checkMayTakeIn(desk, actor)
+      const [file] = await filesOf(c)
+      if (!file) throw new Error('intake: no file and no refusal')
+      return c.json(await intake(desk, actor, file))
+    },
+  )
+
+  app.get('/api/stories/:id', says({ summary: 'One story', tag: 'stories', answer: Story }), async (c) =>
+    c.json(await cardFor(signedIn(c), c.req.param('id'))),
+  )
+
+  app.patch(
+    '/api/stories/:id',
+    says({ summary: 'Gives it a title', tag: 'stories', answer: Story }),
+    takes(RenameRequest),
+    async (c) => {
+      const actor = signedIn(c)
+      await renameStory(desk, actor, c.req.param('id'), c.req.valid('json').title)
+      return c.json(await cardFor(actor, c.req.param('id')))
+    },
+  )
+
+  app.delete('/api/stories/:id', says({ summary: 'Deletes it', tag: 'stories', status: 204 }), async (c) => {
+    await deleteStory(desk, signedIn(c), c.req.param('id'))
+    return c.body(null, 204)
+  })
+
+  app.post(
+    '/api/stories/:id/restore',
+    says({ summary: 'Brings a deleted story back', tag: 'stories', answer: Story }),
+    async (c) => {
+      const actor = signedIn(c)
+      await restoreStory(desk, actor, c.req.param('id'))
+      return c.json(await cardFor(actor, c.req.param('id')))
+    },
+  )
+
+  return app
+}
+
+type Row = TakenIn['files'][number]
+
+/** One after the other; a file that is refused does not stop the others. Throws the first refusal when all were. */
+async function takeInAll({ desk }: Parts, actor: Actor, files: FileGiven[]): Promise<Row[]> {
+  const rows: Row[] = []
+  let refusal: Refusal | null = null
+  for (const file of files) {
+    const name = safeName(file.name)
+    try {
+      const { id } = await takeIn(desk, actor, file)
+      rows.push({ name, id, error: null })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refusal ??= error
+      rows.push({ name, id: null, error: error.message })
+    }
+  }
+  if (refusal && rows.every(({ id }) => id === null)) throw refusal
+  return rows
+}
+
+async function startOne({ desk }: Parts, actor: Actor, c: WebContext): Promise<Row> {
+  const given = parsed(NewStoryRequest, await jsonOf(c))
+  const { id, name } = await startStory(desk, actor, given)
+  return { name, id, error: null }
+}

@@ -1,0 +1,46 @@
+/**
+ * What the use cases work with. A running server and a command beside it put different parts on the desk; the use cases
+ * do not know which.
+ */
+import type { Draft } from '../../shared/story/draft.ts'
+import type { Person } from '../../shared/wire/api.ts'
+import type { AuthDesk } from '../auth/desk.ts'
+
+/** Reads a story as it stands: everything that was committed. */
+export interface Drafts {
+  draft(story: string): Promise<{ draft: Draft; seq: number }>
+}
+
+/** Builds a text from its log, away from the event loop (server/rooms/text-reader.ts). */
+export interface Digester {
+  digest(
+    snapshot: Uint8Array,
+    updates: readonly Uint8Array[],
+  ): Promise<{ snapshot: Uint8Array; stateVector: Uint8Array; draft: Draft }>
+}
+
+/** The live side: who is inside, and how people are put out or renamed. */
+export interface Live {
+  /** Account ids, each once. */
+  present(story: string): string[]
+  /** Closes the sockets that match, with a code of shared/wire/frames. */
+  drop(filter: { story?: string; user?: string }, code: number): void
+  updatePerson(person: Person): void
+}
+
+export interface Desk extends AuthDesk {
+  readonly drafts: Drafts
+  readonly digester: Digester
+  readonly live: Live
+  /** The export folder, absolute; made when first written to. */
+  readonly exports: string
+  /** Called after a story came, went, was renamed or opened to somebody, so that libraries on screen follow. */
+  readonly told: (story: string) => void
+}
+
+/** For commands: nobody is inside, and nobody listens. A running server notices by `Storage.version`. */
+export const NOBODY_LIVE: Live = {
+  present: () => [],
+  drop: () => undefined,
+  updatePerson: () => undefined,
+}

@@ -1,0 +1,23 @@
+/** Starts a story here, from words given as text or from nothing; it has no file that it came from. */
+import { readTxt } from '../../shared/codecs/txt.ts'
+import { NEW_FORM } from '../../shared/story/file-form.ts'
+import { type Actor, checkMayTakeIn } from '../auth/actor.ts'
+import type { StoredStory } from '../storage/storage.ts'
+import type { Desk } from './desk.ts'
+import { nameForNew } from './file-names.ts'
+import { checkSize, keepStory } from './take-in.ts'
+
+/** `name` without ".txt" gets it. The text is read as a UTF-8 file would be; an empty one is a story of one empty line. */
+export async function startStory(
+  desk: Desk,
+  actor: Actor,
+  given: { name: string; text: string },
+): Promise<StoredStory> {
+  await checkMayTakeIn(desk, actor)
+  const name = nameForNew(given.name)
+  const bytes = new TextEncoder().encode(given.text)
+  checkSize({ name, bytes })
+  const { draft, form } = readTxt(bytes, { encoding: 'utf-8' })
+  const kept = given.text === '' ? NEW_FORM : form
+  return keepStory(desk, actor, { name, draft, form: kept, guessed: false, source: null })
+}

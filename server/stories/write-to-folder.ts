@@ -1,0 +1,36 @@
+/** Writes a story's file into a folder of the machine: the export folder, or one that the terminal named. */
+import type { Loss } from '../../shared/codecs/codec.ts'
+import type { FormatName } from '../../shared/codecs/formats.ts'
+import { type Actor, reach } from '../auth/actor.ts'
+import type { Desk } from './desk.ts'
+import { exportName, exportStory } from './export-story.ts'
+import { folderNames } from './file-names.ts'
+import { writeFileIn } from './write-file.ts'
+
+export interface Outcome {
+  /** Name inside the folder; differs from the story's where an older story has the same. */
+  file: string
+  /** Absolute. */
+  path: string
+  bytes: number
+  unchanged: boolean
+  losses: Loss[]
+}
+
+/** Whole or not at all; an existing file is replaced. Throws what `exportStory` throws. */
+export async function writeToFolder(
+  desk: Desk,
+  actor: Actor,
+  id: string,
+  { format = 'txt', folder = desk.exports }: { format?: FormatName; folder?: string } = {},
+): Promise<Outcome> {
+  await reach(desk, actor, id, 'writeBack')
+  const [{ bytes, losses }, stories] = await Promise.all([
+    exportStory(desk, actor, id, format),
+    desk.storage.stories.list(),
+  ])
+  const file = folderNames(stories, (story) => exportName(story, format)).get(id)
+  if (file === undefined) throw new Error(`writeToFolder: story ${id} vanished between two reads`)
+  const { path, unchanged } = await writeFileIn(folder, file, bytes)
+  return { file, path, bytes: bytes.byteLength, unchanged, losses }
+}
