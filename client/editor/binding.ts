@@ -1,0 +1,234 @@
+/**
+ * Keeps an editor's document and a Y.Text the same. Local transactions become one Yjs transaction each, with this
+ * binding as their origin; changes of the text become minimal ProseMirror steps. Where the two ever differ, the text
+ * wins. `Binding` needs no view; `bindingPlugin` ties it to one.
+ */
+import type { Node, Schema } from '@tiptap/pm/model'
+import { AllSelection, type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { ReplaceStep } from '@tiptap/pm/transform'
+import type * as Y from 'yjs'
+import { LINE } from '../../shared/story/attributes.ts'
+import { deltaOfStep } from './delta-diff.ts'
+import { applyChange, type ChangeOp } from './event-to-steps.ts'
+import { flatLength } from './positions.ts'
+import { docOfText } from './text-to-doc.ts'
+
+/** A local transaction, and the state it was made on. */
+export interface LocalChange {
+  transaction: Transaction
+  before: EditorState
+}
+
+export interface BindingOptions {
+  /** Compares document and text as a whole after every change and throws when they differ. For tests. */
+  verify?: boolean
+  /** Told when the document had to be set anew; a sign of a mistake here or of a broken client elsewhere. */
+  onMismatch?: (reason: string) => void
+}
+
+/** Around the writing of local changes: `beforeWrite` runs while the text is still as it was. */
+export interface WriteObserver {
+  beforeWrite(change: LocalChange): void
+  afterWrite(change: LocalChange): void
+}
+
+export class Binding {
+  readonly text: Y.Text
+  /** Set by whoever needs to know (undo). */
+  observer: WriteObserver | null = null
+  private readonly options: BindingOptions
+  private opened: boolean
+
+  constructor(text: Y.Text, options: BindingOptions = {}) {
+    if (!text.doc) throw new Error('Binding: the text must belong to a Y.Doc')
+    this.text = text
+    this.options = options
+    this.opened = beginsWithLine(text)
+  }
+
+  /** The document that the text stands for now. */
+  docOf(schema: Schema): Node {
+    return docOfText(schema, this.text)
+  }
+
+  /** Whether `doc` may be changed here: never before the server's first "\n" is there, for nobody else writes it. */
+  mayWrite(doc: Node): boolean {
+    return this.opened && flatLength(doc) === this.text.length
+  }
+
+  /**
+   * Writes local changes into the text, each as one Yjs transaction. False when the text is not what the document
+   * says afterwards, because a character had to be replaced: then `rewrite` is due.
+   */
+  write(changes: readonly LocalChange[]): boolean {
+    let same = true
+    for (const change of changes) {
+      this.observer?.beforeWrite(change)
+      if (!this.writeOne(change.transaction)) same = false
+      this.observer?.afterWrite(change)
+    }
+    return same
+  }
+
+  private writeOne(transaction: Transaction): boolean {
+    let altered = false
+    this.text.doc?.transact(() => {
+      for (const [index, step] of transaction.steps.entries()) {
+        const before = transaction.docs[index]!
+        if (flatLength(before) !== this.text.length) throw new Error('Binding.write: the document is not the text')
+        const delta = deltaOfStep(step, before, transaction.docs[index + 1] ?? transaction.doc)
+        if (delta.ops.some((op) => !('retain' in op) || op.attributes)) this.text.applyDelta(delta.ops)
+        altered ||= delta.altered
+      }
+    }, this)
+    this.verify(transaction.doc, altered)
+    return !altered && flatLength(transaction.doc) === this.text.length
+  }
+
+  /**
+   * The transaction that brings `state` level with the text after a change that was not made through `write`; null when
+   * nothing of it shows. The selection stays on its characters, and does not grow by what others write at its ends.
+   */
+  follow(state: EditorState, change: readonly ChangeOp[]): Transaction | null {
+    const wasOpened = this.opened
+    if (!wasOpened || change[0]?.retain === undefined) this.opened = beginsWithLine(this.text)
+    let transaction = state.tr
+    if (!wasOpened || !this.opened) {
+      this.setAnew(transaction)
+    } else {
+      try {
+        applyChange(transaction, change)
+      } catch (error) {
+        this.options.onMismatch?.(error instanceof Error ? error.message : String(error))
+        transaction = state.tr
+        this.setAnew(transaction)
+      }
+    }
+    if (this.opened && flatLength(transaction.doc) !== this.text.length) {
+      this.options.onMismatch?.('the document has another length than the text')
+      this.setAnew(transaction)
+    }
+    this.verify(transaction.doc, false)
+    return transaction.docChanged ? asRemote(state, transaction) : null
+  }
+
+  /** The transaction that sets what differs from the text to what the text says; null when nothing does. */
+  rewrite(state: EditorState): Transaction | null {
+    const transaction = state.tr
+    this.setAnew(transaction)
+    return transaction.docChanged ? asRemote(state, transaction) : null
+  }
+
+  private setAnew(transaction: Transaction): void {
+    const old = transaction.doc
+    const now = docOfText(old.type.schema, this.text)
+    const least = Math.min(old.childCount, now.childCount)
+    let [first, from] = [0, 0]
+    while (first < least && old.child(first).eq(now.child(first))) from += old.child(first++).nodeSize
+    let [same, to] = [0, old.content.size]
+    while (same < least - first && old.child(old.childCount - 1 - same).eq(now.child(now.childCount - 1 - same))) {
+      same += 1
+      to -= old.child(old.childCount - same).nodeSize
+    }
+    if (first + same === old.childCount && first + same === now.childCount) return
+    const end = from + now.content.size - old.content.size + (to - from)
+    transaction.step(new ReplaceStep(from, to, now.slice(from, end)))
+  }
+
+  private verify(doc: Node, altered: boolean): void {
+    if (!this.options.verify || altered) return
+    const expected = docOfText(doc.type.schema, this.text)
+    if (!doc.eq(expected)) throw new Error(`Binding: the editor shows\n${doc}\nbut the text is\n${expected}`)
+  }
+}
+
+/** True for a transaction that came out of the text: it must not be answered with an edit. */
+export function isRemote(transaction: Transaction): boolean {
+  return transaction.getMeta(key) === REMOTE
+}
+
+/** Must stand first among the plugins, so that no other one sees a document that the text does not have yet. */
+export function bindingPlugin(binding: Binding): Plugin {
+  return new Plugin<Link | null>({
+    key,
+    state: {
+      init: () => null,
+      apply(transaction, link, before) {
+        if (!transaction.docChanged || isRemote(transaction)) return link
+        return { change: { transaction, before }, previous: link }
+      },
+    },
+    filterTransaction: (transaction, state) =>
+      !transaction.docChanged || isRemote(transaction) || binding.mayWrite(state.doc),
+    view: (view) => new BoundView(view, binding),
+  })
+}
+
+/** What the binding needs of an editor view: its state, and the way to change it. */
+export interface StateHolder {
+  readonly state: EditorState
+  dispatch(transaction: Transaction): void
+}
+
+/** The two directions between a view and a binding; `update` is due after every new state. */
+export class BoundView {
+  private readonly view: StateHolder
+  private readonly binding: Binding
+  private written: Link | null = null
+
+  constructor(view: StateHolder, binding: Binding) {
+    this.view = view
+    this.binding = binding
+    binding.text.observe(this.textChanged)
+  }
+
+  update(): void {
+    const newest = key.getState(this.view.state) ?? null
+    const changes: LocalChange[] = []
+    for (let link = newest; link && link !== this.written; link = link.previous) changes.unshift(link.change)
+    if (changes.length === 0) return
+    this.written = newest
+    // What is written is not needed any more, and would keep every past document alive.
+    if (newest) newest.previous = null
+    if (!this.binding.write(changes)) this.dispatch(this.binding.rewrite(this.view.state))
+  }
+
+  destroy(): void {
+    this.binding.text.unobserve(this.textChanged)
+  }
+
+  private readonly textChanged = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
+    if (transaction.origin !== this.binding) this.dispatch(this.binding.follow(this.view.state, event.delta))
+  }
+
+  private dispatch(transaction: Transaction | null): void {
+    if (transaction) this.view.dispatch(transaction)
+  }
+}
+
+/** The changes that led to a state, newest first, as far as they are not written yet. */
+interface Link {
+  change: LocalChange
+  previous: Link | null
+}
+
+const key = new PluginKey<Link | null>('binding')
+const REMOTE = 'remote'
+
+function asRemote(before: EditorState, transaction: Transaction): Transaction {
+  const { selection, storedMarks } = before
+  if (!(selection instanceof AllSelection)) {
+    const { mapping, doc } = transaction
+    const from = mapping.map(selection.from, selection.empty ? -1 : 1)
+    const to = Math.max(from, mapping.map(selection.to, -1))
+    const [anchor, head] = selection.anchor <= selection.head ? [from, to] : [to, from]
+    transaction.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head)))
+  }
+  // A mark switched on for the next letter must not be lost because somebody else typed one.
+  return transaction.setStoredMarks(storedMarks).setMeta(key, REMOTE).setMeta('addToHistory', false)
+}
+
+function beginsWithLine(text: Y.Text): boolean {
+  const first: unknown = text.toDelta()[0]?.insert
+  return typeof first === 'string' && first.startsWith(LINE)
+}

@@ -1,0 +1,47 @@
+/** The editor's document as the text says it should be. Reading rules are those of `draftOf`; see shared/story/delta. */
+import type { Attrs, Mark, Node, Schema } from '@tiptap/pm/model'
+import type * as Y from 'yjs'
+import { type LineAttributes, MARKS, type Marks } from '../../shared/story/attributes.ts'
+import { draftOf } from '../../shared/story/delta.ts'
+import type { Draft, Line } from '../../shared/story/draft.ts'
+import type { LineNodeAttributes } from './schema.ts'
+
+export function docOfText(schema: Schema, text: Y.Text): Node {
+  return docOfDraft(schema, draftOf(text.toDelta()))
+}
+
+export function docOfDraft(schema: Schema, draft: Draft): Node {
+  return schema.topNodeType.create(
+    null,
+    draft.lines.map((line) => lineNode(schema, line)),
+  )
+}
+
+/** One line as a node. */
+export function lineNode(schema: Schema, line: Line): Node {
+  const { name, attrs } = markupOf(line)
+  const content = line.spans.map(({ text, ...marks }) => schema.text(text, marksIn(schema, marks)))
+  return schema.nodes[name]!.create(attrs, content)
+}
+
+/** Node type and attributes of a line with these (legal) attributes. */
+export function markupOf(line: LineAttributes): { name: 'paragraph' | 'heading'; attrs: LineNodeAttributes } {
+  const attrs: LineNodeAttributes = { gap: line.gap ?? null, eol: line.eol ?? null }
+  return line.block === undefined
+    ? { name: 'paragraph', attrs }
+    : { name: 'heading', attrs: { ...attrs, level: line.block } }
+}
+
+/** The line attributes that a node stands for; the other way round of `markupOf`. */
+export function lineAttributesOfNode(node: Node): LineAttributes {
+  const { gap, eol, level }: Attrs = node.attrs
+  const attributes: LineAttributes = {}
+  if (gap !== null) attributes.gap = gap
+  if (eol !== null) attributes.eol = eol
+  if (node.type.name === 'heading') attributes.block = level
+  return attributes
+}
+
+export function marksIn(schema: Schema, marks: Marks): Mark[] {
+  return MARKS.filter((name) => marks[name]).map((name) => schema.marks[name]!.create())
+}
