@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -79,7 +79,7 @@ async function isBuilt(wanted) {
 
 /** Of names and contents, so that a switched branch and a deleted file count too. */
 async function sourcesHash() {
-  const hash = createHash('sha256').update(process.versions.node)
+  const hash = createHash('sha256')
   for (const path of (await Promise.all(SOURCES.map((name) => filesIn(join(root, name))))).flat()) {
     hash.update(`\0${relative(root, path)}\0`).update(await readFile(path))
   }
@@ -112,8 +112,7 @@ async function alone(work) {
   const lock = join(tmpdir(), `galley-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`)
   const holder = join(lock, 'pid')
   for (let told = false; !(await taken(lock)); told = true) {
-    const pid = Number(await readOrNull(holder))
-    if (pid > 0 && !isRunning(pid)) await rm(lock, { recursive: true, force: true })
+    if (await isAbandoned(lock, holder)) await rm(lock, { recursive: true, force: true })
     else if (!told) say('Waiting for another Galley that installs or builds in this folder…')
     await new Promise((done) => setTimeout(done, 200))
   }
@@ -131,6 +130,18 @@ async function taken(lock) {
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Its holder is gone, or went before it could leave its number. */
+async function isAbandoned(lock, holder) {
+  const pid = Number(await readOrNull(holder))
+  if (pid > 0) return !isRunning(pid)
+  try {
+    return Date.now() - (await stat(lock)).mtimeMs > 10_000
+  } catch (error) {
+    if (error.code === 'ENOENT') return false
     throw error
   }
 }
