@@ -48,7 +48,8 @@ export class Keep {
   /** Keys of rows whose content the document holds and the server has. */
   #settled: number[] = []
   #read = 0
-  #faulty = false
+  /** Not 0 after a fault: when to try again, milliseconds since 1970. */
+  #faultyUntil = 0
   #closed = false
   #timer: ReturnType<typeof setTimeout> | null = null
   /** All work on the store, one after the other. */
@@ -128,6 +129,7 @@ export class Keep {
 
   /** Puts the kept story where no one opens it by accident. Later edits count as unacknowledged and are not kept. */
   async setAside(): Promise<void> {
+    this.#hurry()
     await this.#flush()
     await this.#do(() => this.#store.setAside())
     this.#closed = true
@@ -136,6 +138,7 @@ export class Keep {
   /** Writes what is left and lets go of the store. */
   async close(): Promise<void> {
     this.#doc.off('update', this.#onUpdate)
+    this.#hurry()
     await this.#flush()
     this.#closed = true
     if (this.#timer !== null) clearTimeout(this.#timer)
@@ -180,56 +183,39 @@ export class Keep {
 
   #flush(): Promise<void> {
     return this.#do(async () => {
-      if (this.#closed) return
       const mine = this.#mine
       const remote = this.#remote
       this.#mine = []
       this.#remote = []
-      try {
-        await this.#append(mine, remote)
-      } catch (error) {
-        this.#mine = [...mine, ...this.#mine]
-        this.#remote = [...remote, ...this.#remote]
-        throw error
+      const rows: NewRow[] = mine.map(({ update }) => ({ update, unacknowledged: true }))
+      if (remote.length > 0) rows.unshift({ update: merged(remote), unacknowledged: false })
+      if (rows.length > 0) {
+        const keys = await this.#store.append(rows)
+        if (remote.length > 0) this.#settled.push(...keys.splice(0, 1))
+        this.#entered(mine, keys)
+      }
+      if (this.#settled.length >= COMPACT_ROWS) {
+        this.#settled = [await this.#store.compact(this.#settled, whole(this.#doc))]
       }
     })
   }
 
-  async #append(mine: readonly Edit[], remote: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
-    const rows: NewRow[] = mine.map(({ update }) => ({ update, unacknowledged: true }))
-    if (remote.length > 0) rows.unshift({ update: merged(remote), unacknowledged: false })
-    if (rows.length > 0) {
-      const keys = await this.#store.append(rows)
-      if (remote.length > 0) this.#settled.push(...keys.splice(0, 1))
-      mine.forEach((edit, index) => {
-        edit.key = keys[index] ?? null
-      })
-      await this.#acknowledgeLate(mine)
-      if (mine.length > 0) {
-        this.#watch.kept(this.#keptThrough())
-        this.#watch.announce()
-      }
-    }
-    if (this.#settled.length >= COMPACT_ROWS) {
-      this.#settled = [await this.#store.compact(this.#settled, whole(this.#doc))]
-    }
+  #entered(edits: readonly Edit[], keys: readonly number[]): void {
+    if (edits.length === 0) return
+    edits.forEach((edit, index) => {
+      edit.key = keys[index] ?? null
+    })
+    this.#watch.kept(this.#keptThrough())
+    this.#watch.announce()
   }
 
-  /** Edits that the server acknowledged while they were being written. */
-  async #acknowledgeLate(written: readonly Edit[]): Promise<void> {
-    const still = new Set(this.#edits)
-    const keys = written.filter((edit) => !still.has(edit)).flatMap((edit) => edit.key ?? [])
-    if (keys.length === 0) return
-    await this.#store.acknowledge(keys)
-    this.#settled.push(...keys)
-  }
-
-  /** One piece of work after the other; a failure is told, and everything is written anew a little later. */
+  /** One piece of work after the other. A failure is told; what was to be done is then part of writing all anew. */
   #do(work: () => Promise<void>): Promise<void> {
     const next = this.#work.then(async () => {
       if (this.#closed) return
       try {
-        if (this.#faulty) await this.#writeAnew()
+        if (this.#faultyUntil > Date.now()) return this.#later(RETRY_MS)
+        if (this.#faultyUntil > 0) await this.#writeAnew()
         await work()
       } catch (error) {
         this.#fail(error)
@@ -242,25 +228,26 @@ export class Keep {
   /** After a fault nothing is known of the rows written before: the whole document goes in again, and every open edit. */
   async #writeAnew(): Promise<void> {
     const edits = [...this.#edits]
+    this.#mine = []
+    this.#remote = []
     const rows: NewRow[] = edits.map(({ update }) => ({ update, unacknowledged: true }))
     const [key, ...keys] = await this.#store.append([{ update: whole(this.#doc), unacknowledged: false }, ...rows])
-    this.#mine = this.#mine.filter((edit) => !edits.includes(edit))
-    this.#remote = []
     this.#settled = key === undefined ? [] : [key]
-    edits.forEach((edit, index) => {
-      edit.key = keys[index] ?? null
-    })
-    await this.#acknowledgeLate(edits)
-    this.#faulty = false
+    this.#faultyUntil = 0
     this.#watch.fault(null)
-    this.#watch.kept(this.#keptThrough())
+    this.#entered(edits, keys)
   }
 
   #fail(error: unknown): void {
-    this.#faulty = true
+    this.#faultyUntil = Date.now() + RETRY_MS
     const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     this.#watch.fault(`This browser does not keep your words (${cause}). Copy them before you close the page.`)
     this.#later(RETRY_MS)
+  }
+
+  /** A last try does not wait for its time. */
+  #hurry(): void {
+    if (this.#faultyUntil > 0) this.#faultyUntil = 1
   }
 
   #later(delay: number): void {

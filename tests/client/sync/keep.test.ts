@@ -105,6 +105,18 @@ describe('a story kept in the browser', () => {
     expect(second.edits).toBe(2)
   })
 
+  test('closing tries once more, without waiting for the next try', async () => {
+    const store = new MemoryStore()
+    const tab = await openTab(store)
+    Y.applyUpdate(tab.doc, firstState(), 'server')
+    store.failing = true
+    tab.text.insert(5, ' Two.', {})
+    await settled(tab)
+    store.failing = false
+    await tab.keep.close()
+    expect(store.kept.some((row) => row.unacknowledged)).toBe(true)
+  })
+
   test('a store that cannot even be read is reported, and typing goes on', async () => {
     const store = new MemoryStore()
     store.failing = true
@@ -158,6 +170,38 @@ describe('a story kept in the browser', () => {
     const again = await openTab(store)
     expect(again.text.toString()).toBe(tab.text.toString())
     expect(again.edits).toBe(10)
+  })
+
+  test('an edit that was acknowledged while the store failed does not come back as unacknowledged', async () => {
+    vi.useFakeTimers()
+    const store = new MemoryStore()
+    const tab = await openTab(store)
+    Y.applyUpdate(tab.doc, firstState(), 'server')
+    store.failing = true
+    tab.text.insert(5, ' Two.', {})
+    await settled(tab)
+    tab.text.insert(10, ' Three.', {})
+    tab.text.insert(17, ' Four.', {})
+    tab.keep.acknowledge(2)
+    store.failing = false
+    await vi.advanceTimersByTimeAsync(4_000)
+    expect(store.kept.filter((row) => row.unacknowledged)).toHaveLength(1)
+    expect(tab.kept).toBe(3)
+  })
+
+  test('rows with a gap before them are set aside and not used', async () => {
+    const store = new MemoryStore()
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, firstState())
+    doc.getText('text').insert(5, 'lost', {})
+    const before = Y.encodeStateVector(doc)
+    doc.getText('text').insert(9, '!', {})
+    await store.append([
+      { update: firstState() as Uint8Array<ArrayBuffer>, unacknowledged: false },
+      { update: Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>, unacknowledged: true },
+    ])
+    const keep = new Keep(store, new Y.Doc(), true, { edited() {}, kept() {}, fault() {}, announce() {} })
+    expect(await keep.begin({ read: true })).toBe('spoilt')
   })
 
   test('rows that make no whole text are set aside and not used', async () => {

@@ -44,10 +44,11 @@ describe('who is here', () => {
     awareness.destroy()
   })
 
-  test('a person with two tabs is one person, with the line of the tab that has one', () => {
+  test('a person with several tabs is one person, with the line of the tab that has one', () => {
     const { awareness, text, join } = scene()
     join(5, { user: { id: 'ann', name: 'Ann', swatch: 3 } })
     join(6, { user: { id: 'ann', name: 'Ann', swatch: 3 }, cursor: cursorAt(text, 8) })
+    join(7, { user: { id: 'ann', name: 'Ann', swatch: 3 } })
     const people = presentPeople(awareness, text, ME)
     expect(people).toHaveLength(2)
     expect(people[1]).toEqual({ id: 'ann', name: 'Ann', swatch: 3, line: 2, self: false })

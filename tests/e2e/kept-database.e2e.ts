@@ -1,0 +1,103 @@
+/** The browser's store in a real browser: client/sync/kept-database.ts against IndexedDB, in several tabs. */
+import { expect, type Page, test } from '@playwright/test'
+import { build, type Rolldown } from 'vite'
+import type { openKeptDatabase } from '../../client/sync/kept-database.ts'
+
+declare global {
+  interface Window {
+    kept: { openKeptDatabase: typeof openKeptDatabase }
+  }
+}
+
+const PLACE = 'http://galley.test/'
+let script = ''
+
+test.beforeAll(async () => {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: { entry: 'client/sync/kept-database.ts', formats: ['iife'], name: 'kept', fileName: 'kept' },
+    },
+  })
+  const [output] = [built].flat() as Rolldown.RolldownOutput[]
+  script = output?.output[0]?.code ?? ''
+})
+
+async function tab(page: Page): Promise<Page> {
+  await page.route(`${PLACE}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
+  await page.goto(PLACE)
+  await page.addScriptTag({ content: script })
+  return page
+}
+
+test('what two tabs append is there after both were closed, and is acknowledged and compacted', async ({ context }) => {
+  const one = await tab(await context.newPage())
+  const two = await tab(await context.newPage())
+  const append = (page: Page, bytes: number[]) =>
+    page.evaluate(async (letters) => {
+      const store = window.kept.openKeptDatabase('me', 'story')
+      return store.append(letters.map((letter) => ({ update: Uint8Array.of(letter), unacknowledged: true })))
+    }, bytes)
+  const [first, second] = await Promise.all([append(one, [1, 2]), append(two, [3])])
+  await one.close()
+  await two.close()
+
+  const three = await tab(await context.newPage())
+  const found = await three.evaluate(
+    async ({ acknowledged, gone }) => {
+      const store = window.kept.openKeptDatabase('me', 'story')
+      const before = await store.rows(0)
+      await store.acknowledge([...acknowledged, 999])
+      const whole = await store.compact(gone, Uint8Array.of(9))
+      const after = await store.rows(0)
+      const show = (rows: typeof before) => rows.map((row) => [row.key, ...row.update, row.unacknowledged])
+      return { before: show(before), after: show(after), whole, tail: show(await store.rows(whole - 1)) }
+    },
+    { acknowledged: second, gone: first },
+  )
+  expect(found.before.map(([, letter]) => letter).sort()).toEqual([1, 2, 3])
+  expect(found.after).toEqual([
+    [second[0], 3, false],
+    [found.whole, 9, false],
+  ])
+  expect(found.tail).toEqual([[found.whole, 9, false]])
+})
+
+test('a story set aside is in a database of its own, and its place is empty', async ({ page }) => {
+  await tab(page)
+  const found = await page.evaluate(async () => {
+    const store = window.kept.openKeptDatabase('me', 'other')
+    await store.append([{ update: Uint8Array.of(7), unacknowledged: true }])
+    await store.setAside()
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    return {
+      left: (await store.rows(0)).length,
+      aside: names.filter((name) => name.startsWith('galley/me/other/aside/')),
+    }
+  })
+  expect(found.left).toBe(0)
+  expect(found.aside).toHaveLength(1)
+})
+
+test('a database that the person cleared while the page was open is reported by the next write, then works again', async ({
+  page,
+}) => {
+  await tab(page)
+  const outcomes = await page.evaluate(async () => {
+    const store = window.kept.openKeptDatabase('me', 'cleared')
+    await store.append([{ update: Uint8Array.of(1), unacknowledged: true }])
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('galley/me/cleared').onsuccess = resolve
+    })
+    const rows = [{ update: Uint8Array.of(2), unacknowledged: true }]
+    const tried = await store.append(rows).then(
+      () => 'written',
+      () => 'refused',
+    )
+    await store.append(rows)
+    return [tried, (await store.rows(0)).length]
+  })
+  expect(outcomes).toEqual(['refused', 1])
+})
