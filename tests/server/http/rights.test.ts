@@ -1,0 +1,147 @@
+/** Every route against every kind of asker. A route that has no row here fails the first test. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OPERATOR } from '../../../server/auth/actor.ts'
+import { createInvite } from '../../../server/auth/invites.ts'
+import { startStory } from '../../../server/stories/start-story.ts'
+import { takeIn } from '../../../server/stories/take-in.ts'
+import { ROLES } from '../../../shared/roles.ts'
+import { asBrowser, type DeskHouse, form, json, openDeskHouse, welcome } from '../../kit/server-desk.ts'
+
+const ASKERS = ['nobody', 'stranger', ...ROLES, 'owner'] as const
+type Asker = (typeof ASKERS)[number]
+
+interface Row {
+  path?: (story: string, house: DeskHouse) => Promise<string> | string
+  init?: () => RequestInit
+  /** Status per asker: nobody, stranger, reader, commenter, proofreader, editor, maintainer, owner. */
+  status: [number, number, number, number, number, number, number, number]
+}
+
+const read: Row['status'] = [401, 404, 200, 200, 200, 200, 200, 200]
+const everybody: Row['status'] = [200, 200, 200, 200, 200, 200, 200, 200]
+const signedIn: Row['status'] = [401, 200, 200, 200, 200, 200, 200, 200]
+const maintain = (done: number): Row['status'] => [401, 404, 403, 403, 403, 403, done, done]
+const takesIn = (done: number): Row['status'] => [401, 403, 403, 403, 403, 403, done, done]
+
+const invitePath = async (story: string, { desk }: DeskHouse) =>
+  `/api/invites/${(await createInvite(desk, OPERATOR, story, 'reader')).secret}`
+
+const ROUTES: Record<string, Row> = {
+  'GET /api/openapi.json': { status: everybody },
+  'GET /api/session': { status: everybody },
+  'POST /api/session': {
+    init: () => json('POST', { token: 'not-the-secret', name: 'Eve', swatch: 1 }),
+    status: [410, 410, 410, 410, 410, 410, 410, 410],
+  },
+  'PATCH /api/session': { init: () => json('PATCH', { name: 'New name', swatch: 2 }), status: signedIn },
+  'DELETE /api/session': { status: [401, 204, 204, 204, 204, 204, 204, 204] },
+  'GET /api/events': { status: signedIn },
+  'GET /api/stories': { status: signedIn },
+  'POST /api/stories': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(201) },
+  'POST /api/intake': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(200) },
+  'GET /api/stories/:id': { status: read },
+  'PATCH /api/stories/:id': {
+    init: () => json('PATCH', { title: 'Named' }),
+    status: [401, 404, 403, 403, 403, 200, 200, 200],
+  },
+  'DELETE /api/stories/:id': { status: maintain(204) },
+  'POST /api/stories/:id/restore': {
+    path: async (story, { desk }) => {
+      await desk.storage.stories.update(story, { deletedAt: 1 })
+      return `/api/stories/${story}/restore`
+    },
+    status: maintain(200),
+  },
+  'GET /api/stories/:id/export': { status: read },
+  'GET /api/stories/:id/source': { status: read },
+  'GET /api/stories/:id/changes': { status: read },
+  'POST /api/stories/:id/write': { init: () => json('POST', {}), status: maintain(200) },
+  'POST /api/stories/:id/invites': { init: () => json('POST', { role: 'reader' }), status: maintain(201) },
+  'DELETE /api/stories/:id/invites/:invite': {
+    path: async (story, { desk }) => {
+      const { invite } = await createInvite(desk, OPERATOR, story, 'reader')
+      return `/api/stories/${story}/invites/${invite.id}`
+    },
+    status: maintain(204),
+  },
+  'GET /api/stories/:id/people': { status: maintain(200) },
+  'GET /api/invites/:token': { path: invitePath, status: everybody },
+  'POST /api/invites/:token': { path: invitePath, init: () => json('POST', { name: 'Zoe' }), status: everybody },
+  // Without an upgrade it answers before it asks who is there; the upgrade itself is in room-route.test.ts.
+  'GET /rooms/:id': { status: [400, 400, 400, 400, 400, 400, 400, 400] },
+}
+
+let house: DeskHouse
+beforeAll(async () => {
+  house = await openDeskHouse()
+})
+afterAll(() => house.close())
+
+test('every route that is served has a row, and every row a route', () => {
+  const served = new Set(
+    house.app.routes.filter(({ path, method }) => !path.includes('*') && method !== 'ALL').map(nameOf),
+  )
+  expect([...served].sort()).toEqual(Object.keys(ROUTES).sort())
+})
+
+test('every route that is served is described, and nothing else', async () => {
+  const answer = await asBrowser(house.app)('/api/openapi.json')
+  const { paths } = (await answer.json()) as { paths: Record<string, Record<string, { summary?: string }>> }
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { summary }]) => {
+      expect(summary, `${method} ${path}`).toBeTruthy()
+      return `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`
+    }),
+  )
+  expect(described.sort()).toEqual(Object.keys(ROUTES).sort())
+})
+
+describe.each(Object.entries(ROUTES))('%s', (name, row) => {
+  const [method = '', pattern = ''] = name.split(' ')
+
+  test.each(ASKERS.map((asker, index) => [asker, row.status[index]] as const))('%s gets %i', async (asker, status) => {
+    const { id } = await takeIn(house.desk, OPERATOR, {
+      name: 'story.txt',
+      bytes: new TextEncoder().encode('Words.\n'),
+    })
+    const cookie = await cookieOf(asker, id)
+    const path = (await row.path?.(id, house)) ?? pattern.replace(':id', id)
+    const answer = await asBrowser(house.app, cookie)(path, { method, ...row.init?.() })
+    expect(answer.status).toBe(status)
+    await answer.body?.cancel()
+    expect(house.faults).toEqual([])
+  })
+})
+
+test('an absent, a deleted and a closed story answer alike on every route of a story', async () => {
+  const closed = await startStory(house.desk, OPERATOR, { name: 'closed', text: '' })
+  const deleted = await startStory(house.desk, OPERATOR, { name: 'deleted', text: '' })
+  const stranger = await welcome(house, 'Stranger')
+  await house.desk.storage.people.setRole(deleted.id, stranger.actor.user.id, 'maintainer')
+  await house.desk.storage.stories.update(deleted.id, { deletedAt: 1 })
+  for (const [name, row] of Object.entries(ROUTES)) {
+    const [method = '', pattern = ''] = name.split(' ')
+    if (!pattern.includes(':id') || pattern.startsWith('/rooms')) continue
+    const ids = pattern.endsWith('/restore') ? [closed.id] : [closed.id, deleted.id]
+    const tell = async (id: string) => {
+      const path = pattern.replace(':id', id).replace(':invite', 'AAAAAAAAAA')
+      const answer = await asBrowser(house.app, stranger.cookie)(path, { method, ...row.init?.() })
+      return { status: answer.status, body: await answer.text() }
+    }
+    const absent = await tell('AAAAAAAAAAAAAAAA')
+    expect(absent.status).toBe(404)
+    for (const id of ids) expect(await tell(id), name).toEqual(absent)
+  }
+})
+
+async function cookieOf(asker: Asker, story: string): Promise<string | null> {
+  if (asker === 'nobody') return null
+  const name = `The ${asker}`
+  if (asker === 'stranger') return (await welcome(house, name)).cookie
+  if (asker === 'owner') return (await welcome(house, name, { owner: true })).cookie
+  return (await welcome(house, name, { role: asker, story })).cookie
+}
+
+function nameOf({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path}`
+}
