@@ -2,7 +2,7 @@
  * What the editor's document may hold: lines (paragraphs and headings) of text with three marks, and nothing else.
  * Tiptap's own extensions, without whatever they do to the text by themselves: no input rules, no paste rules, no keys.
  */
-import { Extension, type Extensions, getSchema } from '@tiptap/core'
+import { type AnyExtension, Extension, type Extensions, flattenExtensions, getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
 import { StarterKit } from '@tiptap/starter-kit'
 import { lineAttributesOf } from '../../shared/story/delta.ts'
@@ -18,26 +18,25 @@ export interface LineNodeAttributes {
 
 /** The extensions of a story's document. `usualGap` decides only how a line is drawn, never what it holds. */
 export function storyExtensions(usualGap: number): Extensions {
-  return [
-    StarterKit.configure({
-      blockquote: false,
-      bulletList: false,
-      code: false,
-      codeBlock: false,
-      gapcursor: false,
-      hardBreak: false,
-      horizontalRule: false,
-      link: false,
-      listItem: false,
-      listKeymap: false,
-      orderedList: false,
-      trailingNode: false,
-      underline: false,
-      undoRedo: false,
-      dropcursor: { color: false, class: 'drop-here', width: 2 },
-    }),
-    lineAttributes(usualGap),
-  ]
+  const kit = StarterKit.configure({
+    blockquote: false,
+    bulletList: false,
+    code: false,
+    codeBlock: false,
+    gapcursor: false,
+    hardBreak: false,
+    horizontalRule: false,
+    link: false,
+    listItem: false,
+    listKeymap: false,
+    orderedList: false,
+    trailingNode: false,
+    underline: false,
+    undoRedo: false,
+    dropcursor: { color: false, class: 'drop-here', width: 2 },
+  })
+  const parts = flattenExtensions([kit]).filter(({ name }) => name !== kit.name)
+  return [...parts.map(withoutHabits), lineAttributes(usualGap)]
 }
 
 /** A schema by itself, for tests and for work without a view. */
@@ -71,4 +70,9 @@ function lineAttributes(usualGap: number): Extension {
       ]
     },
   })
+}
+
+/** What is typed or pasted stays as it is, and the keys are all in keys.ts. */
+function withoutHabits(extension: AnyExtension): AnyExtension {
+  return extension.extend({ addInputRules: () => [], addPasteRules: () => [], addKeyboardShortcuts: () => ({}) })
 }

@@ -2,8 +2,8 @@
 import type { Attrs, Mark, Node, Schema } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
 import { type LineAttributes, MARKS, type Marks } from '../../shared/story/attributes.ts'
-import { draftOf } from '../../shared/story/delta.ts'
-import type { Draft, Line } from '../../shared/story/draft.ts'
+import { draftOf, marksOf } from '../../shared/story/delta.ts'
+import type { Draft, Line, Span } from '../../shared/story/draft.ts'
 import type { LineNodeAttributes } from './schema.ts'
 
 export function docOfText(schema: Schema, text: Y.Text): Node {
@@ -40,6 +40,19 @@ export function lineAttributesOfNode(node: Node): LineAttributes {
   if (eol !== null) attributes.eol = eol
   if (node.type.name === 'heading') attributes.block = level
   return attributes
+}
+
+/** One line as plain data. */
+export function lineOfNode(node: Node): Line {
+  const spans: Span[] = []
+  node.forEach((child) => {
+    if (child.isText) spans.push({ text: child.text!, ...marksOf(Object.fromEntries(child.marks.map(named))) })
+  })
+  return { ...lineAttributesOfNode(node), spans }
+}
+
+function named(mark: Mark): [string, true] {
+  return [mark.type.name, true]
 }
 
 export function marksIn(schema: Schema, marks: Marks): Mark[] {

@@ -55,8 +55,15 @@ export function titleOf(draft: Draft): { title: string; opening: string } {
   return { title: head.cut ? `${head.text}…` : head.text, opening: shorten(rest, OPENING) }
 }
 
-/** Headings and scene gaps in order. A story with any of them has its first line as its first entry; else it is []. */
-export function outlineOf(draft: Draft, form: Pick<FileForm, 'gap'>): OutlineEntry[] {
+/**
+ * Headings and scene gaps in order. A story with any of them has its first line as its first entry; else it is [].
+ * `wordsOf` may be given by a caller who knows the words of most lines already.
+ */
+export function outlineOf(
+  draft: Draft,
+  form: Pick<FileForm, 'gap'>,
+  wordsOf: (line: Line) => number = (line) => countWords(lineText(line)),
+): OutlineEntry[] {
   const entries: OutlineEntry[] = []
   let entry: OutlineEntry | null = null
   let marked = false
@@ -68,9 +75,11 @@ export function outlineOf(draft: Draft, form: Pick<FileForm, 'gap'>): OutlineEnt
       entry = { line: index, kind: heading ? 'heading' : 'scene', level: line.block ?? 0, label: '', words: 0 }
       entries.push(entry)
     }
-    const text = lineText(line)
-    if (entry.label === '') entry.label = entry.kind === 'heading' ? shorten(text.trim(), 200) : labelOf(text)
-    entry.words += countWords(text)
+    if (entry.label === '') {
+      const text = lineText(line)
+      entry.label = entry.kind === 'heading' ? shorten(text.trim(), 200) : labelOf(text)
+    }
+    entry.words += wordsOf(line)
   }
   return marked ? entries : []
 }

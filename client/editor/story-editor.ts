@@ -1,0 +1,245 @@
+/**
+ * <story-editor>: the manuscript, editable or only to be read, always live. It owns the Tiptap editor and offers what
+ * buttons, panels and the palette need of it; they never see ProseMirror. Saving and the room are the handle's affair.
+ */
+import { Editor } from '@tiptap/core'
+import type { Mark, Node } from '@tiptap/pm/model'
+import { type Command, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { html, LitElement, type PropertyValues } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { MARKS, type MarkName } from '../../shared/story/attributes.ts'
+import { Binding } from './binding.ts'
+import { insertSceneGap, setHeading, toggleMark, toggleVerse } from './commands.ts'
+import './editor.css'
+import { OutlineChanged, StateChanged, type TextState } from './editor-events.ts'
+import type { EditorHandle } from './editor-handle.ts'
+import { linePosition } from './positions.ts'
+import { storyExtensions } from './schema.ts'
+import { storyPlugins } from './story-plugins.ts'
+import { outlineOfDoc, wordsIn } from './story-words.ts'
+import { StoryUndo } from './undo.ts'
+
+/** Headings and words are counted when nobody has typed for this long. Milliseconds. */
+const SETTLE_MS = 300
+
+@customElement('story-editor')
+export class StoryEditor extends LitElement {
+  /** The open story. Another one may be set at any time; null shows nothing. */
+  @property({ attribute: false }) handle: EditorHandle | null = null
+  /** In `read` nothing here can change the text; it stays live. */
+  @property() mode: 'edit' | 'read' = 'edit'
+  /** The text's accessible name, e.g. "Low Water, editing". */
+  @property() label = ''
+
+  private open: OpenStory | null = null
+  private told: TextState | null = null
+  private settling: ReturnType<typeof setTimeout> | undefined
+
+  /** Puts the keyboard into the text, where the caret was. */
+  focusText(): void {
+    this.open?.editor.view.focus()
+  }
+
+  /** Switches a mark of the selection, or of the next letters. Like all that change the text: nothing in read mode. */
+  toggleMark(name: MarkName): void {
+    this.run(toggleMark(name))
+  }
+
+  /** Makes the selected lines headings of this level (1 to 6), or paragraphs (0). */
+  setHeading(level: number): void {
+    this.run(setHeading(level))
+  }
+
+  /** A scene gap before the caret's line, or before a new line that begins at the caret. Again: none. */
+  insertSceneGap(): void {
+    this.run(insertSceneGap(this.usualGap))
+  }
+
+  /** The selected lines become verse, one line end below the line before; again: as usual. */
+  toggleVerse(): void {
+    this.run(toggleVerse(this.usualGap))
+  }
+
+  /** Takes back one's own last edit, and nobody else's. */
+  undo(): void {
+    if (this.open && this.mode === 'edit') this.open.undoing.undo(this.open.editor.view)
+  }
+
+  redo(): void {
+    if (this.open && this.mode === 'edit') this.open.undoing.redo(this.open.editor.view)
+  }
+
+  /** Scrolls to a line, from 1, clamped to the story, and sets the caret there; `focus` also moves the keyboard. */
+  goToLine(line: number, { focus = true }: { focus?: boolean } = {}): void {
+    const view = this.open?.editor.view
+    if (!view) return
+    const { doc } = view.state
+    const index = Math.min(Math.max(Math.trunc(line), 1), doc.childCount) - 1
+    const position = linePosition(doc, index)
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1)))
+    if (focus) view.focus()
+    const node = view.nodeDOM(position)
+    if (node instanceof HTMLElement) node.scrollIntoView({ block: 'center' })
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render() {
+    return html`<div class="story-text"></div>`
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('handle')) {
+      this.unmount()
+      this.mount()
+    } else if (this.open && (changed.has('mode') || changed.has('label'))) {
+      this.open.editor.setOptions({ editable: this.mode === 'edit' })
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (this.hasUpdated && !this.open) this.mount()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.unmount()
+  }
+
+  private get usualGap(): number {
+    return this.handle?.gap ?? 2
+  }
+
+  private run(command: Command): void {
+    const view = this.open?.editor.view
+    if (!view || this.mode !== 'edit') return
+    command(view.state, view.dispatch, view)
+    view.focus()
+  }
+
+  private mount(): void {
+    const element = this.querySelector('.story-text')
+    if (!this.handle || !element) return
+    const { gap, text } = this.handle
+    const binding = new Binding(text, { onMismatch: (reason) => console.warn('The text was set anew:', reason) })
+    const undoing = new StoryUndo(binding)
+    const editor = new Editor({
+      extensions: [...storyExtensions(gap), storyPlugins({ binding, undoing, handle: this.handle })],
+      element,
+      editable: this.mode === 'edit',
+      editorProps: { attributes: () => this.textAttributes() },
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      enableCoreExtensions: {
+        clipboardTextSerializer: false,
+        delete: false,
+        drop: false,
+        keymap: false,
+        paste: false,
+        textDirection: false,
+      },
+      onBeforeCreate({ editor }) {
+        editor.options.content = binding.docOf(editor.schema) as never
+      },
+      onTransaction: ({ transaction }) => {
+        this.tell()
+        if (transaction.docChanged) this.settle()
+      },
+    })
+    this.open = { editor, undoing }
+    this.told = null
+    this.tell()
+    this.tellOutline()
+  }
+
+  private unmount(): void {
+    clearTimeout(this.settling)
+    this.open?.editor.destroy()
+    this.open?.undoing.destroy()
+    this.open = null
+  }
+
+  private textAttributes(): Record<string, string> {
+    return {
+      ...(this.mode === 'edit' ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'article', tabindex: '0' }),
+      ...(this.label !== '' && { 'aria-label': this.label }),
+      translate: 'no',
+      spellcheck: 'false',
+      autocorrect: 'off',
+      autocapitalize: 'off',
+    }
+  }
+
+  private tell(): void {
+    if (!this.open) return
+    const { editor, undoing } = this.open
+    const now = stateOf(editor.view, undoing)
+    if (this.told && same(this.told, now)) return
+    this.told = now
+    this.dispatchEvent(new StateChanged(now))
+  }
+
+  private settle(): void {
+    clearTimeout(this.settling)
+    this.settling = setTimeout(() => this.tellOutline(), SETTLE_MS)
+  }
+
+  private tellOutline(): void {
+    if (!this.open) return
+    const { entries, words } = outlineOfDoc(this.open.editor.state.doc, this.usualGap)
+    this.dispatchEvent(new OutlineChanged(entries, words))
+  }
+}
+
+interface OpenStory {
+  editor: Editor
+  undoing: StoryUndo
+}
+
+function stateOf({ state }: EditorView, undoing: StoryUndo): TextState {
+  const { doc, selection, schema, storedMarks } = state
+  const { $head, from, to, empty } = selection
+  const has = (name: MarkName) => {
+    const mark = schema.marks[name]!
+    if (empty) return mark.isInSet(storedMarks ?? $head.marks()) !== undefined
+    return everyCharacter(doc, from, to, (marks) => mark.isInSet(marks) !== undefined)
+  }
+  return {
+    line: $head.index(0) + 1,
+    lines: doc.childCount,
+    marks: MARKS.filter(has),
+    heading: $head.depth > 0 && $head.parent.type.name === 'heading' ? $head.parent.attrs.level : 0,
+    canUndo: undoing.canUndo,
+    canRedo: undoing.canRedo,
+    selectedWords: wordsIn(doc, selection),
+  }
+}
+
+function everyCharacter(doc: Node, from: number, to: number, is: (marks: readonly Mark[]) => boolean): boolean {
+  let all = true
+  let any = false
+  doc.nodesBetween(from, to, (node) => {
+    if (!all) return false
+    if (node.isText) {
+      any = true
+      all = is(node.marks)
+    }
+    return true
+  })
+  return all && any
+}
+
+function same(a: TextState, b: TextState): boolean {
+  return (Object.keys(a) as (keyof TextState)[]).every((key) => String(a[key]) === String(b[key]))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-editor': StoryEditor
+  }
+}
