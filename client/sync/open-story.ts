@@ -87,6 +87,16 @@ async function open(story: Story, me: Person, barred: string | null): Promise<St
   if (filled || barred !== null) arrived()
 
   let connection: RoomConnection | null = null
+  /** A socket that is refused does not say why; the story's own address does. */
+  const knock = async () => {
+    try {
+      await askStory(story.id)
+    } catch (error) {
+      if (!(error instanceof Refusal) || ![...BARRED, 'signed-out'].includes(error.code)) return
+      connection?.close()
+      tracker.tell({ type: 'ended', message: error.message, at: Date.now() })
+    }
+  }
   if (barred === null) {
     connection = connectRoom({
       origin: location.origin.replace(/^http/, 'ws'),
@@ -95,7 +105,10 @@ async function open(story: Story, me: Person, barred: string | null): Promise<St
       awareness,
       watch: {
         online: () => tracker.tell({ type: 'online', at: Date.now() }),
-        offline: () => tracker.tell({ type: 'offline', at: Date.now() }),
+        offline(opened) {
+          tracker.tell({ type: 'offline', at: Date.now() })
+          if (!opened) void knock()
+        },
         ended: (code) => tracker.tell({ type: 'ended', message: ENDED[code] ?? '', at: Date.now() }),
         sent: (frame) => tracker.tell({ type: 'sent', frame, at: Date.now() }),
         saved(frame) {

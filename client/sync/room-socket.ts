@@ -12,8 +12,8 @@ import { CLOSE, MESSAGE, type RefusedFrame, SYNC } from '../../shared/wire/frame
 
 export interface RoomWatch {
   online(): void
-  /** Also when an attempt to connect failed. */
-  offline(): void
+  /** `opened` false: an attempt to connect failed, and the server's reason, if it had one, cannot be seen from here. */
+  offline(opened: boolean): void
   /** The server closed with a code after which there is no coming back. */
   ended(code: number): void
   /** Update-bearing frame `frame` (from 1, on this connection) went out. */
@@ -65,10 +65,17 @@ export function connectRoom({ origin, story, doc, awareness, watch, Socket = Web
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => watch.saved(readVarUint(decoder))
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => watch.refused(refusalIn(readVarString(decoder)))
   provider.messageHandlers[MESSAGE.sync] = admitted(provider, watch)
+  let opened = false
   provider.on('status', ({ status }) => {
-    if (status === 'connected') watch.online()
+    if (status !== 'connected') return
+    opened = true
+    watch.online()
   })
-  provider.on('connection-close', () => watch.offline())
+  provider.on('connection-close', () => {
+    const wasOpen = opened
+    opened = false
+    watch.offline(wasOpen)
+  })
   provider.on('closed', ({ code }) => watch.ended(code))
   provider.on('sync', (synced) => {
     if (synced) watch.synced()

@@ -32,7 +32,7 @@ afterEach(async () => {
 function connect(): void {
   const watch: RoomWatch = {
     online: () => said.push('online'),
-    offline: () => said.push('offline'),
+    offline: (opened) => said.push(opened ? 'offline' : 'failed'),
     ended: (code) => said.push(`ended ${code}`),
     sent: (frame) => said.push(`sent ${frame}`),
     saved: (frames) => said.push(`saved ${frames}`),
