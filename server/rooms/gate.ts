@@ -1,0 +1,231 @@
+/**
+ * The gate: is this update sound, and may this person write it? Judged on its structs before anything is applied, and
+ * without a Y.Doc: the only parent is the root `text`, whose first character is the server's, so every honest insertion
+ * stands between neighbours that exist. An update passes whole or not at all; what passed advances the gate's clocks.
+ */
+import * as Y from 'yjs'
+import { may, type Role } from '../../shared/roles.ts'
+import { EOL_LETTERS, MARKS, MAX_GAP } from '../../shared/story/attributes.ts'
+import type { DeleteIndex } from './delete-index.ts'
+import { encodeStateVector, encodeUpdate } from './encode-update.ts'
+import {
+  type DeleteRange,
+  MalformedUpdate,
+  readUpdate,
+  type Section,
+  type Struct,
+  type StructId,
+  type UpdateContent,
+} from './update-structs.ts'
+
+/** What the gate knows of a room: everything that passed it, whether on disk yet or not. */
+export interface GateState {
+  /** Client id → first clock that is not known. */
+  clocks: Map<number, number>
+  /** Client id → account. */
+  clients: Map<number, string>
+  /** Deletions known so far; asked for only when an update could repeat many. */
+  deleted(): DeleteIndex
+  /** Add to the index if there is one already. */
+  noteDeleted(ranges: readonly DeleteRange[]): void
+}
+
+export interface Writer {
+  /** Account. */
+  id: string
+  role: Role
+}
+
+export type Verdict =
+  /** `update` holds what is new, in the bytes to store and show; null when nothing is. */
+  | { kind: 'pass'; update: Uint8Array | null; newClients: number[] }
+  /** It builds on something the server has not seen: wait for that, or ask the client for it. */
+  | { kind: 'early' }
+  | { kind: 'refused'; code: 'forbidden' | 'bad-request' | 'too-large'; message: string }
+  /** Not a V1 update at all. */
+  | { kind: 'malformed'; message: string }
+
+export interface GateLimits {
+  bytes: number
+  structs: number
+  /** Its deletions may repeat known ones, and are compared with them. */
+  repeats: boolean
+}
+
+export const UPDATE_LIMITS: GateLimits = { bytes: 1 << 20, structs: 100_000, repeats: false }
+/** A sync step 2 brings everything that was written offline. */
+export const STEP2_LIMITS: GateLimits = { bytes: 16 << 20, structs: 1_000_000, repeats: true }
+
+/** The account that no person has: the server's own client ids, which hold the text's leading "\n", belong to it. */
+export const SERVER_ACCOUNT = ''
+
+/** No story is longer than this many code units, deleted ones counted: a clock beyond it is made up. */
+const MAX_CLOCK = 2 ** 31
+const MAX_CLIENT = 2 ** 32 - 1
+const MAX_SECTIONS = 1000
+
+/** Judges, and when the verdict is `pass` takes the update into `state`. Never throws for bad bytes. */
+export function judge(bytes: Uint8Array, state: GateState, writer: Writer, limits: GateLimits): Verdict {
+  if (bytes.length > limits.bytes)
+    return refused('too-large', 'That is more than one change may hold. Paste it in parts.')
+  // What an idle client answers to a sync step 1, and so by far the most frequent of all that brings nothing.
+  if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return { kind: 'pass', update: null, newClients: [] }
+  let content: UpdateContent
+  try {
+    content = readUpdate(bytes, limits.structs)
+  } catch (error) {
+    if (error instanceof MalformedUpdate) return { kind: 'malformed', message: error.message }
+    throw error
+  }
+  const fresh = content.sections.filter(({ client, end }) => end > (state.clocks.get(client) ?? 0))
+  if (!may(writer.role, 'write')) {
+    // Yjs tidies up redundant marks by itself and sends that too, also from somebody who only reads.
+    if (fresh.length === 0) return { kind: 'pass', update: null, newClients: [] }
+    return refused('forbidden', 'You can read this story, but not change it.')
+  }
+  return (
+    faultOfContent(content) ??
+    faultOfAuthor(fresh, state, writer) ??
+    early(content, fresh, state) ??
+    admit(bytes, content, fresh, state, writer, limits)
+  )
+}
+
+function refused(code: 'forbidden' | 'bad-request' | 'too-large', message: string): Verdict {
+  return { kind: 'refused', code, message }
+}
+
+function faultOfContent({ sections, deletes }: UpdateContent): Verdict | null {
+  if (sections.length > MAX_SECTIONS) return refused('too-large', 'Too many sessions in one change.')
+  for (const { client, end, structs } of sections) {
+    if (client === 0 || client > MAX_CLIENT || end > MAX_CLOCK)
+      return refused('bad-request', 'Made-up session numbers.')
+    for (const struct of structs) {
+      const fault = faultOfStruct(struct)
+      if (fault) return refused('bad-request', fault)
+    }
+  }
+  for (const { clock, length } of deletes) {
+    if (clock + length > MAX_CLOCK) return refused('bad-request', 'Made-up deletions.')
+  }
+  return null
+}
+
+function faultOfStruct(struct: Struct): string | null {
+  switch (struct.kind) {
+    case 'other':
+      return `A story holds text and its formatting only, no ${struct.detail}.`
+    case 'string':
+      return struct.control ? 'The text holds a carriage return or a NUL character.' : faultOfPlace(struct)
+    case 'format':
+      return isAttribute(struct.key, struct.detail)
+        ? faultOfPlace(struct)
+        : `No such formatting: ${struct.key.slice(0, 40)}.`
+    case 'deleted':
+      return faultOfPlace(struct)
+    case 'gc':
+    case 'skip':
+      return null
+  }
+}
+
+function faultOfPlace({ rooted, origin }: Struct): string | null {
+  return rooted || !origin ? 'Nothing may stand before the first line of a story.' : null
+}
+
+const NUMBER = /^[1-9][0-9]{0,3}$/
+const LETTERS = new RegExp(`^"[${Object.keys(EOL_LETTERS).join('')}]{1,${MAX_GAP}}"$`)
+
+/** `json` is the value as Yjs writes it; null ends a stretch of formatting. */
+function isAttribute(key: string, json: string): boolean {
+  if ((MARKS as readonly string[]).includes(key)) return json === 'true' || json === 'null'
+  if (key === 'gap') return json === 'null' || (NUMBER.test(json) && Number(json) <= MAX_GAP)
+  if (key === 'block') return json === 'null' || (NUMBER.test(json) && Number(json) <= 6)
+  if (key === 'eol') return json === 'null' || LETTERS.test(json)
+  return false
+}
+
+function faultOfAuthor(fresh: readonly Section[], state: GateState, writer: Writer): Verdict | null {
+  for (const { client } of fresh) {
+    const account = state.clients.get(client)
+    if (account !== undefined && account !== writer.id) {
+      return refused('forbidden', 'This change is under another person’s session. Reload the page and try again.')
+    }
+  }
+  return null
+}
+
+/** Null when everything the update builds on is known, or comes with it in an order that Yjs can apply. */
+function early(content: UpdateContent, fresh: readonly Section[], state: GateState): Verdict | null {
+  const reached = new Map<number, number>()
+  const known = (client: number) => reached.get(client) ?? state.clocks.get(client) ?? 0
+  for (const { client, clock, structs } of fresh) {
+    if (clock > known(client) || structs.some(({ kind }) => kind === 'skip')) return { kind: 'early' }
+  }
+  const has = (id: StructId | null) => id === null || id.clock < known(id.client)
+  // Sections may build on each other: go round until all are through, or none gets any further.
+  let waiting = fresh.map((section) => ({ section, next: 0 }))
+  while (waiting.length > 0) {
+    let moved = false
+    for (const place of waiting) {
+      const { client, structs } = place.section
+      for (; place.next < structs.length; place.next++) {
+        const struct = structs[place.next] as Struct
+        const end = struct.clock + struct.length
+        if (end > known(client)) {
+          if (!has(struct.origin) || !has(struct.rightOrigin)) break
+          reached.set(client, end)
+        }
+        moved = true
+      }
+    }
+    if (!moved) return { kind: 'early' }
+    waiting = waiting.filter(({ section, next }) => next < section.structs.length)
+  }
+  return content.deletes.some(({ client, clock, length }) => clock + length > known(client)) ? { kind: 'early' } : null
+}
+
+function admit(
+  bytes: Uint8Array,
+  content: UpdateContent,
+  fresh: readonly Section[],
+  state: GateState,
+  writer: Writer,
+  limits: GateLimits,
+): Verdict {
+  if (content.deletes.some(({ client, clock }) => clock === 0 && state.clients.get(client) === SERVER_ACCOUNT)) {
+    return refused('bad-request', 'The first line of a story cannot be removed, only emptied.')
+  }
+  const deletes = limits.repeats ? content.deletes.flatMap((range) => state.deleted().missing(range)) : content.deletes
+  const newClients: number[] = []
+  const update = newPart(bytes, content, fresh, deletes, state)
+  for (const { client, end } of fresh) {
+    state.clocks.set(client, end)
+    if (!state.clients.has(client)) {
+      state.clients.set(client, writer.id)
+      newClients.push(client)
+    }
+  }
+  state.noteDeleted(deletes)
+  return { kind: 'pass', update, newClients }
+}
+
+/**
+ * The bytes that say what is new and nothing else. Structs known already are cut off, because a client that repeats
+ * them differently would make later readers of the log see another text than those who were there.
+ */
+function newPart(
+  bytes: Uint8Array,
+  content: UpdateContent,
+  fresh: readonly Section[],
+  deletes: readonly DeleteRange[],
+  state: GateState,
+): Uint8Array | null {
+  if (fresh.length === 0 && deletes.length === 0) return null
+  const clocks = content.sections.map(({ client }): [number, number] => [client, state.clocks.get(client) ?? 0])
+  const overlaps = content.sections.some(({ clock }, index) => clock < (clocks[index]?.[1] ?? 0))
+  if (!overlaps && deletes.length === content.deletes.length) return bytes
+  const cut = overlaps ? Y.diffUpdate(bytes, encodeStateVector(clocks)) : bytes
+  const structsEnd = overlaps ? readUpdate(cut, STEP2_LIMITS.structs).deletesAt : content.deletesAt
+  return encodeUpdate(cut.subarray(0, structsEnd), deletes)
+}

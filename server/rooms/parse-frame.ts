@@ -1,0 +1,44 @@
+/** What a client says on a room's socket. Throws MalformedFrame; what an update or a state holds is judged elsewhere. */
+import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { MESSAGE, SYNC } from '../../shared/wire/frames.ts'
+
+export type ClientFrame =
+  | { kind: 'step1'; stateVector: Uint8Array }
+  /** A sync step 2 or an update. */
+  | { kind: 'text'; step2: boolean; update: Uint8Array }
+  | { kind: 'presence'; update: Uint8Array }
+  | { kind: 'query' }
+
+export class MalformedFrame extends Error {
+  override readonly name = 'MalformedFrame'
+}
+
+/** Room for the sessions of a long life; each takes at most ten bytes. */
+const MAX_STATE_VECTOR = 256 << 10
+
+/** The frame's parts are views into `bytes`. */
+export function parseFrame(bytes: Uint8Array): ClientFrame {
+  try {
+    const decoder = createDecoder(bytes)
+    const type = readVarUint(decoder)
+    if (type === MESSAGE.queryAwareness) return { kind: 'query' }
+    const sync = type === MESSAGE.sync ? readVarUint(decoder) : null
+    if (sync === null && type !== MESSAGE.awareness) throw new MalformedFrame(`a message of type ${type}`)
+    const payload = readVarUint8Array(decoder)
+    if (hasContent(decoder)) throw new MalformedFrame('bytes left over')
+    switch (sync) {
+      case null:
+        return { kind: 'presence', update: payload }
+      case SYNC.step1:
+        if (payload.length > MAX_STATE_VECTOR) throw new MalformedFrame('a state vector out of bounds')
+        return { kind: 'step1', stateVector: payload }
+      case SYNC.step2:
+      case SYNC.update:
+        return { kind: 'text', step2: sync === SYNC.step2, update: payload }
+      default:
+        throw new MalformedFrame(`a sync message of type ${sync}`)
+    }
+  } catch (error) {
+    throw error instanceof MalformedFrame ? error : new MalformedFrame('a message that cannot be read')
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * One connection to a room: what goes out on its socket and how much of it, which of its updates are on disk, and when
+ * it is let go. What comes in is the room's affair.
+ */
+import type { Role } from '../../shared/roles.ts'
+import { CLOSE, type RefusedFrame } from '../../shared/wire/frames.ts'
+import { refusedFrame, savedFrame } from './encode-frames.ts'
+import type { RoomLimits } from './limits.ts'
+import type { RoomLog } from './room-log.ts'
+import type { RoomSocket } from './room-socket.ts'
+
+/** Who is behind a connection; the server has already made sure of it. */
+export interface RoomPerson {
+  id: string
+  name: string
+  /** 1…8. */
+  swatch: number
+  role: Role
+}
+
+/** Sync step 1 frames a connection may send at once; one more each second. */
+const FREE_ASKS = 20
+
+export class Peer {
+  person: RoomPerson
+  /** Understands the frames 100 and 101. */
+  readonly galley: boolean
+  /** Has been sent the story, and is sent every update from then on. */
+  synced = false
+  /** False from a ping until its answer. */
+  alive = true
+  readonly #socket: RoomSocket
+  readonly #limits: RoomLimits
+  readonly #now: () => number
+  #closed = false
+  /** Everything up to this sequence number has been sent. */
+  #seq = 0
+  #behind = false
+  #missedPresence = false
+  #buffered = 0
+  #bufferedSince = 0
+  /** Update-bearing frames received, and how many from the first on are done with. */
+  #frames = 0
+  #saved = 0
+  /** Done with, but after one that is not. */
+  readonly #ahead = new Set<number>()
+  #refusals = 0
+  #asked = 0
+  readonly #since: number
+
+  constructor(socket: RoomSocket, person: RoomPerson, galley: boolean, limits: RoomLimits, now: () => number) {
+    this.#socket = socket
+    this.person = person
+    this.galley = galley
+    this.#limits = limits
+    this.#now = now
+    this.#since = now()
+  }
+
+  get closed(): boolean {
+    return this.#closed
+  }
+
+  /** Waiting to be brought up to date, or without the latest presence. */
+  get lagging(): boolean {
+    return this.#behind || this.#missedPresence
+  }
+
+  /** The number of the update-bearing frame that has just come in, from 1. */
+  nextFrame(): number {
+    this.#frames++
+    return this.#frames
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#closed) this.#socket.send(frame)
+  }
+
+  /** The whole story is worth much traffic: one that asks for it again and again is closed. */
+  mayAskAgain(): boolean {
+    this.#asked++
+    if (this.#asked <= FREE_ASKS + (this.#now() - this.#since) / 1000) return true
+    this.close(CLOSE.policy, 'too many requests for the story')
+    return false
+  }
+
+  /** The answer to its sync step 1: everything up to `seq`. */
+  sendState(frame: Uint8Array, seq: number): void {
+    this.send(frame)
+    this.synced = true
+    this.#seq = seq
+    this.#behind = false
+  }
+
+  /** Updates that bring it up to `seq`. One that takes too little is left behind for now, at no cost to the others. */
+  sendUpdates(frames: readonly Uint8Array[], seq: number): void {
+    if (!this.synced || this.#behind) return
+    if (this.#socket.bufferedAmount > this.#limits.behindBuffer) {
+      this.#behind = true
+      return
+    }
+    for (const frame of frames) this.send(frame)
+    this.#seq = seq
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount > this.#limits.presenceBuffer) this.#missedPresence = true
+    else this.send(frame)
+  }
+
+  /** Makes up for what was left out, once its buffer is nearly empty, or lets it go when it takes nothing any more. */
+  catchUp(log: RoomLog, presence: () => Uint8Array): void {
+    const buffered = this.#socket.bufferedAmount
+    if (buffered < this.#buffered || !this.lagging) this.#bufferedSince = this.#now()
+    this.#buffered = buffered
+    if (!this.lagging) return
+    if (buffered > this.#limits.fullBuffer || this.#now() - this.#bufferedSince > this.#limits.stalledFor) {
+      // A close frame would wait behind all that it does not take.
+      this.drop()
+      return
+    }
+    if (buffered > this.#limits.caughtUpBuffer) return
+    if (this.#behind) {
+      const missed = log.updateFrameSince(this.#seq)
+      if (!missed) {
+        this.close(CLOSE.tryLater, 'too far behind')
+        return
+      }
+      this.#behind = false
+      this.send(missed)
+      this.#seq = log.head
+    }
+    if (this.#missedPresence) {
+      this.#missedPresence = false
+      this.send(presence())
+    }
+  }
+
+  /** These frames are on disk, or brought nothing that was not. */
+  stored(frames: readonly number[]): void {
+    for (const frame of frames) this.#ahead.add(frame)
+    const before = this.#saved
+    while (this.#ahead.delete(this.#saved + 1)) this.#saved++
+    if (this.#saved > before && this.galley) this.send(savedFrame(this.#saved))
+  }
+
+  /** Tells why a frame was not taken. Its number is never counted as saved, nor any after it. */
+  refuse(refusal: RefusedFrame): void {
+    if (this.galley) this.send(refusedFrame(refusal))
+    this.#refusals++
+    if (this.#refusals >= this.#limits.refusals) this.close(CLOSE.policy, 'too many refused changes')
+  }
+
+  /** Tells something about the room itself. */
+  tell(code: string, message: string): void {
+    if (this.galley) this.send(refusedFrame({ frame: 0, code, message }))
+  }
+
+  ping(): void {
+    this.alive = false
+    if (!this.#closed) this.#socket.ping()
+  }
+
+  pause(): void {
+    if (!this.#closed) this.#socket.pause()
+  }
+
+  resume(): void {
+    if (!this.#closed) this.#socket.resume()
+  }
+
+  /** Says goodbye; the room hears of it through the socket's own close event. */
+  close(code: number, reason: string): void {
+    if (this.#closed) return
+    this.#closed = true
+    // A paused socket would never read the other side's goodbye.
+    this.#socket.resume()
+    this.#socket.close(code, reason)
+  }
+
+  /** Ends the connection without a goodbye. */
+  drop(): void {
+    this.#closed = true
+    this.#socket.terminate()
+  }
+
+  /** The socket has gone. */
+  gone(): void {
+    this.#closed = true
+  }
+}

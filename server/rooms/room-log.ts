@@ -1,0 +1,123 @@
+/**
+ * A room as a log: snapshot bytes and a tail of updates, all of it on disk. Answers what a reader lacks without ever
+ * building a Y.Doc, and holds what the gate must know. It neither writes to storage nor talks to sockets.
+ */
+import * as Y from 'yjs'
+import type { LogRow, StoredRoom } from '../storage/storage.ts'
+import { DeleteIndex } from './delete-index.ts'
+import { updateFrame } from './encode-frames.ts'
+import { encodeStateVector } from './encode-update.ts'
+import type { GateState } from './gate.ts'
+import { mergeUpdates } from './merge-updates.ts'
+import { type DeleteRange, readUpdate } from './update-structs.ts'
+
+export class RoomLog implements GateState {
+  readonly clocks: Map<number, number>
+  readonly clients: Map<number, string>
+  /** Everything up to `#baseSeq` as one update; at first the stored snapshot, later the fold of it and the tail. */
+  #base: Uint8Array
+  #baseSeq: number
+  /** The stored snapshot covers this much; the tail begins behind it. */
+  #upto: number
+  #tail: LogRow[]
+  #tailBytes = 0
+  #deleted: DeleteIndex | null = null
+
+  constructor({ snapshot, stateVector, upto, tail, clients }: StoredRoom) {
+    this.#base = snapshot
+    this.#baseSeq = upto
+    this.#upto = upto
+    this.#tail = tail
+    this.clients = clients
+    this.clocks = Y.decodeStateVector(stateVector)
+    for (const { update } of tail) {
+      this.#tailBytes += update.byteLength
+      for (const { client, end } of readUpdate(update, Number.POSITIVE_INFINITY).sections) {
+        if (end > (this.clocks.get(client) ?? 0)) this.clocks.set(client, end)
+      }
+    }
+  }
+
+  /** Sequence number of the last update on disk; 0 while there is none. */
+  get head(): number {
+    return this.#tail.at(-1)?.seq ?? this.#upto
+  }
+
+  get tailRows(): number {
+    return this.#tail.length
+  }
+
+  get tailBytes(): number {
+    return this.#tailBytes
+  }
+
+  /** What is on disk now, for a worker that builds a Y.Doc from it. */
+  get state(): { snapshot: Uint8Array; updates: Uint8Array[]; head: number } {
+    return { snapshot: this.#base, updates: this.#after(this.#baseSeq), head: this.head }
+  }
+
+  /** Takes in updates that storage has just stored. */
+  extend(rows: readonly LogRow[]): void {
+    for (const row of rows) {
+      if (row.seq !== this.head + 1) throw new Error(`RoomLog.extend: ${row.seq} does not follow ${this.head}`)
+      this.#tail.push(row)
+      this.#tailBytes += row.update.byteLength
+    }
+  }
+
+  /** A snapshot of everything up to `upto` has taken the place of those rows. */
+  compacted(upto: number, snapshot: Uint8Array): void {
+    if (upto <= this.#upto) return
+    this.#tail = this.#tail.filter(({ seq }) => seq > upto)
+    this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.byteLength, 0)
+    this.#upto = upto
+    this.#base = snapshot
+    this.#baseSeq = upto
+  }
+
+  /** Everything on disk that somebody with this encoded state vector lacks, as one update. */
+  answer(stateVector: Uint8Array): Uint8Array {
+    const whole = this.#everything()
+    return stateVector.length <= 1 ? whole : Y.diffUpdate(whole, stateVector)
+  }
+
+  /** The updates after `seq` as one frame; null when the tail no longer reaches back that far. */
+  updateFrameSince(seq: number): Uint8Array | null {
+    if (seq < this.#upto) return null
+    const updates = this.#after(seq)
+    return updateFrame(updates.length === 0 ? new Uint8Array(2) : mergeUpdates(updates))
+  }
+
+  /** Encoded state vector of all that has passed the gate, also of what is on its way to the disk. */
+  stateVector(): Uint8Array {
+    return encodeStateVector(this.clocks)
+  }
+
+  deleted(): DeleteIndex {
+    if (!this.#deleted) {
+      const index = new DeleteIndex()
+      for (const update of [this.#base, ...this.#after(this.#baseSeq)]) {
+        for (const range of readUpdate(update, Number.POSITIVE_INFINITY).deletes) index.add(range)
+      }
+      this.#deleted = index
+    }
+    return this.#deleted
+  }
+
+  noteDeleted(ranges: readonly DeleteRange[]): void {
+    for (const range of ranges) this.#deleted?.add(range)
+  }
+
+  #everything(): Uint8Array {
+    const later = this.#after(this.#baseSeq)
+    if (later.length > 0) {
+      this.#base = Y.mergeUpdates([this.#base, mergeUpdates(later)])
+      this.#baseSeq = this.head
+    }
+    return this.#base
+  }
+
+  #after(seq: number): Uint8Array[] {
+    return this.#tail.slice(Math.max(0, seq - this.#upto)).map(({ update }) => update)
+  }
+}

@@ -1,0 +1,330 @@
+/**
+ * All open stories. Opens a story for the first who comes, shares it, and lets it go some time after the last has left;
+ * knows who is inside, and ends connections when rights end or the server stops.
+ */
+
+import { Refusal } from '../../shared/refusals.ts'
+import type { Draft } from '../../shared/story/draft.ts'
+import { CLOSE } from '../../shared/wire/frames.ts'
+import type { Storage } from '../storage/storage.ts'
+import { LIMITS, type RoomLimits } from './limits.ts'
+import { Peer, type RoomPerson } from './peer.ts'
+import { Room } from './room.ts'
+import { RoomLog } from './room-log.ts'
+import type { RoomSocket } from './room-socket.ts'
+import type { TextReader } from './text-reader.ts'
+
+/** `presence`: somebody came or went. `changed`: the text on disk is another. `counted`: title and counts are new. */
+export type RoomsEvent = 'presence' | 'changed' | 'counted'
+
+export interface RoomsOptions {
+  storage: Storage
+  reader: TextReader
+  /** Milliseconds. */
+  now?: () => number
+  /** Told of what went wrong inside; never of story text. */
+  log?: (event: { room: string; what: string; error: unknown }) => void
+  limits?: Partial<RoomLimits>
+}
+
+interface Place {
+  story: string
+  peers: Set<Peer>
+  /** Messages that came before the room was open. */
+  early: Map<Peer, Uint8Array[]>
+  room: Room | null
+  opening: Promise<void> | null
+  closing: Promise<void> | null
+  linger: NodeJS.Timeout | null
+}
+
+export class Rooms {
+  readonly #options: RoomsOptions
+  readonly #limits: RoomLimits
+  readonly #now: () => number
+  readonly #places = new Map<string, Place>()
+  readonly #listeners: Record<RoomsEvent, Set<(story: string) => void>> = {
+    presence: new Set(),
+    changed: new Set(),
+    counted: new Set(),
+  }
+  readonly #pulse: NodeJS.Timeout
+  readonly #sweep: NodeJS.Timeout
+  #stopped = false
+
+  constructor(options: RoomsOptions) {
+    this.#options = options
+    this.#limits = { ...LIMITS, ...options.limits }
+    this.#now = options.now ?? Date.now
+    this.#pulse = setInterval(() => this.#ping(), this.#limits.pingEvery)
+    this.#sweep = setInterval(() => this.#catchUp(), SWEEP)
+    this.#pulse.unref()
+    this.#sweep.unref()
+  }
+
+  /** Takes over a socket that is open. Synchronous, so that no message is missed; whether the person may read the story is settled. */
+  connect(story: string, person: RoomPerson, socket: RoomSocket, options: { galley: boolean }): void {
+    const peer = new Peer(socket, { ...person }, options.galley, this.#limits, this.#now)
+    socket.on('error', (error) => this.#failed(story, 'socket', error))
+    if (this.#stopped) {
+      peer.close(CLOSE.restarting, 'the server is stopping')
+      return
+    }
+    if (this.#isFull(story, person.id)) {
+      peer.close(CLOSE.tryLater, 'too many connections')
+      return
+    }
+    const place = this.#place(story)
+    place.peers.add(peer)
+    place.early.set(peer, [])
+    socket.on('pong', () => {
+      peer.alive = true
+    })
+    socket.on('message', (data, isBinary) => this.#received(place, peer, data, isBinary))
+    socket.on('close', () => this.#left(place, peer))
+    if (place.linger) clearTimeout(place.linger)
+    place.linger = null
+    if (place.room) this.#enter(place, place.room, peer)
+    else if (!place.opening) place.opening = this.#open(place)
+    this.#tell('presence', story)
+  }
+
+  /** Accounts that are inside, each once, in order of coming. */
+  present(story: string): string[] {
+    return [...new Set([...(this.#places.get(story)?.peers ?? [])].map(({ person }) => person.id))]
+  }
+
+  /** Returns the function that ends it. */
+  on(event: RoomsEvent, listener: (story: string) => void): () => void {
+    this.#listeners[event].add(listener)
+    return () => this.#listeners[event].delete(listener)
+  }
+
+  /** The text as it is on disk, and the sequence number it includes. Refuses `not-found`. */
+  async draft(story: string): Promise<{ draft: Draft; seq: number }> {
+    const open = this.#places.get(story)?.room?.log
+    const log = open ?? (await this.#load(story))
+    const { snapshot, updates, head } = log.state
+    const { draft } = await this.#options.reader.digest(snapshot, updates)
+    return { draft, seq: head }
+  }
+
+  /** Ends the connections of a person, to a story, or of a person to a story. */
+  drop(filter: { story?: string; user?: string }, closeCode: number): void {
+    for (const place of this.#places.values()) {
+      if (filter.story !== undefined && place.story !== filter.story) continue
+      for (const peer of place.peers) {
+        if (filter.user === undefined || peer.person.id === filter.user) peer.close(closeCode, 'access has changed')
+      }
+    }
+  }
+
+  /** The person's name or colour is another now, in every story. */
+  updatePerson({ id, name, swatch }: Pick<RoomPerson, 'id' | 'name' | 'swatch'>): void {
+    for (const place of this.#places.values()) {
+      const theirs = [...place.peers].filter(({ person }) => person.id === id)
+      for (const peer of theirs) peer.person = { ...peer.person, name, swatch }
+      if (theirs.length > 0) place.room?.refresh(id)
+    }
+  }
+
+  /** The person's role on a story is another from the next message on; null ends their connections. */
+  setRole(story: string, user: string, role: RoomPerson['role'] | null): void {
+    if (role === null) {
+      this.drop({ story, user }, CLOSE.forbidden)
+      return
+    }
+    for (const peer of this.#places.get(story)?.peers ?? []) {
+      if (peer.person.id === user) peer.person = { ...peer.person, role }
+    }
+  }
+
+  /** Stops for good: what was accepted goes to disk and is acknowledged, then everybody is told to come back later. */
+  async close(): Promise<void> {
+    this.#stopped = true
+    clearInterval(this.#pulse)
+    clearInterval(this.#sweep)
+    const places = [...this.#places.values()]
+    for (const place of places) for (const peer of place.peers) peer.pause()
+    const deadline = new Promise<void>((resolve) => setTimeout(resolve, this.#limits.closeWithin).unref())
+    await Promise.race([deadline, Promise.all(places.map((place) => this.#wrapUp(place)))])
+    for (const place of places) {
+      place.room?.stop()
+      if (place.linger) clearTimeout(place.linger)
+      for (const peer of place.peers) peer.close(CLOSE.restarting, 'the server is stopping')
+    }
+    this.#places.clear()
+  }
+
+  async #wrapUp(place: Place): Promise<void> {
+    await place.opening
+    await place.closing
+    await place.room?.settled()
+    for (const peer of place.peers) peer.close(CLOSE.restarting, 'the server is stopping')
+    await place.room?.finish()
+  }
+
+  #isFull(story: string, user: string): boolean {
+    if ((this.#places.get(story)?.peers.size ?? 0) >= this.#limits.peersPerRoom) return true
+    let theirs = 0
+    for (const { peers } of this.#places.values()) {
+      for (const { person } of peers) if (person.id === user) theirs++
+    }
+    return theirs >= this.#limits.peersPerPerson
+  }
+
+  #place(story: string): Place {
+    const known = this.#places.get(story)
+    if (known) return known
+    const place: Place = {
+      story,
+      peers: new Set(),
+      early: new Map(),
+      room: null,
+      opening: null,
+      closing: null,
+      linger: null,
+    }
+    this.#places.set(story, place)
+    return place
+  }
+
+  async #load(story: string): Promise<RoomLog> {
+    const stored = await this.#options.storage.rooms.load(story)
+    if (!stored) throw new Refusal('not-found', 'There is no such story.')
+    return new RoomLog(stored)
+  }
+
+  async #open(place: Place): Promise<void> {
+    const { story } = place
+    try {
+      await place.closing
+      const stored = await this.#options.storage.rooms.load(story)
+      if (!stored) {
+        for (const peer of place.peers) peer.close(CLOSE.gone, 'no such story')
+        return
+      }
+      const { storage, reader } = this.#options
+      const room = new Room(
+        {
+          story,
+          storage,
+          reader,
+          limits: this.#limits,
+          now: this.#now,
+          changed: () => this.#tell('changed', story),
+          counted: () => this.#tell('counted', story),
+          failed: (what, error) => this.#failed(story, what, error),
+        },
+        stored,
+      )
+      place.room = room
+      for (const peer of place.peers) if (!peer.closed) this.#enter(place, room, peer)
+    } catch (error) {
+      this.#failed(story, 'load', error)
+      for (const peer of place.peers) {
+        peer.tell('unavailable', 'This story cannot be opened. Ask whoever runs the server to look at its log.')
+        peer.close(CLOSE.tryLater, 'the story cannot be opened')
+      }
+    } finally {
+      place.opening = null
+      this.#emptied(place)
+    }
+  }
+
+  #enter(place: Place, room: Room, peer: Peer): void {
+    const early = place.early.get(peer) ?? []
+    place.early.delete(peer)
+    room.join(peer)
+    for (const bytes of early) if (!peer.closed) room.receive(peer, bytes)
+  }
+
+  #received(place: Place, peer: Peer, data: Uint8Array | ArrayBuffer | Uint8Array[], isBinary: boolean): void {
+    if (peer.closed) return
+    if (!isBinary) {
+      peer.close(CLOSE.malformed, 'a text message')
+      return
+    }
+    const bytes = bytesOf(data)
+    const early = place.early.get(peer)
+    if (!early) {
+      place.room?.receive(peer, bytes)
+      return
+    }
+    if (early.length >= this.#limits.earlyFrames) {
+      peer.close(CLOSE.policy, 'too much before the story was open')
+      return
+    }
+    early.push(bytes.slice())
+  }
+
+  #left(place: Place, peer: Peer): void {
+    peer.gone()
+    place.peers.delete(peer)
+    place.early.delete(peer)
+    place.room?.leave(peer)
+    this.#tell('presence', place.story)
+    this.#emptied(place)
+  }
+
+  #emptied(place: Place): void {
+    if (place.peers.size > 0 || place.opening || this.#stopped) return
+    if (!place.room) this.#places.delete(place.story)
+    else place.linger ??= setTimeout(() => this.#unload(place), this.#limits.linger)
+  }
+
+  /** Lets the room go, unless somebody comes before it is finished: then it opens anew from what is on disk. */
+  #unload(place: Place): void {
+    const { room } = place
+    place.linger = null
+    if (!room || place.peers.size > 0) return
+    if (!room.idle) {
+      place.linger = setTimeout(() => this.#unload(place), this.#limits.linger)
+      return
+    }
+    place.room = null
+    place.closing = room
+      .finish()
+      .catch((error: unknown) => this.#failed(place.story, 'unload', error))
+      .then(() => {
+        room.stop()
+        place.closing = null
+        this.#emptied(place)
+      })
+  }
+
+  #ping(): void {
+    for (const { peers } of this.#places.values()) {
+      for (const peer of peers) {
+        if (peer.alive) peer.ping()
+        else peer.drop()
+      }
+    }
+  }
+
+  #catchUp(): void {
+    for (const { room } of this.#places.values()) room?.catchUp()
+  }
+
+  #tell(event: RoomsEvent, story: string): void {
+    for (const listener of this.#listeners[event]) {
+      try {
+        listener(story)
+      } catch (error) {
+        this.#failed(story, `listener of ${event}`, error)
+      }
+    }
+  }
+
+  #failed(room: string, what: string, error: unknown): void {
+    this.#options.log?.({ room, what, error })
+  }
+}
+
+/** Lagging connections are looked after this often. */
+const SWEEP = 250
+
+function bytesOf(data: Uint8Array | ArrayBuffer | Uint8Array[]): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}

@@ -1,0 +1,115 @@
+/**
+ * What a room does when there is time: taking the title and counts for the library once the text has been quiet, and
+ * folding a long tail into the snapshot. Both read the same Y.Doc, built in the text thread.
+ */
+import * as Y from 'yjs'
+import type { Storage } from '../storage/storage.ts'
+import type { RoomLimits } from './limits.ts'
+import type { RoomLog } from './room-log.ts'
+import type { TextReader } from './text-reader.ts'
+
+export interface UpkeepParts {
+  story: string
+  storage: Storage
+  reader: TextReader
+  limits: RoomLimits
+  /** The library's row of the story has new counts. */
+  counted(): void
+  failed(what: string, error: unknown): void
+}
+
+export class Upkeep {
+  readonly #parts: UpkeepParts
+  readonly #log: RoomLog
+  #change: { at: number; user: string } | null = null
+  #due: { timer: NodeJS.Timeout; since: number } | null = null
+  #running: Promise<void> | null = null
+
+  constructor(parts: UpkeepParts, log: RoomLog) {
+    this.#parts = parts
+    this.#log = log
+  }
+
+  /** True when there is nothing to do and nothing being done. */
+  get idle(): boolean {
+    return !this.#running && !this.#change
+  }
+
+  /** The text has changed on disk. */
+  changed(at: number, user: string): void {
+    this.#change = { at, user }
+    const { surveyAfter, surveyAtLatest } = this.#parts.limits
+    const now = Date.now()
+    const since = this.#due?.since ?? now
+    clearTimeout(this.#due?.timer)
+    const wait = this.#tailIsLong() ? 0 : Math.max(0, Math.min(surveyAfter, since + surveyAtLatest - now))
+    this.#due = { timer: setTimeout(() => void this.#start(false), wait), since }
+  }
+
+  /** Does what is left to do, for good. */
+  async finish(): Promise<void> {
+    await this.#running
+    const { closingRows } = this.#parts.limits
+    if (this.#change || this.#log.tailRows >= closingRows) await this.#start(this.#log.tailRows >= closingRows)
+    this.stop()
+  }
+
+  stop(): void {
+    clearTimeout(this.#due?.timer)
+    this.#due = null
+  }
+
+  #tailIsLong(): boolean {
+    const { compactRows, compactBytes } = this.#parts.limits
+    return this.#log.tailRows >= compactRows || this.#log.tailBytes >= compactBytes
+  }
+
+  #start(compact: boolean): Promise<void> {
+    this.stop()
+    this.#running ??= this.#work(compact).finally(() => {
+      this.#running = null
+      // What came meanwhile has asked in vain while this ran.
+      if (this.#change && !this.#due) this.changed(this.#change.at, this.#change.user)
+    })
+    return this.#running
+  }
+
+  async #work(compact: boolean): Promise<void> {
+    const { story, storage, reader } = this.#parts
+    const change = this.#change
+    this.#change = null
+    const { snapshot, updates, head } = this.#log.state
+    try {
+      const made = await reader.survey(snapshot, updates)
+      if (change) {
+        const { title, opening, words, lines } = made.survey
+        await storage.stories.update(story, {
+          derivedTitle: title,
+          opening,
+          words,
+          lines,
+          changedAt: change.at,
+          changedBy: change.user,
+        })
+        this.#parts.counted()
+      }
+      if (compact || this.#tailIsLong()) {
+        this.#mustCover(made.stateVector, updates)
+        await storage.rooms.compact(story, head, made.snapshot, made.stateVector)
+        this.#log.compacted(head, made.snapshot)
+      }
+    } catch (error) {
+      this.#parts.failed('upkeep', error)
+    }
+  }
+
+  /** A snapshot that holds less than the log it replaces would be lost text. */
+  #mustCover(stateVector: Uint8Array, updates: readonly Uint8Array[]): void {
+    const covered = Y.decodeStateVector(stateVector)
+    for (const update of updates) {
+      for (const [client, clock] of Y.parseUpdateMeta(update).to) {
+        if ((covered.get(client) ?? 0) < clock) throw new Error(`a snapshot lacks what client ${client} wrote`)
+      }
+    }
+  }
+}
