@@ -51,7 +51,11 @@ export async function openServerBench(
 ): Promise<ServerBench> {
   const storage = await openSqlite(config.data)
   const reader = new TextReader()
-  const rooms = new Rooms({ storage, reader, log: (event) => log(JSON.stringify(event)) })
+  const rooms = new Rooms({
+    storage,
+    reader,
+    log: ({ room, what, error }) => log(`room ${room}: ${what}: ${String(error)}`),
+  })
   let poke: (story: string | null) => void = () => undefined
   const desk: Desk = {
     ...ground(storage, config),

@@ -2,6 +2,7 @@
  * What the use cases work with. A running server and a command beside it put different parts on the desk; the use cases
  * do not know which.
  */
+import type { Role } from '../../shared/roles.ts'
 import type { Draft } from '../../shared/story/draft.ts'
 import type { Person } from '../../shared/wire/api.ts'
 import type { AuthDesk } from '../auth/desk.ts'
@@ -19,13 +20,15 @@ export interface Digester {
   ): Promise<{ snapshot: Uint8Array; stateVector: Uint8Array; draft: Draft }>
 }
 
-/** The live side: who is inside, and how people are put out or renamed. */
+/** The live side: who is inside, and how people are put out, renamed or given another role. */
 export interface Live {
   /** Account ids, each once. */
   present(story: string): string[]
   /** Closes the sockets that match, with a code of shared/wire/frames. */
   drop(filter: { story?: string; user?: string }, code: number): void
   updatePerson(person: Person): void
+  /** Holds from the next message on. */
+  setRole(story: string, user: string, role: Role): void
 }
 
 export interface Desk extends AuthDesk {
@@ -43,4 +46,5 @@ export const NOBODY_LIVE: Live = {
   present: () => [],
   drop: () => undefined,
   updatePerson: () => undefined,
+  setRole: () => undefined,
 }

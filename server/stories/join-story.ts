@@ -1,7 +1,6 @@
 /** Brings somebody into a story by an invite link: a newcomer with an account of their own, or a person known already. */
 import { Refusal } from '../../shared/refusals.ts'
 import type { Role } from '../../shared/roles.ts'
-import { CLOSE } from '../../shared/wire/frames.ts'
 import { createAccount } from '../auth/accounts.ts'
 import { type Actor, higherRole } from '../auth/actor.ts'
 import { ended, openInvite } from '../auth/invites.ts'
@@ -36,7 +35,6 @@ async function raiseRole(desk: Desk, story: string, user: string, offered: Role)
   const role = higherRole(present, offered)
   if (role === present) return
   await desk.storage.people.setRole(story, user, role)
-  // Open rooms were entered in the old role: their sockets come back by themselves, in the new one.
-  if (present !== null) desk.live.drop({ story, user }, CLOSE.restarting)
+  desk.live.setRole(story, user, role)
   desk.told(story)
 }

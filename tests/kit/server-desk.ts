@@ -27,8 +27,9 @@ export interface DeskHouse {
   app: WebApp
   feed: LibraryFeed
   doors: OpenDoors
-  /** What the live side was told: rooms dropped, people renamed. */
+  /** What the live side was told: sockets dropped, roles changed. */
   dropped: { filter: { story?: string; user?: string }; code: number }[]
+  raised: { story: string; user: string; role: Role }[]
   /** Who is said to be inside. */
   inside: Map<string, string[]>
   /** Faults of the program that were logged; a test of expected refusals leaves it empty. */
@@ -41,7 +42,7 @@ export interface DeskHouse {
 export async function openDeskHouse(options: { url?: URL; client?: string } = {}): Promise<DeskHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-desk-'))
   const storage = await openSqlite(join(folder, 'data'))
-  const house = { folder, dropped: [], inside: new Map(), faults: [], ahead: 0 } as unknown as DeskHouse
+  const house = { folder, dropped: [], raised: [], inside: new Map(), faults: [], ahead: 0 } as unknown as DeskHouse
   const log = (fault: string) => void house.faults.push(fault)
   const desk: Desk = {
     storage,
@@ -53,6 +54,7 @@ export async function openDeskHouse(options: { url?: URL; client?: string } = {}
       present: (story) => house.inside.get(story) ?? [],
       drop: (filter, code) => void house.dropped.push({ filter, code }),
       updatePerson: () => undefined,
+      setRole: (story, user, role) => void house.raised.push({ story, user, role }),
     },
     exports: join(folder, 'exports'),
     told: (story) => house.feed.poke(story),

@@ -189,12 +189,12 @@ describe('an invite link', () => {
     expect((await open(token, 'Eve')).status).toBe(410)
   })
 
-  test('raises the role of somebody who is in already, never lowers it, and brings their sockets back', async () => {
+  test('raises the role of somebody who is in already, never lowers it, also where they are inside', async () => {
     const { actor, cookie } = await welcome(house, 'Ben', { role: 'reader', story })
     const editor = await linkFor('editor', story, owner)
     const reader = await linkFor('reader', story, owner)
     expect((await join(editor.token, {}, cookie)).status).toBe(200)
-    expect(house.dropped).toEqual([{ filter: { story, user: actor.user.id }, code: 1012 }])
+    expect(house.raised).toEqual([{ story, user: actor.user.id, role: 'editor' }])
     expect((await join(reader.token, { name: 'Other name' }, cookie)).status).toBe(200)
     expect(await house.desk.storage.people.role(story, actor.user.id)).toBe('editor')
     expect(await house.desk.storage.people.users()).toHaveLength(2)
