@@ -38,6 +38,13 @@ describe('a word', () => {
   })
 })
 
+test('words of a million characters, in any script, are counted', () => {
+  expect(countWords(`${'a'.repeat(1_000_000)} b`)).toBe(2)
+  expect(countWords('e\u0301'.repeat(1_000_000))).toBe(1)
+  expect(countWords('a.'.repeat(1_000_000))).toBe(1)
+  expect(countWords('字'.repeat(50_000))).toBeGreaterThan(10_000)
+})
+
 describe('counts', () => {
   test('lines, paragraphs, scene gaps and words of a small story', () => {
     const story: Draft = {
