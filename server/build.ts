@@ -1,10 +1,12 @@
 /** Puts the parts of a server together: storage, rooms, the desk of the use cases. Who binds them to a port is http's. */
 import { randomBytes } from 'node:crypto'
-import { ownerOf } from './auth/accounts.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../shared/refusals.ts'
 import type { Config } from './config.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { TextReader } from './rooms/text-reader.ts'
-import { openSqlite } from './storage/open-sqlite.ts'
+import { DATABASE_FILE, openSqlite } from './storage/open-sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { type Desk, NOBODY_LIVE } from './stories/desk.ts'
 import { LogDrafts } from './stories/read-log.ts'
@@ -16,8 +18,17 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** Opens the data folder, made if absent, for a command. */
-export async function openWorkbench(config: Pick<Config, 'data' | 'exports'>): Promise<Workbench> {
+/**
+ * Opens the data folder for a command. Throws `not-found` where there is none, so that a mistyped folder is told and not
+ * made; `create` makes it.
+ */
+export async function openWorkbench(
+  config: Pick<Config, 'data' | 'exports'>,
+  options: { create?: boolean } = {},
+): Promise<Workbench> {
+  if (!options.create && !existsSync(join(config.data, DATABASE_FILE))) {
+    throw new Refusal('not-found', `There are no stories in ${config.data} yet; name another folder by --data.`)
+  }
   const storage = await openSqlite(config.data)
   const reader = new TextReader()
   const desk: Desk = {
@@ -78,11 +89,6 @@ export async function openServerBench(
       await storage.close()
     },
   }
-}
-
-/** Whether somebody owns this Galley. */
-export async function isOwned(bench: Workbench): Promise<boolean> {
-  return (await ownerOf(bench.desk)) !== null
 }
 
 function ground(

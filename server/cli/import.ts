@@ -19,7 +19,7 @@ export const importVerb: Verb = {
   run: async (given, terminal) => {
     if (given.words.length === 0) throw new UsageError('FILE is missing.')
     const encoding = oneOf(given, 'encoding', ENCODINGS, undefined)
-    const bench = await openWorkbench(readConfig(given.values, terminal.env, terminal.folder))
+    const bench = await openWorkbench(readConfig(given.values, terminal.env, terminal.folder), { create: true })
     let failed = 0
     try {
       for (const [index, file] of given.words.entries()) {

@@ -18,7 +18,7 @@ export const tokenVerb: Verb = {
     const action = ACTIONS[given.words[0] ?? '']
     if (!action) throw new UsageError('"token" is followed by create, list or revoke.')
     action.check(given)
-    const bench = await openWorkbench(readConfig(given.values, terminal.env, terminal.folder))
+    const bench = await openWorkbench(readConfig(given.values, terminal.env, terminal.folder), { create: true })
     try {
       await action.run(bench, given, terminal)
     } finally {

@@ -108,11 +108,6 @@ export function helpOf(verb: Verb): string {
   ].join('\n')
 }
 
-/** The message for a person: of a Refusal as it is. */
-export function sentenceOf(error: Refusal | UsageError): string {
-  return error.message
-}
-
 function firstSentence(message: string): string {
-  return message.split(/\. (?=[A-Z])/)[0] ?? message
+  return `${(message.split(/\. (?=[A-Z])/)[0] ?? message).replace(/\.$/, '')}.`
 }
