@@ -191,13 +191,14 @@ function eolsOf(ends: string): Eol[] {
   return (ends.match(/\r\n|\r|\n/g) ?? []) as Eol[]
 }
 
-/** From the back, because a "\r" that became "\n" may now follow another "\r". */
+/** In the direction in which an end that was changed may meet the next one: "\n" meets what is before, "\r" what follows. */
 function keptApart(ends: readonly Eol[], usual: Eol): Eol[] {
   const apart = [...ends]
-  for (let index = apart.length - 2; index >= 0; index -= 1) {
-    if (apart[index] !== '\r' || apart[index + 1] !== '\n') continue
-    if (usual === '\n') apart[index] = usual
-    else apart[index + 1] = usual
+  const meets = (index: number) => apart[index] === '\r' && apart[index + 1] === '\n'
+  if (usual === '\n') {
+    for (let index = apart.length - 2; index >= 0; index -= 1) if (meets(index)) apart[index] = usual
+  } else {
+    for (let index = 0; index < apart.length - 1; index += 1) if (meets(index)) apart[index + 1] = usual
   }
   return apart
 }

@@ -281,6 +281,15 @@ describe('after an edit only that line differs', () => {
     const mac = readTxt(utf8('a\rb\rc\rd\n'))
     mac.draft.lines[3]!.spans = []
     expectSame(write(mac.draft, mac.form), utf8('a\rb\rc\r\r'))
+
+    for (const [text, kept] of [
+      ['\ra\n\n\r', '\r\r\r\r'],
+      ['\n\n\n\r\ra\n', '\n\n\n\n\n\n'],
+    ] as const) {
+      const file = readTxt(utf8(text))
+      file.draft.lines[0]!.spans = []
+      expectSame(write(file.draft, file.form), utf8(kept))
+    }
   })
 
   test('whatever lines are emptied, the number of line ends stays', () => {
@@ -291,7 +300,7 @@ describe('after an edit only that line differs', () => {
         const count = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0
         expect(count(fileText(draft, form))).toBe(count(file.text))
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })
