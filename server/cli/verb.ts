@@ -1,6 +1,5 @@
 /** What a command of the command line is, and how its arguments are read. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import type { Refusal } from '../../shared/refusals.ts'
 import { SETTINGS, type Setting } from '../config.ts'
 
 /** Where a command prints; results on `out`, everything else on `note`. */
