@@ -24,6 +24,8 @@ export interface BindingOptions {
   verify?: boolean
   /** Told when the document had to be set anew; a sign of a mistake here or of a broken client elsewhere. */
   onMismatch?: (reason: string) => void
+  /** Called before a change by somebody else is shown. */
+  beforeRemote?: () => void
 }
 
 /** Around the writing of local changes: `beforeWrite` runs while the text is still as it was. */
@@ -34,9 +36,9 @@ export interface WriteObserver {
 
 export class Binding {
   readonly text: Y.Text
+  readonly options: BindingOptions
   /** Set by whoever needs to know (undo). */
   observer: WriteObserver | null = null
-  private readonly options: BindingOptions
   private opened: boolean
 
   constructor(text: Y.Text, options: BindingOptions = {}) {
@@ -198,7 +200,9 @@ export class BoundView {
   }
 
   private readonly textChanged = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
-    if (transaction.origin !== this.binding) this.dispatch(this.binding.follow(this.view.state, event.delta))
+    if (transaction.origin === this.binding) return
+    if (!transaction.local) this.binding.options.beforeRemote?.()
+    this.dispatch(this.binding.follow(this.view.state, event.delta))
   }
 
   private dispatch(transaction: Transaction | null): void {

@@ -12,10 +12,14 @@ import { MARKS, type MarkName } from '../../shared/story/attributes.ts'
 import { Binding } from './binding.ts'
 import { insertSceneGap, setHeading, toggleMark, toggleVerse } from './commands.ts'
 import './editor.css'
-import { OutlineChanged, StateChanged, type TextState } from './editor-events.ts'
+import { FollowEnded, OutlineChanged, StateChanged, type TextState } from './editor-events.ts'
 import type { EditorHandle } from './editor-handle.ts'
+import { FindSession } from './find.ts'
+import { Follow } from './follow.ts'
 import { linePosition } from './positions.ts'
+import { COVERED } from './reveal.ts'
 import { storyExtensions } from './schema.ts'
+import { ScrollAnchor } from './scroll-anchor.ts'
 import { storyPlugins } from './story-plugins.ts'
 import { outlineOfDoc, wordsIn } from './story-words.ts'
 import { StoryUndo } from './undo.ts'
@@ -32,7 +36,11 @@ export class StoryEditor extends LitElement {
   /** The text's accessible name, e.g. "Low Water, editing". */
   @property() label = ''
 
+  /** Find and replace in this text; outlives a change of story. */
+  readonly find = new FindSession()
+
   private open: OpenStory | null = null
+  private following: Follow | null = null
   private told: TextState | null = null
   private settling: ReturnType<typeof setTimeout> | undefined
 
@@ -83,6 +91,17 @@ export class StoryEditor extends LitElement {
     if (node instanceof HTMLElement) node.scrollIntoView({ block: 'center' })
   }
 
+  /** Scrolls as this person's view does, until `follow-ended`; null ends it without that event. */
+  follow(userId: string | null): void {
+    this.following?.stop()
+    this.following = null
+    if (userId === null || !this.open || !this.handle) return
+    this.following = new Follow(userId, this.open.editor.view, this.handle.awareness, () => {
+      this.following = null
+      this.dispatchEvent(new FollowEnded())
+    })
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this
   }
@@ -125,13 +144,24 @@ export class StoryEditor extends LitElement {
     const element = this.querySelector('.story-text')
     if (!this.handle || !element) return
     const { gap, text } = this.handle
-    const binding = new Binding(text, { onMismatch: (reason) => console.warn('The text was set anew:', reason) })
+    const anchor = new ScrollAnchor()
+    const binding = new Binding(text, {
+      onMismatch: (reason) => console.warn('The text was set anew:', reason),
+      beforeRemote: () => anchor.hold(),
+    })
     const undoing = new StoryUndo(binding)
     const editor = new Editor({
-      extensions: [...storyExtensions(gap), storyPlugins({ binding, undoing, handle: this.handle })],
+      extensions: [
+        ...storyExtensions(gap),
+        storyPlugins({ binding, undoing, anchor, find: this.find, handle: this.handle }),
+      ],
       element,
       editable: this.mode === 'edit',
-      editorProps: { attributes: () => this.textAttributes() },
+      editorProps: {
+        attributes: () => this.textAttributes(),
+        scrollMargin: COVERED,
+        scrollThreshold: COVERED,
+      },
       injectCSS: false,
       enableInputRules: false,
       enablePasteRules: false,
@@ -148,10 +178,13 @@ export class StoryEditor extends LitElement {
       },
       onTransaction: ({ transaction }) => {
         this.tell()
-        if (transaction.docChanged) this.settle()
+        if (!transaction.docChanged) return
+        this.settle()
+        this.find.textChanged()
       },
     })
     this.open = { editor, undoing }
+    this.find.attach(editor.view)
     this.told = null
     this.tell()
     this.tellOutline()
@@ -159,6 +192,8 @@ export class StoryEditor extends LitElement {
 
   private unmount(): void {
     clearTimeout(this.settling)
+    this.follow(null)
+    this.find.attach(null)
     this.open?.editor.destroy()
     this.open?.undoing.destroy()
     this.open = null
