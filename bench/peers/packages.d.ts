@@ -1,0 +1,20 @@
+/** The little of the peers' interfaces that the bench uses; their packages are installed by the bench alone. */
+declare module '@hocuspocus/server' {
+  export class Server {
+    constructor(configuration: { port: number; address: string; quiet: boolean; extensions: unknown[] })
+    listen(): Promise<unknown>
+    readonly address: { port: number }
+  }
+}
+
+declare module '@hocuspocus/extension-sqlite' {
+  export class SQLite {
+    constructor(configuration: { database: string })
+  }
+}
+
+declare module '@y/websocket-server/utils' {
+  import type { IncomingMessage } from 'node:http'
+  import type { WebSocket } from 'ws'
+  export function setupWSConnection(socket: WebSocket, request: IncomingMessage): void
+}

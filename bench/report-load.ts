@@ -1,0 +1,11 @@
+/** In a server under measurement: tells the bench the port, and on request processor time and memory. */
+export function reportLoad(port: number): void {
+  process.on('message', (message) => {
+    if (message !== 'load') return
+    const { user, system } = process.cpuUsage()
+    ;(globalThis as { gc?: () => void }).gc?.()
+    process.send?.({ load: { cpu: (user + system) / 1000, rss: process.memoryUsage().rss } })
+  })
+  process.on('disconnect', () => process.exit())
+  process.send?.({ port })
+}

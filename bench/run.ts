@@ -1,0 +1,47 @@
+/**
+ * `npm run bench [rooms|editor] [--quick]`: Galley and its peers side by side, in the same run on this machine. The peers
+ * are installed into bench/peers at the first run and are no part of Galley. Tables on standard output, progress
+ * on standard error, figures in bench/results/.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { say } from './figures.ts'
+import { benchRooms } from './rooms/rooms-bench.ts'
+
+const BENCHES: Record<string, (quick: boolean) => Promise<void>> = { rooms: benchRooms }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+})
+const wanted = positionals.length > 0 ? positionals : Object.keys(BENCHES)
+const unknown = wanted.filter((name) => !BENCHES[name])
+if (unknown.length > 0) {
+  process.stderr.write(`No bench called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`)
+  process.exit(2)
+}
+installPeers()
+for (const name of wanted) await BENCHES[name]?.(values.quick)
+
+function installPeers(): void {
+  const folder = join(import.meta.dirname, 'peers')
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const missing = Object.entries(dependencies).filter(([name, version]) => installed(folder, name) !== version)
+  if (missing.length === 0) return
+  say(`installing what Galley is compared with: ${missing.map(([name]) => name).join(', ')} (a few minutes, once)`)
+  const options = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund']
+  const { status } = spawnSync('npm', ['install', ...options], { cwd: folder, stdio: ['ignore', 2, 2] })
+  if (status === 0) return
+  process.stderr.write('The peers could not be installed; npm says why above.\n')
+  process.exit(1)
+}
+
+function installed(folder: string, name: string): string | null {
+  const file = join(folder, 'node_modules', name, 'package.json')
+  if (!existsSync(file)) return null
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
