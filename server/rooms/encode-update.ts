@@ -1,6 +1,6 @@
 /** Writes the few parts of Yjs's V1 formats that the server makes by itself: state vectors and delete sets. */
 import { createEncoder, toUint8Array, writeUint8Array, writeVarUint } from 'lib0/encoding'
-import type { DeleteRange } from './update-structs.ts'
+import type { ClockRange } from './update-structs.ts'
 
 /** A state vector: client id and first unknown clock of each. */
 export function encodeStateVector(clocks: Iterable<readonly [number, number]>): Uint8Array {
@@ -15,8 +15,8 @@ export function encodeStateVector(clocks: Iterable<readonly [number, number]>): 
 }
 
 /** An update from the bytes of its structs (everything before its delete set) and the ranges that it deletes. */
-export function encodeUpdate(structs: Uint8Array, deletes: readonly DeleteRange[]): Uint8Array {
-  const byClient = new Map<number, DeleteRange[]>()
+export function encodeUpdate(structs: Uint8Array, deletes: readonly ClockRange[]): Uint8Array {
+  const byClient = new Map<number, ClockRange[]>()
   for (const range of deletes) {
     const ranges = byClient.get(range.client)
     if (ranges) ranges.push(range)

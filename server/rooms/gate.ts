@@ -6,10 +6,11 @@
 import * as Y from 'yjs'
 import { may, type Role } from '../../shared/roles.ts'
 import { EOL_LETTERS, MARKS, MAX_GAP } from '../../shared/story/attributes.ts'
-import type { DeleteIndex } from './delete-index.ts'
 import { encodeStateVector, encodeUpdate } from './encode-update.ts'
+import { frontOf } from './front.ts'
+import type { RangeIndex } from './range-index.ts'
 import {
-  type DeleteRange,
+  type ClockRange,
   MalformedUpdate,
   readUpdate,
   type Section,
@@ -25,9 +26,11 @@ export interface GateState {
   /** Client id → account. */
   clients: Map<number, string>
   /** Deletions known so far; asked for only when an update could repeat many. */
-  deleted(): DeleteIndex
-  /** Add to the index if there is one already. */
-  noteDeleted(ranges: readonly DeleteRange[]): void
+  deleted(): RangeIndex
+  /** Items before the leading "\n"; see server/rooms/front.ts. The gate adds those that it lets in. */
+  front(): RangeIndex
+  /** Adds to the deletions if they have been asked for. */
+  noteDeleted(ranges: readonly ClockRange[]): void
 }
 
 export interface Writer {
@@ -111,26 +114,38 @@ function faultOfContent({ sections, deletes }: UpdateContent): Verdict | null {
   return null
 }
 
-function faultOfStruct(struct: Struct): string | null {
-  switch (struct.kind) {
+function faultOfStruct({ kind, detail, key, control, rooted }: Struct): string | null {
+  if (rooted) return IN_FRONT
+  switch (kind) {
     case 'other':
-      return `A story holds text and its formatting only, no ${struct.detail}.`
-    case 'string':
-      return struct.control ? 'The text holds a carriage return or a NUL character.' : faultOfPlace(struct)
-    case 'format':
-      return isAttribute(struct.key, struct.detail)
-        ? faultOfPlace(struct)
-        : `No such formatting: ${struct.key.slice(0, 40)}.`
-    case 'deleted':
-      return faultOfPlace(struct)
+      return `A story holds text and its formatting only, no ${detail}.`
     case 'gc':
+      // What is left of a nested type, and there are none: deleted text stays as `deleted`, between its neighbours.
+      return 'A story has no parts that could have been thrown away.'
+    case 'string':
+      return control ? 'The text holds a carriage return or a NUL character.' : null
+    case 'format':
+      return isAttribute(key, detail) ? null : `No such formatting: ${key.slice(0, 40)}.`
+    case 'deleted':
     case 'skip':
       return null
   }
 }
 
-function faultOfPlace({ rooted, origin }: Struct): string | null {
-  return rooted || !origin ? 'Nothing may stand before the first line of a story.' : null
+const IN_FRONT = 'Nothing may stand before the first line of a story.'
+
+/** The new items before the leading "\n": only what formats the first line may stand there, and what is deleted. */
+function placed(fresh: readonly Section[], state: GateState): ClockRange[] | Verdict {
+  const front = state.front()
+  if (front.empty && fresh.every(({ structs }) => structs.every(({ origin }) => origin !== null))) return []
+  const ranges = frontOf(fresh, front)
+  const starts = new Set(ranges.map(({ client, clock }) => `${client}:${clock}`))
+  for (const { client, structs } of fresh) {
+    for (const { kind, clock } of structs) {
+      if (kind === 'string' && starts.has(`${client}:${clock}`)) return refused('bad-request', IN_FRONT)
+    }
+  }
+  return ranges
 }
 
 const NUMBER = /^[1-9][0-9]{0,3}$/
@@ -196,6 +211,8 @@ function admit(
   if (content.deletes.some(({ client, clock }) => clock === 0 && state.clients.get(client) === SERVER_ACCOUNT)) {
     return refused('bad-request', 'The first line of a story cannot be removed, only emptied.')
   }
+  const inFront = placed(fresh, state)
+  if (!Array.isArray(inFront)) return inFront
   const deletes = limits.repeats ? content.deletes.flatMap((range) => state.deleted().missing(range)) : content.deletes
   const newClients: number[] = []
   const update = newPart(bytes, content, fresh, deletes, state)
@@ -207,6 +224,7 @@ function admit(
     }
   }
   state.noteDeleted(deletes)
+  for (const range of inFront) state.front().add(range)
   return { kind: 'pass', update, newClients }
 }
 
@@ -218,7 +236,7 @@ function newPart(
   bytes: Uint8Array,
   content: UpdateContent,
   fresh: readonly Section[],
-  deletes: readonly DeleteRange[],
+  deletes: readonly ClockRange[],
   state: GateState,
 ): Uint8Array | null {
   if (fresh.length === 0 && deletes.length === 0) return null

@@ -4,12 +4,13 @@
  */
 import * as Y from 'yjs'
 import type { LogRow, StoredRoom } from '../storage/storage.ts'
-import { DeleteIndex } from './delete-index.ts'
 import { updateFrame } from './encode-frames.ts'
 import { encodeStateVector } from './encode-update.ts'
+import { frontOf } from './front.ts'
 import type { GateState } from './gate.ts'
 import { mergeUpdates } from './merge-updates.ts'
-import { type DeleteRange, readUpdate } from './update-structs.ts'
+import { RangeIndex } from './range-index.ts'
+import { type ClockRange, readUpdate } from './update-structs.ts'
 
 export class RoomLog implements GateState {
   readonly clocks: Map<number, number>
@@ -21,7 +22,7 @@ export class RoomLog implements GateState {
   #upto: number
   #tail: LogRow[]
   #tailBytes = 0
-  #deleted: DeleteIndex | null = null
+  #indexed: { deleted: RangeIndex; front: RangeIndex } | null = null
 
   constructor({ snapshot, stateVector, upto, tail, clients }: StoredRoom) {
     this.#base = snapshot
@@ -93,19 +94,31 @@ export class RoomLog implements GateState {
     return encodeStateVector(this.clocks)
   }
 
-  deleted(): DeleteIndex {
-    if (!this.#deleted) {
-      const index = new DeleteIndex()
-      for (const update of [this.#base, ...this.#after(this.#baseSeq)]) {
-        for (const range of readUpdate(update, Number.POSITIVE_INFINITY).deletes) index.add(range)
-      }
-      this.#deleted = index
-    }
-    return this.#deleted
+  deleted(): RangeIndex {
+    return this.#indexes().deleted
   }
 
-  noteDeleted(ranges: readonly DeleteRange[]): void {
-    for (const range of ranges) this.#deleted?.add(range)
+  front(): RangeIndex {
+    return this.#indexes().front
+  }
+
+  noteDeleted(ranges: readonly ClockRange[]): void {
+    for (const range of ranges) this.#indexed?.deleted.add(range)
+  }
+
+  /** Built when first asked for, not when the story opens: reading it through takes longer than sending it. */
+  #indexes(): { deleted: RangeIndex; front: RangeIndex } {
+    if (this.#indexed) return this.#indexed
+    const contents = [this.#base, ...this.#after(this.#baseSeq)].map((update) =>
+      readUpdate(update, Number.POSITIVE_INFINITY),
+    )
+    const deleted = new RangeIndex()
+    for (const { deletes } of contents) for (const range of deletes) deleted.add(range)
+    const front = new RangeIndex()
+    const sections = contents.flatMap((content) => content.sections)
+    for (const range of frontOf(sections, front)) front.add(range)
+    this.#indexed = { deleted, front }
+    return this.#indexed
   }
 
   #everything(): Uint8Array {

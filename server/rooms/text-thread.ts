@@ -6,7 +6,7 @@ import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { countsOf, titleOf } from '../../shared/story/counts.ts'
 import type { Draft } from '../../shared/story/draft.ts'
-import { draftOfDoc, textOf } from '../../shared/story/story-doc.ts'
+import { draftOfDoc } from '../../shared/story/story-doc.ts'
 
 /** Bytes packed in one buffer: the snapshot first, then the updates in log order. */
 export interface TextRequest {
@@ -45,7 +45,6 @@ parentPort?.on('message', (request: TextRequest) => {
 function read({ id, want, bytes, lengths }: TextRequest): TextReply {
   const doc = new Y.Doc()
   try {
-    textOf(doc)
     let at = 0
     doc.transact(() => {
       for (const length of lengths) {
@@ -55,6 +54,8 @@ function read({ id, want, bytes, lengths }: TextRequest): TextReply {
     })
     // A snapshot made of less than everything would lose text when it takes the place of the log.
     if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the log of this story has a gap')
+    // Only now is the text fetched: of a text that it knows, Yjs tidies up the marks after each remote change, and
+    // the snapshot would say more than the log.
     const draft = draftOfDoc(doc)
     const reply: TextReply = {
       id,

@@ -34,7 +34,8 @@ export interface Section {
   structs: Struct[]
 }
 
-export interface DeleteRange {
+/** `length` clock units of a client, from `clock` on. */
+export interface ClockRange {
   client: number
   clock: number
   length: number
@@ -44,7 +45,7 @@ export interface UpdateContent {
   /** By descending client id, each client once. */
   sections: Section[]
   structs: number
-  deletes: DeleteRange[]
+  deletes: ClockRange[]
   /** Byte offset at which the delete set begins. */
   deletesAt: number
 }
@@ -145,8 +146,8 @@ function readStruct(reader: Reader, clock: number): Struct {
   return struct
 }
 
-function readDeletes(reader: Reader, max: number): DeleteRange[] {
-  const deletes: DeleteRange[] = []
+function readDeletes(reader: Reader, max: number): ClockRange[] {
+  const deletes: ClockRange[] = []
   for (let clients = reader.count(2); clients > 0; clients--) {
     const client = reader.uint()
     const count = reader.count(2)

@@ -1,14 +1,14 @@
 /**
- * Which stretches of each client's clock are deleted, as merged ranges. A client's sync step 2 repeats every deletion
+ * Stretches of clients' clocks as merged ranges: what is deleted, for one. A client's sync step 2 repeats every deletion
  * it has ever seen; with this the server keeps only the ones it has not.
  */
-import type { DeleteRange } from './update-structs.ts'
+import type { ClockRange, StructId } from './update-structs.ts'
 
-export class DeleteIndex {
+export class RangeIndex {
   /** Client → flat list of start, end (exclusive), start, end…, ascending and apart. */
   readonly #ranges = new Map<number, number[]>()
 
-  add({ client, clock, length }: DeleteRange): void {
+  add({ client, clock, length }: ClockRange): void {
     const bounds = this.#ranges.get(client)
     if (!bounds) {
       this.#ranges.set(client, [clock, clock + length])
@@ -24,10 +24,19 @@ export class DeleteIndex {
     bounds.splice(from, to - from, start, end)
   }
 
-  /** The parts of the range that are not deleted yet. */
-  missing({ client, clock, length }: DeleteRange): DeleteRange[] {
+  get empty(): boolean {
+    return this.#ranges.size === 0
+  }
+
+  has({ client, clock }: StructId): boolean {
+    const bounds = this.#ranges.get(client)
+    return bounds !== undefined && firstAbove(bounds, clock) % 2 === 1
+  }
+
+  /** The parts of the range that are not in here yet. */
+  missing({ client, clock, length }: ClockRange): ClockRange[] {
     const bounds = this.#ranges.get(client) ?? []
-    const parts: DeleteRange[] = []
+    const parts: ClockRange[] = []
     const end = clock + length
     let at = clock
     let index = firstAbove(bounds, at)
