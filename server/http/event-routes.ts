@@ -1,4 +1,7 @@
-/** GET /api/events: one `library` event per change, as server-sent events. */
+/**
+ * GET /api/events: one `library` event per change, as server-sent events. What happened before the stream was open, or
+ * while it was broken, is not told: a browser lists the stories anew whenever the stream opens.
+ */
 import { Hono } from 'hono'
 import type { LibraryEvent } from '../../shared/wire/api.ts'
 import { says } from './describe.ts'

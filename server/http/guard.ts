@@ -54,7 +54,8 @@ function isOurs(origin: string, c: WebContext, url: URL | null): boolean {
   const { protocol, host, origin: parsed } = new URL(origin)
   if (url && parsed === url.origin) return true
   const own = c.req.header('host') ?? new URL(c.req.url).host
-  return /^https?:$/.test(protocol) && host === new URL(`${protocol}//${own}`).host
+  const ours = `${protocol}//${own}`
+  return /^https?:$/.test(protocol) && URL.canParse(ours) && host === new URL(ours).host
 }
 
 async function entryOf(desk: AuthDesk, url: URL | null, c: WebContext): Promise<Entry | null> {

@@ -88,7 +88,8 @@ export function inviteRoutes(parts: Parts): WebApp {
   return app
 }
 
-/** Where people reach this Galley: as configured, else as this request reached it. */
+/** Where people reach this Galley: as configured, else as the asker's browser did (a proxy may have added the "s"). */
 function addressOf(c: WebContext, url: URL | null): string {
-  return (url ?? new URL(c.req.url)).origin
+  const origin = c.req.header('origin') ?? ''
+  return (url ?? new URL(URL.canParse(origin) ? origin : c.req.url)).origin
 }

@@ -49,6 +49,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     const client = options.client ?? CLIENT_FOLDER
     const app = createApp({ desk, rooms: bench.rooms, cards, feed, doors, url: config.url, client, log })
     const listening = await listen(app, config)
+    undo.unshift(() => listening.close(0))
     const ownerSecret = await freshOwnerLink(desk)
     feed.watch(() => doors.sweep())
     const sweep = setInterval(() => void doors.sweep().catch((error: unknown) => log(String(error))), SWEEP).unref()

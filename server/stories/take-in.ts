@@ -2,6 +2,7 @@
  * Takes a file in: bytes and a name become a story whose untouched export is those bytes. The same name twice makes two
  * stories. Nothing of the bytes is changed, so Unicode is not normalised either.
  */
+import { setImmediate } from 'node:timers/promises'
 import { readTxt } from '../../shared/codecs/txt.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { countsOf, titleOf } from '../../shared/story/counts.ts'
@@ -47,7 +48,10 @@ export async function keepStory(
 ): Promise<StoredStory> {
   const client = serverClient(desk)
   const { title, opening } = titleOf(given.draft)
+  // Each step of a long text takes a while; between them other people's typing goes through.
+  await setImmediate()
   const counts = countsOf(given.draft, given.form)
+  await setImmediate()
   const story: StoredStory = {
     id: newId(desk.random),
     name: given.name,

@@ -1,18 +1,18 @@
 /** Where a request may come from, and what every answer carries. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createToken } from '../../../server/auth/tokens.ts'
 import { POLICY } from '../../../server/http/security-headers.ts'
 import { asBrowser, type DeskHouse, type Guest, json, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 
 let house: DeskHouse
 let owner: Guest
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openDeskHouse()
   owner = await welcome(house, 'Ann', { owner: true })
 })
-afterEach(() => house.close())
+afterAll(() => house.close())
 
 const newStory = json('POST', { name: 'New', text: '' })
 
@@ -45,9 +45,10 @@ describe('[T2] a state-changing request with a session', () => {
   })
 
   test('a form of another site as text/plain changes nothing', async () => {
+    const before = await house.desk.storage.stories.list()
     const answer = await send({ cookie: owner.cookie, origin: 'https://evil.example', 'content-type': 'text/plain' })
     expect(answer.status).toBe(403)
-    expect(await house.desk.storage.stories.list()).toEqual([])
+    expect(await house.desk.storage.stories.list()).toEqual(before)
   })
 
   test('an access token needs no origin, for no site can make a browser send one', async () => {
@@ -103,12 +104,13 @@ describe('every answer', () => {
   })
 
   test('of a fault of ours says nothing about its innards', async () => {
-    house.desk.storage.stories.list = () => Promise.reject(new Error('secret innards'))
+    const broken = vi.spyOn(house.desk.storage.stories, 'list').mockRejectedValue(new Error('secret innards'))
     const answer = await asBrowser(house.app, owner.cookie)('/api/stories')
     expect(answer.status).toBe(500)
     expect(await answer.text()).not.toContain('innards')
     expect(answer.headers.get('content-security-policy')).toBe(POLICY)
-    expect(house.faults).toHaveLength(1)
+    expect(house.faults.splice(0)).toHaveLength(1)
+    broken.mockRestore()
   })
 })
 

@@ -107,6 +107,16 @@ describe('an open socket', () => {
   })
 })
 
+test('a stopping server tells its sockets to come back, not that they are signed out', async () => {
+  const { cookie } = await guest('editor')
+  const socket = await opened(`/rooms/${story}?galley=1`, { cookie, origin: server.url })
+  const code = closed(socket)
+  await server.restart()
+  expect(await code).toBe(1012)
+  const back = await opened(`/rooms/${story}?galley=1`, { cookie, origin: server.url })
+  back.close()
+})
+
 test('two stock clients, one by session and one by token, write one text; it is exported and survives a restart', async () => {
   const { cookie } = await guest('editor')
   const one = stock({ cookie, origin: server.url })
