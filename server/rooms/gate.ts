@@ -87,7 +87,7 @@ export function judge(bytes: Uint8Array, state: GateState, writer: Writer, limit
     return refused('forbidden', 'You can read this story, but not change it.')
   }
   return (
-    faultOfContent(content) ??
+    faultOfContent(content, state) ??
     faultOfAuthor(fresh, state, writer) ??
     early(content, fresh, state) ??
     admit(bytes, content, fresh, state, writer, limits)
@@ -98,13 +98,15 @@ function refused(code: 'forbidden' | 'bad-request' | 'too-large', message: strin
   return { kind: 'refused', code, message }
 }
 
-function faultOfContent({ sections, deletes }: UpdateContent): Verdict | null {
+/** Structs that are known already are not looked at: whatever they say is cut off. */
+function faultOfContent({ sections, deletes }: UpdateContent, { clocks }: GateState): Verdict | null {
   if (sections.length > MAX_SECTIONS) return refused('too-large', 'Too many sessions in one change.')
   for (const { client, end, structs } of sections) {
     if (client === 0 || client > MAX_CLIENT || end > MAX_CLOCK)
       return refused('bad-request', 'Made-up session numbers.')
+    const known = clocks.get(client) ?? 0
     for (const struct of structs) {
-      const fault = faultOfStruct(struct)
+      const fault = struct.clock + struct.length > known || struct.kind === 'other' ? faultOfStruct(struct) : null
       if (fault) return refused('bad-request', fault)
     }
   }

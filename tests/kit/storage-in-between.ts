@@ -1,0 +1,43 @@
+/** A storage whose appends can be held up or made to fail, to see what a room does meanwhile. */
+import type { Append, Storage } from '../../server/storage/storage.ts'
+
+export class StorageInBetween {
+  /** While set, appends wait for it. */
+  gate: Promise<void> | null = null
+  /** While true, appends fail as on a full disk. */
+  failing = false
+  appends = 0
+  /** Updates in each batch that was stored. */
+  batches: number[] = []
+  #open: (() => void) | null = null
+
+  hold(): void {
+    this.gate = new Promise((resolve) => {
+      this.#open = resolve
+    })
+  }
+
+  release(): void {
+    this.gate = null
+    this.#open?.()
+  }
+
+  wrap = (storage: Storage): Storage => ({
+    rooms: {
+      load: (story) => storage.rooms.load(story),
+      compact: (...all) => storage.rooms.compact(...all),
+      append: async (batch: readonly Append[]) => {
+        this.appends++
+        await this.gate
+        if (this.failing) throw new Error('the disk is full')
+        this.batches.push(batch.length)
+        return storage.rooms.append(batch)
+      },
+    },
+    stories: storage.stories,
+    people: storage.people,
+    version: () => storage.version(),
+    backup: (file) => storage.backup(file),
+    close: () => storage.close(),
+  })
+}
