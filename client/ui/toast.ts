@@ -1,0 +1,56 @@
+/** One short message at the foot of the page for eight seconds, longer while it is hovered or focused, perhaps with Undo. */
+import { html, nothing, render } from 'lit'
+import { icon } from './icons.ts'
+import { announce } from './live-region.ts'
+
+export interface ToastAction {
+  /** A verb that names the result; "Undo" if not given. */
+  label?: string
+  run: () => void
+}
+
+const STAYS_MS = 8_000
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Takes the place of the one before. */
+export function showToast(message: string, action?: ToastAction): void {
+  const place = toastPlace()
+  announce(message)
+  const run = () => {
+    hideToast()
+    action?.run()
+  }
+  render(
+    html`<div class="float toast" @pointerenter=${hold} @pointerleave=${letGo} @focusin=${hold} @focusout=${letGo}>
+      <span>${message}</span>
+      ${action ? html`<button class="btn tiny" @click=${run}>${action.label ?? 'Undo'}</button>` : nothing}
+      <button class="btn tiny icon-only quiet" aria-label="Dismiss" @click=${hideToast}>${icon('x', { small: true })}</button>
+    </div>`,
+    place,
+  )
+  letGo()
+}
+
+export function hideToast(): void {
+  clearTimeout(timer)
+  render(nothing, toastPlace())
+}
+
+function hold(): void {
+  clearTimeout(timer)
+}
+
+function letGo(): void {
+  clearTimeout(timer)
+  timer = setTimeout(hideToast, STAYS_MS)
+}
+
+function toastPlace(): HTMLElement {
+  const there = document.getElementById('toast-place')
+  if (there) return there
+  const made = document.createElement('div')
+  made.id = 'toast-place'
+  document.body.append(made)
+  return made
+}
