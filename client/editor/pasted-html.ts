@@ -26,11 +26,12 @@ interface Context {
   marks: Marks
   /** White space counts as it is. */
   pre: boolean
-  /** Inside a heading bold says nothing. */
+  /** Inside a heading bold says nothing, unless the HTML is Galley's own. */
   heading: boolean
+  ours: boolean
 }
 
-const PLAIN: Context = { marks: {}, pre: false, heading: false }
+const PLAIN: Context = { marks: {}, pre: false, heading: false, ours: false }
 const ELEMENT = 1
 const TEXT = 3
 
@@ -97,7 +98,7 @@ class Reader {
       ...(level !== undefined && { block: Number(level) }),
       ...(gap !== null && { gap: lineAttributesOf({ gap: Number(gap) }).gap ?? null }),
     }
-    this.children(node, gap === null ? context : { ...context, pre: true })
+    this.children(node, gap === null ? context : { ...context, pre: true, ours: true })
     const ours = gap !== null && !this.current && this.lines.length === before
     // An empty line of Galley's own is a line; anybody else's empty paragraph is space.
     if (ours) this.open()
@@ -192,10 +193,10 @@ function inner(name: string, style: Record<string, string>, context: Context): C
   if (style['font-style'] !== undefined) set('italic', /^(italic|oblique)/.test(style['font-style']))
   const decoration = style['text-decoration-line'] ?? style['text-decoration']
   if (decoration?.includes('line-through')) set('strike', true)
-  if (heading) set('bold', false)
+  if (heading && !context.ours) set('bold', false)
   const space = style['white-space']
   const pre = space === undefined ? context.pre || name === 'pre' : /^(pre|break-spaces)/.test(space)
-  return { marks, pre, heading }
+  return { marks, pre, heading, ours: context.ours }
 }
 
 /** Inline declarations, lower case. Enough for what programs write; a style sheet is not looked at. */

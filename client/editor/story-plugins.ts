@@ -7,6 +7,8 @@ import type { EditorHandle } from './editor-handle.ts'
 import type { FindSession } from './find.ts'
 import { keysPlugin } from './keys.ts'
 import { lineLookPlugin } from './line-look.ts'
+import { lineNeighboursPlugin } from './line-neighbours.ts'
+import { lineNumbersPlugin } from './line-numbers.ts'
 import type { ScrollAnchor } from './scroll-anchor.ts'
 import type { StoryUndo } from './undo.ts'
 
@@ -30,6 +32,8 @@ export function storyPlugins({ binding, undoing, anchor, find, handle }: StoryPa
         keysPlugin(handle.gap, undoing),
         clipboardPlugin(this.editor.schema, handle.gap),
         lineLookPlugin(),
+        lineNumbersPlugin(),
+        lineNeighboursPlugin(handle.gap),
         ...find.plugins.map(({ plugin }) => plugin),
         ...caretPlugins(handle),
       ]
