@@ -1,0 +1,112 @@
+/** One function per endpoint of `/api`. Every failure is an ApiError whose message can be shown as it is. */
+
+import type { Role } from '../../shared/roles.ts'
+import type { Encoding } from '../../shared/story/file-form.ts'
+import type {
+  ChangesAnswer,
+  IntakeAnswer,
+  InviteAnswer,
+  InviteMade,
+  Joined,
+  PeopleAnswer,
+  Person,
+  SessionAnswer,
+  Story,
+  TakenIn,
+  WrittenAnswer,
+} from '../../shared/wire/api.ts'
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  /** A code of shared/refusals, or `unreachable`. */
+  readonly code: string
+  /** 0 when nobody answered. */
+  readonly status: number
+
+  constructor(code: string, message: string, status: number) {
+    super(message)
+    this.code = code
+    this.status = status
+  }
+}
+
+export const getSession = () => ask<SessionAnswer>('GET', '/api/session')
+export const openOwnerLink = (token: string, name: string, swatch: number) =>
+  ask<SessionAnswer>('POST', '/api/session', { token, name, swatch })
+export const changeProfile = (name: string, swatch: number) =>
+  ask<SessionAnswer>('PATCH', '/api/session', { name, swatch })
+export const signOut = () => ask<void>('DELETE', '/api/session')
+
+export const listStories = async () => (await ask<{ stories: Story[] }>('GET', '/api/stories')).stories
+export const getStory = (id: string) => ask<Story>('GET', story(id))
+export const startStory = (name: string) => ask<TakenIn>('POST', '/api/stories', { name, text: '' })
+export const takeIn = (file: File, encoding: Encoding | null) =>
+  ask<TakenIn>('POST', '/api/stories', form(file, encoding))
+export const intake = (file: File, encoding: Encoding | null) =>
+  ask<IntakeAnswer>('POST', '/api/intake', form(file, encoding))
+export const renameStory = (id: string, title: string | null) => ask<Story>('PATCH', story(id), { title })
+export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
+export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)
+export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
+export const writeToFolder = (id: string) => ask<WrittenAnswer>('POST', `${story(id)}/write`)
+/** An address to be followed by the browser itself. */
+export const exportAddress = (id: string, format: string) => `${story(id)}/export?format=${encodeURIComponent(format)}`
+
+export const getPeople = (id: string) => ask<PeopleAnswer>('GET', `${story(id)}/people`)
+export const makeInvite = (id: string, role: Role) => ask<InviteMade>('POST', `${story(id)}/invites`, { role })
+export const revokeInvite = (id: string, invite: string) =>
+  ask<void>('DELETE', `${story(id)}/invites/${encodeURIComponent(invite)}`)
+export const getInvite = (token: string) => ask<InviteAnswer>('GET', `/api/invites/${encodeURIComponent(token)}`)
+export const join = (token: string, person: Pick<Person, 'name' | 'swatch'> | null) =>
+  ask<Joined>('POST', `/api/invites/${encodeURIComponent(token)}`, person ?? {})
+
+function story(id: string): string {
+  return `/api/stories/${encodeURIComponent(id)}`
+}
+
+function form(file: File, encoding: Encoding | null): FormData {
+  const data = new FormData()
+  if (encoding) data.set('encoding', encoding)
+  data.set('file', file, file.name)
+  return data
+}
+
+async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const answer = await send(method, path, body)
+  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T
+  throw await errorOf(answer)
+}
+
+async function send(method: string, path: string, body: object | undefined): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (body && !(body instanceof FormData)) headers['content-type'] = 'application/json'
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new ApiError(
+      'unreachable',
+      `The server cannot be reached (${why}). Nothing was changed; try again when it is back.`,
+      0,
+    )
+  }
+}
+
+async function errorOf(answer: Response): Promise<ApiError> {
+  const text = await answer.text()
+  try {
+    const { error } = JSON.parse(text) as { error: { code: string; message: string } }
+    return new ApiError(error.code, error.message, answer.status)
+  } catch {
+    // Not Galley's own answer: a proxy stands in between.
+    return new ApiError(
+      'unavailable',
+      `The server answered ${answer.status} without saying why. Try again in a moment.`,
+      answer.status,
+    )
+  }
+}
