@@ -38,21 +38,22 @@ export function countsOf(draft: Draft, form: Pick<FileForm, 'gap'>): Counts {
 
 /**
  * A name for the story from its text, and what follows it (about 140 characters). The first line with a word on it is
- * the title when it is a heading, or reads like one and stands before other text; else the title is its first eight
- * words, and the opening goes on from there. Both are "" for a story without a word.
+ * the title when it is a heading, or reads like one and stands before other text; else the title is the story's first
+ * eight words and "…", and the opening goes on from there. Both are "" for a story without a word.
  */
 export function titleOf(draft: Draft): { title: string; opening: string } {
   const at = draft.lines.findIndex((line) => countWords(lineText(line)) > 0)
   const line = draft.lines[at]
   if (!line) return { title: '', opening: '' }
   const text = lineText(line).trim()
-  const after = textFrom(draft.lines, at + 1)
+  const after = textFrom(draft.lines, at + 1, OPENING)
   if (line.block !== undefined || (after !== '' && readsLikeTitle(text))) {
-    return { title: shorten(text, 200), opening: shorten(after, OPENING) }
+    return { title: shorten(text, LONGEST_NAME), opening: shorten(after, OPENING) }
   }
-  const head = firstWords(text, 8)
-  const rest = `${text.slice(head.text.length)} ${after}`.trim()
-  return { title: head.cut ? `${head.text}…` : head.text, opening: shorten(rest, OPENING) }
+  const whole = textFrom(draft.lines, at, OPENING * 2)
+  const { text: head, cut } = firstWords(whole, 8)
+  const title = shorten(cut ? `${head}…` : head, LONGEST_NAME)
+  return { title, opening: shorten(whole.slice(head.length).trim(), OPENING) }
 }
 
 /**
@@ -77,14 +78,16 @@ export function outlineOf(
     }
     if (entry.label === '') {
       const text = lineText(line)
-      entry.label = entry.kind === 'heading' ? shorten(text.trim(), 200) : labelOf(text)
+      entry.label = entry.kind === 'heading' ? shorten(text.trim(), LONGEST_NAME) : labelOf(text)
     }
     entry.words += wordsOf(line)
   }
   return marked ? entries : []
 }
 
+/** UTF-16 code units. */
 const OPENING = 140
+const LONGEST_NAME = 200
 
 /**
  * Short (60 characters, 10 words), not speech, and either without a sentence's end or written in capitals like a title:
@@ -110,10 +113,10 @@ function labelOf(text: string): string {
   return cut ? `${label}…` : label
 }
 
-/** Enough of the text from a line on to fill an opening, as one line. */
-function textFrom(lines: readonly Line[], from: number): string {
+/** The text from a line on, as one line; enough lines to make `least` code units, where there are so many. */
+function textFrom(lines: readonly Line[], from: number, least: number): string {
   let text = ''
-  for (let index = from; index < lines.length && text.length <= OPENING; index += 1) {
+  for (let index = from; index < lines.length && text.length <= least; index += 1) {
     text = `${text} ${lineText(lines[index]!)}`.replace(/\s+/gu, ' ').trim()
   }
   return text

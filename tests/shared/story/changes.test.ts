@@ -74,6 +74,20 @@ describe('changes', () => {
     ])
   })
 
+  test('do not pair lines that have nothing in common', () => {
+    const now = draft('Title', 'Snow fell.', 'Nobody came today.', 'It rained.', 'They met.')
+    expect(
+      hunks(changes(story, form, now))[0]!
+        .slice(1, -1)
+        .sort(),
+    ).toEqual([
+      '3 · [-She walked teh road.-]',
+      '5 · [-He waited.-]',
+      '· 3 {+Snow fell.+}',
+      '· 5 {+Nobody came today.+}',
+    ])
+  })
+
   test('show a changed gap as its line ends', () => {
     const now = draft('Title', [3, 'She walked teh road.'], 'He waited.', 'It rained.', 'They met.')
     const result = changes(story, form, now)

@@ -99,9 +99,17 @@ describe('the title of a story', () => {
     ['\n  \nThe Lake\nIt rained.', 'The Lake'],
     ['***\nThe Lake\nIt rained.', 'The Lake'],
     ['1984\nIt rained.', '1984'],
-    ['"Leave me here."\nShe did not.', '"Leave me here."'],
-    ['He ran.\nShe did not.', 'He ran.'],
-    ['Silence.\nThen more silence.', 'Silence.'],
+    ['Chapter One: The Boy Who Never Once Came Home\nIt rained.', 'Chapter One: The Boy Who Never Once Came Home'],
+    ['"Leave me here."\nShe did not.', '"Leave me here." She did not.'],
+    ['"Leave me here."\nShe did not want to leave him.', '"Leave me here." She did not want to…'],
+    ['He ran.\nShe did not, and nobody else did either.', 'He ran. She did not, and nobody else…'],
+    ['Silence.\nThen more silence, and then more of it.', 'Silence. Then more silence, and then more of…'],
+    ['And so,\nthey went on and on and on, all day', 'And so, they went on and on and…'],
+    [
+      'Extraordinarily incomprehensible misunderstandings notwithstanding everything\nx',
+      'Extraordinarily incomprehensible misunderstandings notwithstanding everything x',
+    ],
+    ['One two three four five six seven eight nine', 'One two three four five six seven eight…'],
     ['One line only', 'One line only'],
     ['', ''],
     ['***', ''],
@@ -122,6 +130,10 @@ describe('the title of a story', () => {
       opening: 'until it was night. Then he slept.',
     })
     expect(titleOf(draft('Just this.'))).toEqual({ title: 'Just this.', opening: '' })
+  })
+
+  test('is never longer than a name may be', () => {
+    expect(titleOf(draft('x'.repeat(10_000))).title.length).toBeLessThanOrEqual(201)
   })
 
   test('one endless word is cut without breaking a surrogate pair', () => {

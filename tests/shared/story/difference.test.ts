@@ -48,6 +48,13 @@ test('a line put in, one taken out and one changed are three changes', () => {
   ])
 })
 
+test('a string that moved leaves the others where they are', () => {
+  expect(differenceOf(['x', 'a', 'b', 'c'], ['a', 'b', 'c', 'x'])).toEqual([
+    { wasFrom: 0, wasTo: 1, nowFrom: 0, nowTo: 0 },
+    { wasFrom: 4, wasTo: 4, nowFrom: 3, nowTo: 4 },
+  ])
+})
+
 test('two long sequences with nothing in common are one change, and two shuffled ones still come out right', () => {
   const was = Array.from({ length: 20_000 }, (_, index) => `a${index % 7}`)
   const now = Array.from({ length: 20_000 }, (_, index) => `b${index % 5}`)
