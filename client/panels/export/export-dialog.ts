@@ -1,0 +1,159 @@
+/** <export-dialog>: what has changed against the file, what a format cannot hold, and the file: downloaded or written back. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { may } from '../../../shared/roles.ts'
+import type { ChangesAnswer, Story } from '../../../shared/wire/api.ts'
+import { ApiError, exportAddress, getChanges, writeToFolder } from '../../sync/api.ts'
+import { formWords } from '../../ui/form-words.ts'
+import { icon } from '../../ui/icons.ts'
+import { announce } from '../../ui/live-region.ts'
+import { counted } from '../../ui/times.ts'
+import { changesSummary, changesView } from './changes-view.ts'
+import './export-dialog.css'
+
+type Format = 'txt' | 'patch'
+
+interface Said {
+  tone: 'good' | 'bad'
+  title: string
+  detail: string
+}
+
+@customElement('export-dialog')
+export class ExportDialog extends LitElement {
+  @property({ attribute: false }) story: Story | null = null
+  /** Edits of this browser that the server does not have yet: a file would lack them. */
+  @property({ type: Number }) unsent = 0
+
+  @state() private changes: ChangesAnswer | null = null
+  @state() private format: Format = 'txt'
+  @state() private busy = false
+  @state() private said: Said | null = null
+  @query('dialog') private readonly dialog!: HTMLDialogElement
+  private asked = 0
+
+  show(): void {
+    this.said = null
+    this.format = 'txt'
+    this.dialog.showModal()
+    void this.ask()
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render() {
+    const { story } = this
+    return html`<dialog class="dialog export" closedby="any" aria-labelledby="export-title">
+      ${story ? this.content(story) : nothing}
+    </dialog>`
+  }
+
+  private content(story: Story): TemplateResult {
+    return html`<header>
+        <h2 id="export-title">Export ${story.title}</h2>
+        <button class="btn icon-only quiet" aria-label="Close" title="Close" @click=${() => this.dialog.close()}>${icon('x')}</button>
+      </header>
+      <div class="body">
+        ${
+          story.hasSource
+            ? html`<fieldset class="plain">
+                <legend class="unseen">Format</legend>
+                <div class="formats">
+                  ${this.choice('txt', 'Text', formWords(story.form))} ${this.choice('patch', 'Patch', 'only the changes, for git apply or patch')}
+                </div>
+              </fieldset>`
+            : nothing
+        }
+        ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
+        ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
+        ${this.changes ? this.difference(this.changes, story) : this.said ? nothing : html`<p class="hush" aria-busy="true">Comparing with the file…</p>`}
+      </div>
+      <footer>
+        <span class="small hush name">${story.name}${this.format === 'patch' ? '.patch' : ''}</span>
+        <span class="grow"></span>
+        ${
+          may(story.role, 'writeBack')
+            ? html`<button class="btn" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.write(story)}>
+                ${icon(this.busy ? 'loader-circle' : 'folder-sync', { small: true })}Write to folder
+              </button>`
+            : nothing
+        }
+        <a class="btn primary" href=${exportAddress(story.id, this.format)} download>${icon('download', { small: true })}Download</a>
+      </footer>`
+  }
+
+  private choice(format: Format, name: string, what: string): TemplateResult {
+    return html`<label>
+      <input type="radio" name="export-format" .checked=${this.format === format} @change=${() => {
+        this.format = format
+      }} />
+      <b>${name}</b><small>${what}</small>
+    </label>`
+  }
+
+  private difference(changes: ChangesAnswer, story: Story): TemplateResult {
+    return html`${
+        changes.losses.length > 0 && this.format === 'txt'
+          ? html`<div class="callout warn">
+              ${icon('triangle-alert')}
+              <div><b>A text file cannot hold everything</b><ul>${changes.losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
+            </div>`
+          : nothing
+      }
+      ${
+        story.hasSource
+          ? html`<section>
+              <h3>${changesSummary(changes)}</h3>
+              ${changes.hunks.length > 0 ? changesView(changes) : nothing}
+            </section>`
+          : html`<p class="hush">This story was started here; there is no file to compare it with.</p>`
+      }`
+  }
+
+  private callout(tone: 'warn' | 'good' | 'bad', title: string, detail: string): TemplateResult {
+    return html`<div class="callout ${tone}">
+      ${icon(tone === 'good' ? 'check' : 'triangle-alert')}
+      <div><b>${title}</b><p>${detail}</p></div>
+    </div>`
+  }
+
+  private async ask(): Promise<void> {
+    const { story } = this
+    if (!story) return
+    this.asked += 1
+    const mine = this.asked
+    this.changes = null
+    try {
+      const changes = await getChanges(story.id)
+      if (mine === this.asked) this.changes = changes
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (mine === this.asked) this.said = { tone: 'bad', title: 'The comparison could not be made', detail: error.message }
+    }
+  }
+
+  private async write(story: Story): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    try {
+      const { file, folder, bytes, unchanged } = await writeToFolder(story.id)
+      const where = folder === '' ? `${file} in the export folder` : `${folder.replace(/\/$/, '')}/${file}`
+      const title = unchanged ? 'The file had these bytes already' : `Written, ${bytes.toLocaleString('en')} bytes`
+      this.said = { tone: 'good', title, detail: where }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      this.said = { tone: 'bad', title: 'Nothing was written', detail: error.message }
+    } finally {
+      this.busy = false
+    }
+    if (this.said) announce(`${this.said.title}. ${this.said.detail}`)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'export-dialog': ExportDialog
+  }
+}

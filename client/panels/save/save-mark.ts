@@ -1,0 +1,80 @@
+/** <save-mark>: the save state in the bar, spoken when it worsens or recovers; <save-callout> says why and what to do. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { SaveState } from '../../sync/save-state.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { icon } from '../../ui/icons.ts'
+import { announce } from '../../ui/live-region.ts'
+import { showToast } from '../../ui/toast.ts'
+import './save-mark.css'
+import { saveSpoken, saveWords } from './save-words.ts'
+
+@customElement('save-mark')
+export class SaveMark extends LitElement {
+  @property({ attribute: false }) state: SaveState = { kind: 'saved' }
+  private spoken: SaveState = { kind: 'saved' }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('state')) return
+    const sentence = saveSpoken(this.spoken, this.state)
+    this.spoken = this.state
+    if (sentence) announce(sentence)
+  }
+
+  protected override render() {
+    const { text, icon: name, tone } = saveWords(this.state)
+    const colour = { calm: '', wait: ' wait', fail: ' fail' }[tone]
+    // In its first moments a change is neither called saved nor is anything else worth saying: the word fades.
+    const fading = this.state.quiet ? ' fading' : ''
+    return html`<span class="saved${colour}${fading}" title=${this.state.reason ?? text}>
+      ${icon(name, { small: true })}<span class="said">${this.state.quiet ? 'Saved' : text}</span>
+    </span>`
+  }
+}
+
+@customElement('save-callout')
+export class SaveCallout extends LitElement {
+  @property({ attribute: false }) state: SaveState = { kind: 'saved' }
+  /** The words of this person that are not on the server. */
+  @property({ attribute: false }) unsaved: () => string = () => ''
+  /** The server holds another text under this address; only loading the page anew helps. */
+  @property({ type: Boolean }) replaced = false
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render() {
+    if (saveWords(this.state).tone !== 'fail') return nothing
+    const count = this.state.count ?? 0
+    return html`<section class="callout bad save-callout" aria-label="Not saving">
+      ${icon('triangle-alert')}
+      <div class="why">
+        <b>${this.state.kind === 'not-saving' ? 'Not saving' : 'Offline, and not kept in this browser'}</b>
+        <p>${this.state.reason ?? ''}</p>
+      </div>
+      <div class="row">
+        ${count > 0 ? html`<button class="btn" @click=${() => void this.copy()}>${icon('copy', { small: true })}Copy my words</button>` : nothing}
+        ${this.replaced ? html`<button class="btn" @click=${() => location.reload()}>Load the page again</button>` : nothing}
+      </div>
+    </section>`
+  }
+
+  private async copy(): Promise<void> {
+    const words = this.unsaved()
+    if (words === '') showToast('Your unsaved changes are deletions or formats; they have no words to copy.')
+    else if (await copyText(words)) showToast('Your unsaved words are on the clipboard.')
+    else showToast('The browser did not allow copying. Select the text and copy it by hand.')
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'save-mark': SaveMark
+    'save-callout': SaveCallout
+  }
+}
