@@ -79,9 +79,9 @@ test('import and export of the seeds gives identical files; list tells of them',
   expect(exported.out.trimEnd().split('\n').sort()).toEqual(seedNames.map((name) => join('one-out', name)))
   await expectSeedsIn(join(folder, 'one-out'))
 
-  const listed = JSON.parse((await spawned('list', '--format', 'json', '--data', 'one')).out) as { stories: unknown[] }
-  expect(listed.stories).toHaveLength(seedNames.length)
-  expect(listed.stories[0]).toMatchObject({ name: expect.any(String), words: expect.any(Number), hasSource: true })
+  const listed = JSON.parse((await spawned('list', '--format', 'json', '--data', 'one')).out) as unknown[]
+  expect(listed).toHaveLength(seedNames.length)
+  expect(listed[0]).toMatchObject({ name: expect.any(String), words: expect.any(Number), hasSource: true })
 })
 
 test('a story is named by id, file name or stem; a patch of an untouched story is empty', async () => {
