@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildServers } from './build-servers.ts'
 import { say } from './figures.ts'
 import { benchRooms } from './rooms/rooms-bench.ts'
 
@@ -23,6 +24,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 installPeers()
+await buildServers()
 for (const name of wanted) await BENCHES[name]?.(values.quick)
 
 function installPeers(): void {

@@ -10,6 +10,7 @@ import { MESSAGE } from '../shared/wire/frames.ts'
 
 export interface Dialect {
   name: string
+  /** As build-servers leaves it. */
   script: string
   /** Path and query of a room, for the client that edits as `client`. */
   path(room: string, client: number): string
@@ -33,7 +34,7 @@ const plain = {
 export const GALLEY: Dialect = {
   ...plain,
   name: 'Galley',
-  script: 'galley-server.ts',
+  script: 'dist/galley-server.js',
   path: (room, client) => `/rooms/${room}?galley=1&as=${client}`,
   acknowledged: (type, decoder) => (type === MESSAGE.saved ? readVarUint(decoder) : null),
   seedsText: true,
@@ -45,7 +46,7 @@ const HOCUSPOCUS_SYNC_STATUS = 8
 
 export const HOCUSPOCUS: Dialect = {
   name: 'Hocuspocus',
-  script: 'peers/hocuspocus-server.ts',
+  script: 'peers/dist/hocuspocus-server.js',
   path: () => '/',
   greeting(room) {
     const encoder = createEncoder()
@@ -70,7 +71,7 @@ export const HOCUSPOCUS: Dialect = {
 export const Y_WEBSOCKET: Dialect = {
   ...plain,
   name: 'y-websocket-server',
-  script: 'peers/y-websocket-server.ts',
+  script: 'peers/dist/y-websocket-server.js',
   path: (room) => `/${room}`,
   acknowledged: () => null,
   seedsText: false,
@@ -81,9 +82,11 @@ export const DIALECTS = [GALLEY, HOCUSPOCUS, Y_WEBSOCKET] as const
 export interface Load {
   /** User and system time of all threads, milliseconds. */
   cpu: number
-  /** Resident memory after a collection, bytes. */
+  /** Resident memory, bytes. */
   rss: number
 }
+
+const QUIET_STEP_MS = 200
 
 export class ServerProcess {
   readonly dialect: Dialect
@@ -99,7 +102,7 @@ export class ServerProcess {
   /** Resolves when it listens; `folder` holds all that it keeps. */
   static async start(dialect: Dialect, folder: string): Promise<ServerProcess> {
     const script = join(import.meta.dirname, dialect.script)
-    const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', script, folder], {
+    const child = spawn(process.execPath, ['--expose-gc', script, folder], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, YPERSISTENCE: join(folder, 'level'), NODE_ENV: 'production' },
     })
@@ -107,22 +110,25 @@ export class ServerProcess {
     return new ServerProcess(dialect, port, child)
   }
 
-  async load(): Promise<Load> {
+  /** With `tidy` it collects its garbage first, which costs time of its own. */
+  async load({ tidy = false } = {}): Promise<Load> {
     const answer = reply(this.#child, (message) => (message as { load?: Load }).load)
-    this.#child.send('load')
+    this.#child.send(tidy ? 'tidy' : 'load')
     return await answer
   }
 
-  /** Waits until it has nothing left to do: less than 5 % of a core during a second. Answers for how long it worked, ms. */
+  /** Waits until it has used less than 5 % of a core for a second. Answers for how long it had worked on, milliseconds. */
   async quiet(): Promise<number> {
     const start = performance.now()
+    let busyUntil = start
     let before = (await this.load()).cpu
-    for (;;) {
-      await pause(1_000)
+    while (performance.now() - busyUntil < 1_000) {
+      await pause(QUIET_STEP_MS)
       const { cpu } = await this.load()
-      if (cpu - before < 50) return Math.max(0, performance.now() - start - 1_000)
+      if (cpu - before > QUIET_STEP_MS / 20) busyUntil = performance.now()
       before = cpu
     }
+    return busyUntil - start
   }
 
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {

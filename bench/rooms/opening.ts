@@ -117,7 +117,7 @@ export async function memoryPerStory(
   const server = await ServerProcess.start(dialect, folder)
   await (await LightClient.open(server, 'warm-up', READER)).close()
   await server.quiet()
-  const before = await server.load()
+  const before = await server.load({ tidy: true })
   const readers: LightClient[] = []
   for (let story = 0; story < stories; story += 1) {
     const reader = LightClient.begin(server, `memory-${story}`, READER + story)
@@ -125,7 +125,7 @@ export async function memoryPerStory(
     readers.push(reader)
   }
   await server.quiet()
-  const after = await server.load()
+  const after = await server.load({ tidy: true })
   for (const reader of readers) await reader.close()
   await server.stop()
   return (after.rss - before.rss) / 1024 / stories
