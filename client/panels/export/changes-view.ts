@@ -9,9 +9,12 @@ const MOST = 100
 export function changesView({ hunks, truncated }: ChangesAnswer): TemplateResult {
   const more = hunks.length - MOST
   return html`<ol class="changes" tabindex="0" aria-label="Changed lines">
-      ${hunks.slice(0, MOST).map(
-        (hunk) => html`<li>${hunk.lines.map((line) => html`<p><span class="num">${numberOf(line)}</span>${words(line)}</p>`)}</li>`,
-      )}
+      ${hunks
+        .slice(0, MOST)
+        .map(
+          (hunk) =>
+            html`<li>${hunk.lines.map((line) => html`<p><span class="num">${numberOf(line)}</span>${words(line)}</p>`)}</li>`,
+        )}
     </ol>
     ${more > 0 || truncated ? html`<p class="small hush">${moreWords(more, truncated)}</p>` : nothing}`
 }
@@ -36,7 +39,9 @@ function words({ was, now, spans }: DiffLine): TemplateResult {
   const bare = spans.every(({ text }) => text === '')
   return html`<span class="words"
     >${spans.map(({ kind, text }) => (kind === 'gone' ? html`<del>${text}</del>` : kind === 'new' ? html`<ins>${text}</ins>` : text))}${
-      bare ? html`<i class="hush">${now === null ? 'line removed' : was === null ? 'line added' : 'empty line'}</i>` : nothing
+      bare
+        ? html`<i class="hush">${now === null ? 'line removed' : was === null ? 'line added' : 'empty line'}</i>`
+        : nothing
     }</span
   >`
 }

@@ -95,13 +95,13 @@ export class ExportDialog extends LitElement {
 
   private difference(changes: ChangesAnswer, story: Story): TemplateResult {
     return html`${
-        changes.losses.length > 0 && this.format === 'txt'
-          ? html`<div class="callout warn">
+      changes.losses.length > 0 && this.format === 'txt'
+        ? html`<div class="callout warn">
               ${icon('triangle-alert')}
               <div><b>A text file cannot hold everything</b><ul>${changes.losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
             </div>`
-          : nothing
-      }
+        : nothing
+    }
       ${
         story.hasSource
           ? html`<section>
@@ -130,7 +130,8 @@ export class ExportDialog extends LitElement {
       if (mine === this.asked) this.changes = changes
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      if (mine === this.asked) this.said = { tone: 'bad', title: 'The comparison could not be made', detail: error.message }
+      if (mine === this.asked)
+        this.said = { tone: 'bad', title: 'The comparison could not be made', detail: error.message }
     }
   }
 

@@ -95,7 +95,9 @@ export class CommandPalette extends LitElement {
   private sections(): PaletteSection[] {
     const typed = this.typed(this.words)
     const rest = arrange(this.offered, this.words, this.recent)
-    return typed.length > 0 ? [{ group: 'Go', commands: [...typed] }, ...rest.filter(({ group }) => group !== 'Go')] : rest
+    return typed.length > 0
+      ? [{ group: 'Go', commands: [...typed] }, ...rest.filter(({ group }) => group !== 'Go')]
+      : rest
   }
 
   private type(words: string): void {

@@ -20,7 +20,7 @@ export class ShareDialog extends LitElement {
   @property() me = ''
 
   @state() private access: PeopleAnswer | null = null
-  @state() private role: Role = 'editor'
+  @state() private offered: Role = 'editor'
   @state() private made: InviteMade | null = null
   @state() private copied = false
   @state() private busy = false
@@ -64,8 +64,8 @@ export class ShareDialog extends LitElement {
       <div class="row">
         <label for="invite-role"><b>Invite by link</b></label>
         <span class="grow"></span>
-        <select id="invite-role" class="choose" .value=${this.role} @change=${this.chooseRole}>
-          ${INVITED.map((role) => html`<option value=${role} ?selected=${role === this.role}>${roleName(role)}</option>`)}
+        <select id="invite-role" class="choose" .value=${this.offered} @change=${this.chooseRole}>
+          ${INVITED.map((role) => html`<option value=${role} ?selected=${role === this.offered}>${roleName(role)}</option>`)}
         </select>
       </div>
       <div class="link">
@@ -81,7 +81,7 @@ export class ShareDialog extends LitElement {
         }
       </div>
       <p class="small hush">
-        Whoever opens it chooses a name and ${roleDoes(this.role)} The link is shown only once and works until you revoke it.
+        Whoever opens it chooses a name and ${roleDoes(this.offered)} The link is shown only once and works until you revoke it.
       </p>
     </section>`
   }
@@ -126,7 +126,7 @@ export class ShareDialog extends LitElement {
   }
 
   private readonly chooseRole = (event: Event): void => {
-    this.role = (event.target as HTMLSelectElement).value as Role
+    this.offered = (event.target as HTMLSelectElement).value as Role
     this.made = null
     this.copied = false
   }
@@ -135,7 +135,7 @@ export class ShareDialog extends LitElement {
     if (this.busy) return
     this.busy = true
     await this.attempt(async () => {
-      this.made = await makeInvite(story.id, this.role)
+      this.made = await makeInvite(story.id, this.offered)
       await this.load()
       await this.updateComplete
       this.querySelector<HTMLInputElement>('.invite .input')?.focus()

@@ -1,0 +1,48 @@
+/** What the find panel needs of the text it searches. The editor's find session fits this shape. */
+import type { ReadonlySignal } from '@preact/signals-core'
+
+export interface FindQuery {
+  text: string
+  matchCase: boolean
+  wholeWord: boolean
+  regex: boolean
+}
+
+export interface FindResult {
+  state: 'idle' | 'searching' | 'found' | 'took-too-long' | 'bad-pattern'
+  count: number
+  limited: boolean
+  /** -1 for none. */
+  active: number
+  message: string
+}
+
+export interface FindRow {
+  /** From 1. */
+  line: number
+  before: string
+  match: string
+  after: string
+  replacement: string
+}
+
+export interface FindTarget {
+  readonly result: ReadonlySignal<FindResult>
+  search(query: FindQuery): Promise<void>
+  next(): void
+  previous(): void
+  rows(template: string): FindRow[]
+  replaceOne(template: string): Promise<boolean>
+  replaceAll(template: string, selected?: ReadonlySet<number>): Promise<number>
+  close(): void
+}
+
+/** "3 of 12", "Not found", or why nothing could be found. */
+export function resultWords({ state, count, limited, active, message }: FindResult): string {
+  if (state === 'idle') return ''
+  if (state === 'searching') return 'Searching…'
+  if (state === 'took-too-long') return 'This pattern takes too long here. Try a simpler one.'
+  if (state === 'bad-pattern') return `Not a pattern: ${message}`
+  if (count === 0) return 'Not found'
+  return `${active + 1} of ${count.toLocaleString('en')}${limited ? ' or more' : ''}`
+}

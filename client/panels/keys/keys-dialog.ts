@@ -1,0 +1,75 @@
+/** <keys-dialog>: all keys of the story page, as they are called on this machine. */
+import { html, LitElement } from 'lit'
+import { customElement, query } from 'lit/decorators.js'
+import { icon } from '../../ui/icons.ts'
+import { keyWords } from './key-words.ts'
+import './keys-dialog.css'
+
+const KEYS: [string, [string, string][]][] = [
+  [
+    'Everywhere',
+    [
+      ['Mod-K', 'Commands'],
+      ['Mod-F', 'Find; once more gives the browser’s'],
+      ['Mod-H', 'Find and replace'],
+      ['Mod-Alt-E', 'Edit'],
+      ['Mod-Alt-R', 'Read'],
+      ['Mod-Alt-O', 'Outline'],
+      ['F6', 'Next part of the page; with Shift the one before'],
+      ['?', 'These keys, outside the text'],
+    ],
+  ],
+  [
+    'In the text',
+    [
+      ['Mod-B', 'Bold'],
+      ['Mod-I', 'Italic'],
+      ['Mod-Shift-X', 'Struck through'],
+      ['Mod-Alt-1', 'Heading; 1 to 6, 0 for none'],
+      ['Enter', 'New paragraph'],
+      ['Shift-Enter', 'New line of verse'],
+      ['Mod-Alt-Enter', 'Scene gap; again takes it away'],
+      ['Mod-Z', 'Undo one’s own last change'],
+      ['Mod-Shift-Z', 'Redo'],
+      ['Tab', 'Leave the text'],
+    ],
+  ],
+]
+
+@customElement('keys-dialog')
+export class KeysDialog extends LitElement {
+  @query('dialog') private readonly dialog!: HTMLDialogElement
+
+  show(): void {
+    this.dialog.showModal()
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render() {
+    return html`<dialog class="dialog keys" closedby="any" aria-labelledby="keys-title">
+      <header>
+        <h2 id="keys-title">Keys</h2>
+        <button class="btn icon-only quiet" aria-label="Close" title="Close" @click=${() => this.dialog.close()}>${icon('x')}</button>
+      </header>
+      <div class="body">
+        ${KEYS.map(
+          ([where, keys]) => html`<section>
+            <h3>${where}</h3>
+            <dl>
+              ${keys.map(([key, does]) => html`<div><dt><kbd>${keyWords(key)}</kbd></dt><dd>${does}</dd></div>`)}
+            </dl>
+          </section>`,
+        )}
+      </div>
+    </dialog>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'keys-dialog': KeysDialog
+  }
+}
