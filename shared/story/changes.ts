@@ -29,7 +29,7 @@ export interface Changes {
 }
 
 /** Stands for a line end where their number changed, or where an empty line came or went. */
-export const LINE_END_SIGN = '↵'
+const LINE_END_SIGN = '↵'
 
 /**
  * The differences between the story as its file was read and the story now; both stand in the file's form. Bounded work

@@ -1,6 +1,6 @@
 /** What everybody asks of the lines of a draft: their words, and the line ends that stand before them in the file. */
 import { EOL_LETTERS, type EolLetter } from './attributes.ts'
-import type { Draft, Line } from './draft.ts'
+import type { Line } from './draft.ts'
 import type { Eol, FileForm } from './file-form.ts'
 
 /** `verse`: closer to the line before than usual; `scene`: further away. */
@@ -10,11 +10,6 @@ export type LineKind = 'first' | 'usual' | 'verse' | 'scene'
 export function lineText(line: Line): string {
   if (line.spans.length === 1) return line.spans[0]!.text
   return line.spans.map((span) => span.text).join('')
-}
-
-/** All characters of a draft, each line opened by "\n" but the first: what a person sees, not what the file holds. */
-export function plainText(draft: Draft): string {
-  return draft.lines.map(lineText).join('\n')
 }
 
 /** Nothing on the line but white space, or nothing at all. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { countsOf, outlineOf, titleOf } from '../../../shared/story/counts.ts'
 import { draftOf } from '../../../shared/story/delta.ts'
 import type { Draft } from '../../../shared/story/draft.ts'
-import { kindOf, plainText } from '../../../shared/story/lines.ts'
+import { kindOf } from '../../../shared/story/lines.ts'
 import { countWords } from '../../../shared/story/words.ts'
 
 const form = { gap: 2 }
@@ -164,8 +164,4 @@ describe('the outline', () => {
       { line: 4, kind: 'heading', level: 2, label: 'Part Two', words: 3 },
     ])
   })
-})
-
-test('plain text has one "\\n" between lines', () => {
-  expect(plainText(draft('a\nb'))).toBe('a\nb')
 })
