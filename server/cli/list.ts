@@ -23,7 +23,13 @@ export const listVerb: Verb = {
       const cards = await Promise.all(rows.map(({ story, role }) => writer.card(story, role, people)))
       if (format === 'json') {
         // Role and presence are the asker's and the moment's; they say nothing here.
-        terminal.out(X)
+        terminal.out(
+          JSON.stringify(
+            cards.map(({ role, here, ...card }) => card),
+            null,
+            2,
+          ),
+        )
       } else {
         for (const { id, name, words, title } of cards) terminal.out([id, name, words, title].join('\t'))
       }
