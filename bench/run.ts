@@ -8,10 +8,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildServers } from './build-servers.ts'
+import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
 import { benchRooms } from './rooms/rooms-bench.ts'
 
-const BENCHES: Record<string, (quick: boolean) => Promise<void>> = { rooms: benchRooms }
+const BENCHES: Record<string, (quick: boolean) => Promise<void>> = { rooms: benchRooms, editor: benchEditor }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

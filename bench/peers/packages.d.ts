@@ -18,3 +18,16 @@ declare module '@y/websocket-server/utils' {
   import type { WebSocket } from 'ws'
   export function setupWSConnection(socket: WebSocket, request: IncomingMessage): void
 }
+
+declare module '@tiptap/extension-collaboration' {
+  import type { Extension } from '@tiptap/core'
+  import type { Doc } from 'yjs'
+  export const Collaboration: Extension<{ document: Doc; field: string }>
+}
+
+declare module 'y-prosemirror' {
+  import type { Plugin } from '@tiptap/pm/state'
+  import type { XmlFragment } from 'yjs'
+  export function ySyncPlugin(fragment: XmlFragment): Plugin
+  export function yUndoPlugin(): Plugin
+}
