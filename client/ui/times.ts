@@ -1,0 +1,28 @@
+/** Times and counts in words, as LOOK has them: now, 4 min, 2 h, Wed, 2 November. */
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** `now` in milliseconds; times of today in minutes and hours, of this week by the day's name, else by date. */
+export function timeAgo(iso: string, now: number): string {
+  const then = Date.parse(iso)
+  const ago = now - then
+  if (ago < MINUTE) return 'now'
+  if (ago < HOUR) return `${Math.floor(ago / MINUTE)} min ago`
+  if (ago < 12 * HOUR) return `${Math.floor(ago / HOUR)} h ago`
+  const date = new Date(then)
+  if (ago < 6 * DAY) return date.toLocaleDateString('en-GB', { weekday: 'long' })
+  const sameYear = date.getFullYear() === new Date(now).getFullYear()
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) })
+}
+
+/** In full, for titles and tooltips. */
+export function exactTime(iso: string): string {
+  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+}
+
+/** "1 word", "2,100 words". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
