@@ -1,6 +1,7 @@
 /** `galley export`: writes corrected stories into a folder, each whole or not at all, and prints the paths. */
 import { relative, resolve } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
+import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import { openWorkbench } from '../build.ts'
 import { readConfig } from '../config.ts'
@@ -17,11 +18,13 @@ export const exportVerb: Verb = {
   options: {
     all: { value: null, hint: 'every story' },
     format: { value: FORMAT_NAMES.join('|'), hint: 'txt: the corrected file; patch: what changed, as a unified diff' },
+    encoding: { value: ENCODINGS.join('|'), hint: "instead of the file's own, where new words do not fit it" },
     out: { value: 'DIR', hint: 'folder to write into, the export folder if not given' },
   },
   settings: ['data', 'exports'],
   run: async (given, terminal) => {
     const format = oneOf(given, 'format', FORMAT_NAMES, 'txt') ?? 'txt'
+    const encoding = oneOf(given, 'encoding', ENCODINGS, undefined)
     if (given.flags.all && given.words.length > 0) throw new UsageError('Name stories or give --all, not both.')
     if (!given.flags.all && given.words.length === 0) throw new UsageError('STORY is missing; --all takes every story.')
     const config = readConfig(given.values, terminal.env, terminal.folder)
@@ -32,7 +35,7 @@ export const exportVerb: Verb = {
       for (const wanted of await wantedOf(bench.desk, given)) {
         try {
           const { id } = await findStory(bench.desk, wanted)
-          const { path, losses } = await writeToFolder(bench.desk, OPERATOR, id, { format, folder })
+          const { path, losses } = await writeToFolder(bench.desk, OPERATOR, id, { format, folder, encoding })
           terminal.out(relative(terminal.folder, path).startsWith('..') ? path : relative(terminal.folder, path))
           for (const { message } of losses) terminal.note(`${wanted}: ${message}`)
         } catch (error) {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
+import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
 import { ownsHouse, reach } from '../auth/actor.ts'
 import { exportStory, FORMAT_NAMES } from '../stories/export-story.ts'
@@ -11,7 +12,8 @@ import { asks, says } from './describe.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp, WebContext } from './web.ts'
 
-const ExportQuery = z.object({ format: z.enum(FORMAT_NAMES).default('txt') })
+const ExportQuery = z.object({ format: z.enum(FORMAT_NAMES).default('txt'), encoding: z.enum(ENCODINGS).optional() })
+const WriteQuery = ExportQuery.pick({ encoding: true })
 
 export function storyFileRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()
@@ -21,7 +23,8 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
     says({ summary: 'The story as a file', tag: 'stories', media: ['text/plain', 'text/x-diff'] }),
     asks(ExportQuery),
     async (c) => {
-      const file = await exportStory(desk, signedIn(c), c.req.param('id'), c.req.valid('query').format)
+      const { format, encoding } = c.req.valid('query')
+      const file = await exportStory(desk, signedIn(c), c.req.param('id'), format, { encoding })
       return download(c, file.name, file.mediaType, file.bytes)
     },
   )
@@ -46,9 +49,10 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
   app.post(
     '/api/stories/:id/write',
     says({ summary: 'Writes the file into the export folder', tag: 'stories', answer: WrittenAnswer }),
+    asks(WriteQuery),
     async (c) => {
       const actor = signedIn(c)
-      const { file, bytes, unchanged } = await writeToFolder(desk, actor, c.req.param('id'))
+      const { file, bytes, unchanged } = await writeToFolder(desk, actor, c.req.param('id'), c.req.valid('query'))
       return c.json({ file, folder: ownsHouse(actor) ? desk.exports : '', bytes, unchanged })
     },
   )

@@ -1,5 +1,5 @@
 /** Writes a story's file into a folder of the machine: the export folder, or one that the terminal named. */
-import type { Loss } from '../../shared/codecs/codec.ts'
+import type { Loss, WriteOptions } from '../../shared/codecs/codec.ts'
 import type { FormatName } from '../../shared/codecs/formats.ts'
 import { type Actor, reach } from '../auth/actor.ts'
 import type { Desk } from './desk.ts'
@@ -22,11 +22,11 @@ export async function writeToFolder(
   desk: Desk,
   actor: Actor,
   id: string,
-  { format = 'txt', folder = desk.exports }: { format?: FormatName; folder?: string } = {},
+  { format = 'txt', folder = desk.exports, encoding }: WriteOptions & { format?: FormatName; folder?: string } = {},
 ): Promise<Outcome> {
   await reach(desk, actor, id, 'writeBack')
   const [{ bytes, losses }, stories] = await Promise.all([
-    exportStory(desk, actor, id, format),
+    exportStory(desk, actor, id, format, { encoding }),
     desk.storage.stories.list(),
   ])
   const file = folderNames(stories, (story) => exportName(story, format)).get(id)

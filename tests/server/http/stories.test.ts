@@ -107,6 +107,8 @@ describe('taking in', () => {
     const story = TakenIn.parse(await (await ask('/api/stories', given)).json())
     expect(story.form).toMatchObject({ encoding: 'windows-1252', guessed: false })
     expect([...(await bytesOf(await ask(`/api/stories/${story.id}/export`)))]).toEqual([...bytes])
+    expect((await bytesOf(await ask(`/api/stories/${story.id}/export?encoding=utf-8`))).toString()).toBe('“A”')
+    expect((await ask(`/api/stories/${story.id}/export?encoding=latin`)).status).toBe(400)
   })
 
   test('what a file would be read as is told without keeping it', async () => {
