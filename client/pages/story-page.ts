@@ -1,0 +1,384 @@
+/**
+ * <story-page>: one story, open. It holds the handle of the story, what the bar, the outline, the sheet and the panels
+ * need of it, and the page's keys. Saving is sync's, the text the editor's, each panel its own.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { styleMap } from 'lit/directives/style-map.js'
+import { Refusal } from '../../shared/refusals.ts'
+import { may } from '../../shared/roles.ts'
+import type { OutlineEntry } from '../../shared/story/counts.ts'
+import type { Story } from '../../shared/wire/api.ts'
+import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-events.ts'
+import { keyName } from '../editor/keys.ts'
+import '../editor/story-editor.ts'
+import type { StoryEditor } from '../editor/story-editor.ts'
+import '../panels/export/export-dialog.ts'
+import '../panels/find/find-panel.ts'
+import '../panels/keys/keys-dialog.ts'
+import { storyOutline } from '../panels/outline/story-outline.ts'
+import '../panels/palette/command-palette.ts'
+import { peopleList } from '../panels/people/people-here.ts'
+import '../panels/save/save-mark.ts'
+import '../panels/share/share-dialog.ts'
+import { ApiError, deleteStory, exportAddress, renameStory, restoreStory } from '../sync/api.ts'
+import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
+import { openStory, type StoryHandle } from '../sync/open-story.ts'
+import { askName } from '../ui/ask-name.ts'
+import { announce } from '../ui/live-region.ts'
+import { theme } from '../ui/theme.ts'
+import { showToast } from '../ui/toast.ts'
+import { Watch } from '../ui/watch.ts'
+import { lostPage } from './lost-page.ts'
+import './story/menu-button.ts'
+import { changeView, readingView, viewStyle } from './story/reading-view.ts'
+import { nextPart } from './story/ring.ts'
+import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
+import { storyCommands, typedCommands } from './story/story-commands.ts'
+import './story/story-page.css'
+
+const NO_TEXT: TextState = {
+  line: 1,
+  lines: 1,
+  marks: [],
+  heading: 0,
+  canUndo: false,
+  canRedo: false,
+  selectedWords: 0,
+}
+/** Below this width the outline lies over the sheet and is closed at first. */
+const NARROW = '(max-width: 80rem)'
+const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
+
+@customElement('story-page')
+export class StoryPage extends LitElement {
+  @property() storyId = ''
+
+  @state() private handle: StoryHandle | null = null
+  @state() private ready = false
+  @state() private refused = ''
+  @state() private mode: 'edit' | 'read' = 'edit'
+  @state() private text = NO_TEXT
+  @state() private entries: readonly OutlineEntry[] = []
+  @state() private words = 0
+  @state() private followed: string | null = null
+  @state() private finding: 'no' | 'find' | 'replace' = 'no'
+  /** On a narrow page the outline is open for one look, not for good. */
+  @state() private drawer = false
+  @query('story-editor') private readonly editor!: StoryEditor
+  private feed: LibraryFeed | null = null
+  private readonly watch = new Watch(this)
+  private opening = 0
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('keydown', this.press)
+    if (this.hasUpdated) void this.open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('keydown', this.press)
+    this.leave()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('storyId') && this.storyId !== '') void this.open()
+  }
+
+  protected override updated(): void {
+    const story = this.handle && this.story(this.handle)
+    document.title = story ? `${story.title} · Galley` : 'Galley'
+  }
+
+  protected override render() {
+    if (this.refused !== '') return lostPage('This story does not open', this.refused)
+    return this.handle
+      ? this.page(this.handle)
+      : html`<p class="story-wait hush" aria-busy="true">Opening the story…</p>`
+  }
+
+  private page(handle: StoryHandle): TemplateResult {
+    const acts = this.acts(handle)
+    const save = this.watch.read(handle.save)
+    const view = this.watch.read(readingView)
+    this.watch.read(theme)
+    const { story } = acts
+    const outline = this.drawer || view.outline
+    const side = this.finding !== 'no'
+    const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
+    return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
+      ${storyBar(acts, save)}
+      <save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${this.watch.read(handle.replaced)}></save-callout>
+      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side ? ' with-side' : ''}">
+        <nav class="outline" aria-label="Outline and people">
+          ${storyOutline({
+            entries: this.entries,
+            line: this.text.line,
+            mayWrite: may(handle.role, 'write'),
+            go: (line) => {
+              this.drawer = false
+              this.editor.goToLine(line)
+            },
+          })}
+          ${peopleList(acts)}
+        </nav>
+        <main class="sheet${look}" id="text" style=${styleMap(viewStyle(view))} aria-busy=${this.ready ? 'false' : 'true'}>
+          <story-editor
+            .handle=${this.ready ? handle : null}
+            .mode=${this.mode}
+            .label=${`${story.title}, ${this.mode === 'edit' ? 'editing' : 'reading'}`}
+            @state-changed=${(event: StateChanged) => {
+              this.text = event.state
+            }}
+            @outline-changed=${(event: OutlineChanged) => {
+              this.entries = event.entries
+              this.words = event.words
+            }}
+            @follow-ended=${() => {
+              this.followed = null
+              announce('No longer following.')
+            }}
+          ></story-editor>
+          ${this.ready ? nothing : skeleton()}
+        </main>
+        ${side ? this.side() : nothing}
+      </div>
+      ${storyStrip(acts, { words: this.words })} ${this.dialogs(handle, acts)}`
+  }
+
+  private side(): TemplateResult {
+    return html`<aside class="side" aria-label="Find">
+      <find-panel
+        .target=${this.editor.find}
+        .writable=${this.mode === 'edit'}
+        .replacing=${this.finding === 'replace'}
+        .closed=${() => this.closeFind()}
+        .undo=${() => this.editor.undo()}
+        .go=${(line: number) => this.editor.goToLine(line, { focus: false })}
+      ></find-panel>
+    </aside>`
+  }
+
+  private dialogs(handle: StoryHandle, acts: BarActs): TemplateResult {
+    return html`<command-palette
+        .commands=${() => storyCommands(this.acts(handle))}
+        .typed=${(words: string) => typedCommands(this.acts(handle), words)}
+      ></command-palette>
+      <share-dialog .story=${acts.story} .here=${acts.people} .me=${handle.me.id}></share-dialog>
+      <export-dialog .story=${acts.story} .unsent=${handle.save.peek().count ?? 0}></export-dialog>
+      <keys-dialog></keys-dialog>`
+  }
+
+  private acts(handle: StoryHandle): BarActs {
+    const story = this.story(handle)
+    return {
+      story,
+      stories: this.feed ? (this.watch.read(this.feed.stories) ?? []) : [],
+      editor: this.editor,
+      text: this.text,
+      mode: this.mode,
+      entries: this.entries,
+      people: this.watch.read(handle.people),
+      followed: this.followed,
+      setMode: (mode) => this.setMode(mode),
+      find: (replacing) => this.openFind(replacing),
+      toggleOutline: () => this.toggleOutline(),
+      follow: (id) => {
+        this.followed = id
+        this.editor.follow(id)
+      },
+      share: () => this.querySelector('share-dialog')?.show(),
+      exportFile: () => this.querySelector('export-dialog')?.show(),
+      rename: () => void this.rename(story),
+      remove: () => void this.remove_(story),
+      keys: () => this.querySelector('keys-dialog')?.show(),
+      palette: (words) => this.querySelector('command-palette')?.show(words),
+      download: exportAddress(story.id, 'txt'),
+      goTo: leaveTo,
+    }
+  }
+
+  /** As the library's stream last told it; as it was on opening until then. */
+  private story(handle: StoryHandle): Story {
+    const stories = this.feed ? this.watch.read(this.feed.stories) : null
+    return stories?.find(({ id }) => id === handle.story.id) ?? handle.story
+  }
+
+  private async open(): Promise<void> {
+    this.leave()
+    this.opening += 1
+    const mine = this.opening
+    this.refused = ''
+    try {
+      const handle = await openStory(this.storyId)
+      if (mine !== this.opening) {
+        await handle.close()
+        return
+      }
+      this.mode = may(handle.role, 'write') ? 'edit' : 'read'
+      this.feed = openLibraryFeed()
+      this.handle = handle
+      await handle.ready
+      if (mine === this.opening) this.ready = true
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (mine === this.opening) this.refused = error.message
+    }
+  }
+
+  private leave(): void {
+    this.opening += 1
+    const { handle } = this
+    this.feed?.close()
+    this.feed = null
+    this.handle = null
+    this.ready = false
+    this.finding = 'no'
+    this.followed = null
+    this.drawer = false
+    this.text = NO_TEXT
+    this.entries = []
+    void handle?.close()
+  }
+
+  private setMode(mode: 'edit' | 'read'): void {
+    if (!this.handle || this.mode === mode || !may(this.handle.role, 'write')) return
+    this.mode = mode
+    announce(mode === 'edit' ? 'Editing.' : 'Reading.')
+  }
+
+  private toggleOutline(): void {
+    if (matchMedia(NARROW).matches) this.drawer = !this.drawer
+    else changeView({ outline: !readingView.peek().outline })
+  }
+
+  private openFind(replacing: boolean): void {
+    this.finding = replacing && this.mode === 'edit' ? 'replace' : 'find'
+    const selection = getSelection()?.toString() ?? ''
+    const words = selection.includes('\n') || selection.length > 200 ? '' : selection
+    void this.updateComplete.then(() => this.querySelector('find-panel')?.focusField(words))
+  }
+
+  private closeFind(): void {
+    this.finding = 'no'
+    this.editor.focusText()
+  }
+
+  private async rename(story: Story): Promise<void> {
+    const hint = story.titled
+      ? 'Leave it empty to take the title from the text again.'
+      : `The file keeps its name, ${story.name}.`
+    const title = await askName('Rename the story', 'Title', story.title, { hint, mayBeEmpty: story.titled })
+    if (title === null || title === story.title) return
+    try {
+      this.feed?.put(await renameStory(story.id, title === '' ? null : title))
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      showToast(error.message)
+    }
+  }
+
+  private async remove_(story: Story): Promise<void> {
+    try {
+      await deleteStory(story.id)
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      showToast(error.message)
+      return
+    }
+    leaveTo('/')
+    showToast(`Deleted “${story.title}”.`, { run: () => void bringBack(story) })
+  }
+
+  private readonly skip = (event: Event): void => {
+    event.preventDefault()
+    this.editor.focusText()
+  }
+
+  private readonly press = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.defaultPrevented || !this.handle || document.querySelector('dialog:modal')) return
+    if (this.act(event)) event.preventDefault()
+  }
+
+  /** True when the key was one of the page's. */
+  private act(event: KeyboardEvent): boolean {
+    const inField = event.target instanceof HTMLElement && event.target.closest('find-panel') !== null
+    switch (keyName(event, MAC)) {
+      case 'Mod-k':
+      case 'F1':
+        this.querySelector('command-palette')?.show()
+        return true
+      case 'Mod-f':
+      case 'Mod-h':
+        // Pressed again in the panel, the key is the browser's own.
+        if (inField && (event.key === 'f') === (this.finding === 'find')) return false
+        this.openFind(event.key === 'h')
+        return true
+      case 'Mod-Alt-e':
+        this.setMode('edit')
+        return true
+      case 'Mod-Alt-r':
+        this.setMode('read')
+        return true
+      case 'Mod-Alt-o':
+        this.toggleOutline()
+        return true
+      case 'Mod-s':
+        announce('Saved as you type.')
+        return true
+      case 'F6':
+        return nextPart(this, false)
+      case 'Shift-F6':
+        return nextPart(this, true)
+      case 'Escape':
+        if (!this.drawer) return false
+        this.drawer = false
+        return true
+      case '?':
+        if (writesIn(event.target)) return false
+        this.querySelector('keys-dialog')?.show()
+        return true
+      default:
+        return false
+    }
+  }
+}
+
+/** The router follows clicks on links; this is one that nobody sees. */
+function leaveTo(path: string): void {
+  const link = document.createElement('a')
+  link.href = path
+  document.body.append(link)
+  link.click()
+  link.remove()
+}
+
+async function bringBack(story: Story): Promise<void> {
+  try {
+    await restoreStory(story.id)
+    leaveTo(`/stories/${story.id}`)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    showToast(error.message)
+  }
+}
+
+/** Seen only when the text takes long to come; the stylesheet holds it back. */
+function skeleton(): TemplateResult {
+  return html`<div class="story-skeleton" aria-hidden="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
+}
+
+function writesIn(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-page': StoryPage
+  }
+}

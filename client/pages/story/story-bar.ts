@@ -1,0 +1,97 @@
+/** The bar above and the strip below a story, as templates of what the page knows. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { may } from '../../../shared/roles.ts'
+import { keyWords } from '../../panels/keys/key-words.ts'
+import { peopleFaces } from '../../panels/people/people-here.ts'
+import type { SaveState } from '../../sync/save-state.ts'
+import { formWords } from '../../ui/form-words.ts'
+import { icon } from '../../ui/icons.ts'
+import { counted } from '../../ui/times.ts'
+import { formatMenu, type StoryActs, storyMenu } from './story-commands.ts'
+
+export interface BarActs extends StoryActs {
+  palette: (words: string) => void
+}
+
+export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
+  const { story, mode } = acts
+  return html`<header class="topbar story-bar">
+    <div class="named">
+      <a class="btn quiet icon-only" href="/" aria-label="All stories" title="All stories">${icon('galley', { mark: true })}</a>
+      <button class="btn quiet icon-only hide-wide" aria-label="Outline" title="Outline (${keyWords('Mod-Alt-O')})" @click=${acts.toggleOutline}>${icon('list')}</button>
+      <h1 class="title" title=${story.title}>${story.title}</h1>
+      <menu-button tiny label="Story menu" .entries=${storyMenu(acts)}></menu-button>
+      <save-mark .state=${save}></save-mark>
+    </div>
+    <div class="middle">
+      ${may(story.role, 'write') ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
+      ${mode === 'edit' ? html`<menu-button class="hide-phone" label="Format" icon="pen-line" words="Format" .entries=${formatMenu(acts)}></menu-button>` : nothing}
+    </div>
+    <div>
+      <span class="hide-phone">${peopleFaces(acts)}</span>
+      ${tool('Find', 'search', `Find (${keyWords('Mod-F')})`, () => acts.find(false))}
+      ${tool('Export', 'download', 'Export', acts.exportFile, 'hide-phone')}
+      ${tool('Commands', 'command', `Commands (${keyWords('Mod-K')})`, () => acts.palette(''))}
+      ${
+        may(story.role, 'invite')
+          ? html`<button class="btn primary hide-phone" @click=${acts.share}>${icon('user-plus', { small: true })}Share</button>`
+          : nothing
+      }
+    </div>
+  </header>`
+}
+
+export interface StripFacts {
+  /** Words of the whole story. */
+  words: number
+}
+
+export function storyStrip(acts: BarActs, { words }: StripFacts): TemplateResult {
+  const { text, people, followed, story } = acts
+  const person = people.find(({ id }) => id === followed)
+  return html`<footer class="strip" aria-label="About this place" tabindex="-1">
+    <button title="Go to a line" @click=${() => acts.palette('')}>Line ${text.line.toLocaleString('en')} of ${text.lines.toLocaleString('en')}</button>
+    <span>${text.selectedWords > 0 ? `${text.selectedWords.toLocaleString('en')} of ${counted(words, 'word')} selected` : counted(words, 'word')}</span>
+    <span class="hide-narrow">${formWords(story.form)}</span>
+    <span class="grow"></span>
+    ${
+      person
+        ? html`<button class="following p${person.swatch}" @click=${() => acts.follow(null)}>${icon('eye', { small: true })}Following ${person.name}. Stop</button>`
+        : nothing
+    }
+  </footer>`
+}
+
+function modeSwitch({ mode, setMode }: StoryActs): TemplateResult {
+  const choice = (value: 'edit' | 'read', name: string) => html`<button
+    role="radio"
+    aria-checked=${mode === value ? 'true' : 'false'}
+    tabindex=${mode === value ? 0 : -1}
+    title="${name} (${keyWords(value === 'edit' ? 'Mod-Alt-E' : 'Mod-Alt-R')})"
+    @click=${() => setMode(value)}
+  >
+    ${icon(value === 'edit' ? 'pen-line' : 'book-open', { small: true })}<span>${name}</span>
+  </button>`
+  return html`<div class="seg" role="radiogroup" aria-label="What typing does" @keydown=${otherRadio}>
+    ${choice('edit', 'Edit')} ${choice('read', 'Read')}
+  </div>`
+}
+
+function tool(
+  name: string,
+  sign: Parameters<typeof icon>[0],
+  hint: string,
+  run: () => void,
+  kind = '',
+): TemplateResult {
+  return html`<button class="btn icon-only quiet ${kind}" aria-label=${name} title=${hint} @click=${run}>${icon(sign)}</button>`
+}
+
+/** Arrows move within a radio group. */
+function otherRadio(event: KeyboardEvent): void {
+  if (!event.key.startsWith('Arrow')) return
+  event.preventDefault()
+  const other = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[aria-checked="false"]')
+  other?.click()
+  other?.focus()
+}
