@@ -21,18 +21,19 @@ import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
 import '../panels/save/save-mark.ts'
 import '../panels/share/share-dialog.ts'
-import { ApiError, deleteStory, exportAddress, renameStory, restoreStory } from '../sync/api.ts'
-import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
+import { go } from '../router.ts'
+import { exportAddress } from '../sync/api.ts'
 import { openStory, type StoryHandle } from '../sync/open-story.ts'
-import { askName } from '../ui/ask-name.ts'
+import { icon } from '../ui/icons.ts'
 import { announce } from '../ui/live-region.ts'
 import { theme } from '../ui/theme.ts'
-import { showToast } from '../ui/toast.ts'
 import { Watch } from '../ui/watch.ts'
-import { lostPage } from './lost-page.ts'
-import './story/menu-button.ts'
+import { openRename } from './rename-dialog.ts'
+import { deleteWithUndo } from './story-acts.ts'
+import './story/drop-menu.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { nextPart } from './story/ring.ts'
+import { openStoriesFeed, type StoriesFeed } from './story/stories-feed.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
 import './story/story-page.css'
@@ -66,7 +67,7 @@ export class StoryPage extends LitElement {
   /** On a narrow page the outline is open for one look, not for good. */
   @state() private drawer = false
   @query('story-editor') private readonly editor!: StoryEditor
-  private feed: LibraryFeed | null = null
+  private feed: StoriesFeed | null = null
   private readonly watch = new Watch(this)
   private opening = 0
 
@@ -96,7 +97,7 @@ export class StoryPage extends LitElement {
   }
 
   protected override render() {
-    if (this.refused !== '') return lostPage('This story does not open', this.refused)
+    if (this.refused !== '') return refusal(this.refused)
     return this.handle
       ? this.page(this.handle)
       : html`<p class="story-wait hush" aria-busy="true">Opening the story…</p>`
@@ -178,7 +179,7 @@ export class StoryPage extends LitElement {
     const story = this.story(handle)
     return {
       story,
-      stories: this.feed ? (this.watch.read(this.feed.stories) ?? []) : [],
+      stories: this.feed ? this.watch.read(this.feed.stories) : [],
       editor: this.editor,
       text: this.text,
       mode: this.mode,
@@ -194,12 +195,12 @@ export class StoryPage extends LitElement {
       },
       share: () => this.querySelector('share-dialog')?.show(),
       exportFile: () => this.querySelector('export-dialog')?.show(),
-      rename: () => void this.rename(story),
-      remove: () => void this.remove_(story),
+      rename: () => openRename(story, (renamed) => this.feed?.put(renamed)),
+      remove: () => void this.delete(story),
       keys: () => this.querySelector('keys-dialog')?.show(),
       palette: (words) => this.querySelector('command-palette')?.show(words),
       download: exportAddress(story.id, 'txt'),
-      goTo: leaveTo,
+      goTo: go,
     }
   }
 
@@ -221,7 +222,7 @@ export class StoryPage extends LitElement {
         return
       }
       this.mode = may(handle.role, 'write') ? 'edit' : 'read'
-      this.feed = openLibraryFeed()
+      this.feed = openStoriesFeed()
       this.handle = handle
       await handle.ready
       if (mine === this.opening) this.ready = true
@@ -269,30 +270,8 @@ export class StoryPage extends LitElement {
     this.editor.focusText()
   }
 
-  private async rename(story: Story): Promise<void> {
-    const hint = story.titled
-      ? 'Leave it empty to take the title from the text again.'
-      : `The file keeps its name, ${story.name}.`
-    const title = await askName('Rename the story', 'Title', story.title, { hint, mayBeEmpty: story.titled })
-    if (title === null || title === story.title) return
-    try {
-      this.feed?.put(await renameStory(story.id, title === '' ? null : title))
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      showToast(error.message)
-    }
-  }
-
-  private async remove_(story: Story): Promise<void> {
-    try {
-      await deleteStory(story.id)
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      showToast(error.message)
-      return
-    }
-    leaveTo('/')
-    showToast(`Deleted “${story.title}”.`, { run: () => void bringBack(story) })
+  private async delete(story: Story): Promise<void> {
+    if (await deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
   }
 
   private readonly skip = (event: Event): void => {
@@ -349,23 +328,13 @@ export class StoryPage extends LitElement {
   }
 }
 
-/** The router follows clicks on links; this is one that nobody sees. */
-function leaveTo(path: string): void {
-  const link = document.createElement('a')
-  link.href = path
-  document.body.append(link)
-  link.click()
-  link.remove()
-}
-
-async function bringBack(story: Story): Promise<void> {
-  try {
-    await restoreStory(story.id)
-    leaveTo(`/stories/${story.id}`)
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    showToast(error.message)
-  }
+function refusal(why: string): TemplateResult {
+  return html`<main class="story-refused">
+    ${icon('galley', { mark: true })}
+    <h1>This story does not open</h1>
+    <p>${why}</p>
+    <p><a class="btn primary" href="/">All stories</a></p>
+  </main>`
 }
 
 /** Seen only when the text takes long to come; the stylesheet holds it back. */

@@ -20,12 +20,12 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
       <a class="btn quiet icon-only" href="/" aria-label="All stories" title="All stories">${icon('galley', { mark: true })}</a>
       <button class="btn quiet icon-only hide-wide" aria-label="Outline" title="Outline (${keyWords('Mod-Alt-O')})" @click=${acts.toggleOutline}>${icon('list')}</button>
       <h1 class="title" title=${story.title}>${story.title}</h1>
-      <menu-button tiny label="Story menu" .entries=${storyMenu(acts)}></menu-button>
+      <drop-menu tiny label="Story menu" .entries=${storyMenu(acts)}></drop-menu>
       <save-mark .state=${save}></save-mark>
     </div>
     <div class="middle">
       ${may(story.role, 'write') ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
-      ${mode === 'edit' ? html`<menu-button class="hide-phone" label="Format" icon="pen-line" words="Format" .entries=${formatMenu(acts)}></menu-button>` : nothing}
+      ${mode === 'edit' ? html`<drop-menu class="hide-phone" label="Format" icon="pen-line" words="Format" .entries=${formatMenu(acts)}></drop-menu>` : nothing}
     </div>
     <div>
       <span class="hide-phone">${peopleFaces(acts)}</span>

@@ -9,7 +9,7 @@ import { keyWords } from '../../panels/keys/key-words.ts'
 import { type PaletteCommand, placeIn } from '../../panels/palette/palette-commands.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
 import { setTheme, THEMES, theme } from '../../ui/theme.ts'
-import type { MenuEntry } from './menu-button.ts'
+import type { MenuEntry } from './drop-menu.ts'
 import { changeView, readingView, SIZES, WIDTHS } from './reading-view.ts'
 
 export interface StoryActs {

@@ -1,8 +1,8 @@
-/** <menu-button>: a button with a menu below it, with the keys that menus have. Closes after each act. */
+/** <drop-menu>: a button with a menu below it, with the keys that menus have. Closes after each act. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import { type IconName, icon } from '../../ui/icons.ts'
-import './menu-button.css'
+import './drop-menu.css'
 
 export type MenuEntry = MenuAct | 'rule'
 
@@ -19,8 +19,8 @@ export interface MenuAct {
   run?: () => void
 }
 
-@customElement('menu-button')
-export class MenuButton extends LitElement {
+@customElement('drop-menu')
+export class DropMenu extends LitElement {
   @property() label = ''
   @property() icon: IconName = 'chevron-down'
   /** Words on the button besides its icon. */
@@ -49,7 +49,7 @@ export class MenuButton extends LitElement {
       >
         ${icon(this.icon)}${this.words}
       </button>
-      <div class="drop-menu" id=${this.menuId} role="menu" aria-label=${this.label} popover @toggle=${this.toggled} @keydown=${this.move} @mousedown=${keepFocus}>
+      <div class="drop-list" id=${this.menuId} role="menu" aria-label=${this.label} popover @toggle=${this.toggled} @keydown=${this.move} @mousedown=${keepFocus}>
         ${this.entries.map((entry) => (entry === 'rule' ? html`<hr />` : this.entry(entry)))}
       </div>`
   }
@@ -125,6 +125,6 @@ function keepFocus(event: MouseEvent): void {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'menu-button': MenuButton
+    'drop-menu': DropMenu
   }
 }
