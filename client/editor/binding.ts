@@ -5,12 +5,13 @@
  */
 import type { Node, Schema } from '@tiptap/pm/model'
 import { AllSelection, type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
+import { ReplaceStep, type Step } from '@tiptap/pm/transform'
 import type * as Y from 'yjs'
 import { LINE } from '../../shared/story/attributes.ts'
 import { deltaOfStep } from './delta-diff.ts'
 import { applyChange, type ChangeOp } from './event-to-steps.ts'
-import { flatLength } from './positions.ts'
+import { HeldChanges, touches } from './held-changes.ts'
+import { flatLength, indexOf } from './positions.ts'
 import { docOfText } from './text-to-doc.ts'
 
 /** A local transaction, and the state it was made on. */
@@ -40,6 +41,7 @@ export class Binding {
   /** Set by whoever needs to know (undo). */
   observer: WriteObserver | null = null
   private opened: boolean
+  private held: HeldChanges | null = null
 
   constructor(text: Y.Text, options: BindingOptions = {}) {
     if (!text.doc) throw new Error('Binding: the text must belong to a Y.Doc')
@@ -53,9 +55,14 @@ export class Binding {
     return docOfText(schema, this.text)
   }
 
-  /** Whether `doc` may be changed here: never before the server's first "\n" is there, for nobody else writes it. */
-  mayWrite(doc: Node): boolean {
-    return this.opened && flatLength(doc) === this.text.length
+  /** What the text stands for while `shown` is shown: the same, unless changes are held. */
+  behind(shown: Node): Node {
+    return this.held?.doc ?? shown
+  }
+
+  /** Whether `shown` may be changed here: never before the server's first "\n" is there, for nobody else writes it. */
+  mayWrite(shown: Node): boolean {
+    return this.opened && flatLength(this.behind(shown)) === this.text.length
   }
 
   /**
@@ -77,24 +84,35 @@ export class Binding {
     this.text.doc?.transact(() => {
       for (const [index, step] of transaction.steps.entries()) {
         const before = transaction.docs[index]!
-        if (flatLength(before) !== this.text.length) throw new Error('Binding.write: the document is not the text')
-        const delta = deltaOfStep(step, before, transaction.docs[index + 1] ?? transaction.doc)
-        if (delta.ops.some((op) => !('retain' in op) || op.attributes)) this.text.applyDelta(delta.ops)
-        altered ||= delta.altered
+        const after = transaction.docs[index + 1] ?? transaction.doc
+        const change = this.held ? this.held.carry(step) : { step, before, after }
+        if (change && this.writeStep(change.step, change.before, change.after)) altered = true
       }
     }, this)
-    this.verify(transaction.doc, altered)
-    return !altered && flatLength(transaction.doc) === this.text.length
+    const behind = this.behind(transaction.doc)
+    this.verify(behind, altered)
+    return !altered && flatLength(behind) === this.text.length
+  }
+
+  /** True when a character was altered on the way. */
+  private writeStep(step: Step, before: Node, after: Node): boolean {
+    if (flatLength(before) !== this.text.length) throw new Error('Binding.write: the document is not the text')
+    const { ops, altered } = deltaOfStep(step, before, after)
+    if (ops.some((op) => !('retain' in op) || op.attributes)) this.text.applyDelta(ops)
+    return altered
   }
 
   /**
    * The transaction that brings `state` level with the text after a change that was not made through `write`; null when
    * nothing of it shows. The selection stays on its characters, and does not grow by what others write at its ends.
+   * While `composing`, a change of the caret's line is held until `release`, and so is all that comes after it.
    */
-  follow(state: EditorState, change: readonly ChangeOp[]): Transaction | null {
+  follow(state: EditorState, change: readonly ChangeOp[], composing = false): Transaction | null {
     const wasOpened = this.opened
     if (!wasOpened || change[0]?.retain === undefined) this.opened = beginsWithLine(this.text)
+    if (wasOpened && this.opened && this.hold(state, change, composing)) return null
     let transaction = state.tr
+    this.held = null
     if (!wasOpened || !this.opened) {
       this.setAnew(transaction)
     } else {
@@ -114,9 +132,39 @@ export class Binding {
     return transaction.docChanged ? asRemote(state, transaction) : null
   }
 
+  /** The transaction that shows what was held back, when the composition is over; null when nothing was. */
+  release(state: EditorState): Transaction | null {
+    if (!this.held) return null
+    const { held } = this
+    const transaction = this.rewrite(state)
+    if (!transaction) return null
+    const [anchor, head] = [state.selection.anchor, state.selection.head].map((place) =>
+      transaction.doc.resolve(Math.min(held.placeOf(place), transaction.doc.content.size)),
+    )
+    return transaction.setSelection(TextSelection.between(anchor!, head!)).setStoredMarks(state.storedMarks)
+  }
+
+  /** Whether the change was held. */
+  private hold(state: EditorState, change: readonly ChangeOp[], composing: boolean): boolean {
+    const { $head } = state.selection
+    if (!this.held && (!composing || $head.depth === 0)) return false
+    const line = () => [indexOf(state.doc, $head.start()), indexOf(state.doc, $head.end())] as const
+    if (!this.held && !touches(change, line()[0] - 1, line()[1])) return false
+    this.held ??= new HeldChanges(state.doc)
+    try {
+      this.held.add(change)
+    } catch (error) {
+      this.options.onMismatch?.(error instanceof Error ? error.message : String(error))
+      return false
+    }
+    this.verify(this.held.doc, false)
+    return flatLength(this.held.doc) === this.text.length
+  }
+
   /** The transaction that sets what differs from the text to what the text says; null when nothing does. */
   rewrite(state: EditorState): Transaction | null {
     const transaction = state.tr
+    this.held = null
     this.setAnew(transaction)
     return transaction.docChanged ? asRemote(state, transaction) : null
   }
@@ -133,6 +181,16 @@ export class Binding {
       to -= old.child(old.childCount - same).nodeSize
     }
     if (first + same === old.childCount && first + same === now.childCount) return
+    const [was, is] = [old.maybeChild(first), now.maybeChild(first)]
+    if (first + same + 1 === old.childCount && old.childCount === now.childCount && was && is?.sameMarkup(was)) {
+      const start = was.content.findDiffStart(is.content) ?? 0
+      const ends = was.content.findDiffEnd(is.content) ?? { a: was.content.size, b: is.content.size }
+      const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+      const inside = from + 1
+      const slice = is.slice(start, ends.b + overlap)
+      transaction.step(new ReplaceStep(inside + start, inside + ends.a + overlap, slice))
+      return
+    }
     const end = from + now.content.size - old.content.size + (to - from)
     transaction.step(new ReplaceStep(from, to, now.slice(from, end)))
   }
@@ -151,6 +209,7 @@ export function isRemote(transaction: Transaction): boolean {
 
 /** Must stand first among the plugins, so that no other one sees a document that the text does not have yet. */
 export function bindingPlugin(binding: Binding): Plugin {
+  let bound: BoundView | null = null
   return new Plugin<Link | null>({
     key,
     state: {
@@ -162,13 +221,26 @@ export function bindingPlugin(binding: Binding): Plugin {
     },
     filterTransaction: (transaction, state) =>
       !transaction.docChanged || isRemote(transaction) || binding.mayWrite(state.doc),
-    view: (view) => new BoundView(view, binding),
+    view: (view) => {
+      bound = new BoundView(view, binding)
+      return bound
+    },
+    props: {
+      handleDOMEvents: {
+        compositionend() {
+          // ProseMirror reads what was composed a little after this event.
+          setTimeout(() => bound?.release(), COMPOSED_MS)
+          return false
+        },
+      },
+    },
   })
 }
 
 /** What the binding needs of an editor view: its state, and the way to change it. */
 export interface StateHolder {
   readonly state: EditorState
+  readonly composing: boolean
   dispatch(transaction: Transaction): void
 }
 
@@ -195,6 +267,11 @@ export class BoundView {
     if (!this.binding.write(changes)) this.dispatch(this.binding.rewrite(this.view.state))
   }
 
+  /** Shows what was held back, unless another composition has begun meanwhile. */
+  release(): void {
+    if (!this.view.composing) this.dispatch(this.binding.release(this.view.state))
+  }
+
   destroy(): void {
     this.binding.text.unobserve(this.textChanged)
   }
@@ -202,7 +279,7 @@ export class BoundView {
   private readonly textChanged = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
     if (transaction.origin === this.binding) return
     if (!transaction.local) this.binding.options.beforeRemote?.()
-    this.dispatch(this.binding.follow(this.view.state, event.delta))
+    this.dispatch(this.binding.follow(this.view.state, event.delta, this.view.composing))
   }
 
   private dispatch(transaction: Transaction | null): void {
@@ -218,6 +295,8 @@ interface Link {
 
 const key = new PluginKey<Link | null>('binding')
 const REMOTE = 'remote'
+/** Longer than ProseMirror waits after a composition before it reads the line again. Milliseconds. */
+const COMPOSED_MS = 80
 
 function asRemote(before: EditorState, transaction: Transaction): Transaction {
   const { selection, storedMarks } = before

@@ -30,9 +30,12 @@ export function deltaOfStep(step: Step, before: Node, after: Node): StepDelta {
   let at = 0
   for (const range of rangesOf(step, before, after)) {
     if (range.from > at) result.ops.push({ retain: range.from - at })
+    const old = flatRuns(before, range.from, range.to)
     const now = flatRuns(after, range.newFrom, range.newTo)
+    // A step before this one in its transaction may have left halves, which the text holds joined already.
+    joinPairs(old)
     if (joinPairs(now)) result.altered = true
-    diff(flatRuns(before, range.from, range.to), now, result)
+    diff(old, now, result)
     at = range.to
   }
   return result

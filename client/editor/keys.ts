@@ -35,7 +35,10 @@ export function keysPlugin(usualGap: number, undoing: StoryUndo): Plugin {
     props: {
       handleKeyDown(view, event) {
         if (view.composing || event.isComposing) return false
-        return keys.get(keyName(event, mac))?.(view) ?? false
+        const act = keys.get(keyName(event, mac))
+        if (!act) return false
+        readSelection(view)
+        return act(view)
       },
       handleDOMEvents: {
         // The browser's own menu and a phone's gestures come this way, not as keys.
@@ -86,6 +89,15 @@ function inputActs(undoing: StoryUndo): Record<string, Press> {
     // No other format exists here; the browser must not make one.
     formatUnderline: () => true,
   }
+}
+
+/**
+ * Browsers tell of a moved caret some time after the key that moved it; a fast hand or a macro presses the next one
+ * before. ProseMirror reads the selection by itself only when told, and has no public way to be asked.
+ */
+function readSelection(view: EditorView): void {
+  const { domObserver } = view as unknown as { domObserver?: { flush(): void } }
+  domObserver?.flush()
 }
 
 function markKey(name: MarkName): Press {

@@ -17,6 +17,8 @@ export class EditorReplica implements StateHolder {
   readonly mismatches: string[] = []
   /** Updates made here, in order. */
   readonly updates: Uint8Array[] = []
+  /** As while a person composes with an input method; `compose(false)` ends it. */
+  composing = false
   private readonly binding: Binding
   private readonly bound: BoundView
   private current: EditorState
@@ -51,11 +53,17 @@ export class EditorReplica implements StateHolder {
     this.check()
   }
 
+  compose(composing: boolean): void {
+    this.composing = composing
+    if (!composing) this.bound.release()
+    this.check()
+  }
+
   /** Throws unless the editor shows exactly what the text says. */
   check(): void {
     const expected = docOfText(schema, this.text)
-    if (!this.current.doc.eq(expected))
-      throw new Error(`the editor shows\n${this.current.doc}\nthe text is\n${expected}`)
+    if (!this.binding.behind(this.current.doc).eq(expected))
+      throw new Error(`the editor shows\n${this.binding.behind(this.current.doc)}\nthe text is\n${expected}`)
     this.current.doc.check()
   }
 

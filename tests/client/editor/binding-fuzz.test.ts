@@ -77,7 +77,8 @@ function history(seed: number): void {
       const editor = editors[at]!
       const dice = random(100)
       ops = [...ops.slice(-5), `${at}:${dice}`]
-      if (dice < 3) editor.undoing.undo(editor)
+      if (dice === 99) editor.compose(!editor.composing)
+      else if (dice < 3) editor.undoing.undo(editor)
       else if (dice < 6) editor.undoing.redo(editor)
       else if (dice < 10) editor.dispatch(randomSelection(editor.state, random))
       else {
@@ -95,6 +96,7 @@ function history(seed: number): void {
           [...mail.keys()].filter((to) => mail[to]!.length > 0),
         ),
       )
+    for (const editor of editors) editor.compose(false)
     // What was lost on the way to nobody: states, not updates, decide in the end.
     for (const a of editors) for (const b of editors) if (a !== b) a.receive(Y.encodeStateAsUpdate(b.doc))
     const [first, ...others] = editors
