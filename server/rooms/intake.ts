@@ -3,6 +3,7 @@
  * held for a moment because they build on something that is still on its way. A client that types while its connection
  * is being made sends such updates: the sync step 2 that explains them comes a little later.
  */
+import { may } from '../../shared/roles.ts'
 import { CLOSE, SYNC } from '../../shared/wire/frames.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { syncFrame } from './encode-frames.ts'
@@ -64,6 +65,15 @@ export class Intake {
 
   /** False when it has to wait. */
   #judge(peer: Peer, frame: number, update: Uint8Array, limits: GateLimits): boolean {
+    const full = update.length > 2 && this.#log.bytes + this.#queue.bytes + update.length > this.#limits.storyBytes
+    if (full && may(peer.person.role, 'write')) {
+      peer.refuse({
+        frame,
+        code: 'too-large',
+        message: 'This story has grown as big as a story may. Nothing more can be saved in it.',
+      })
+      return true
+    }
     const verdict = judge(update, this.#log, peer.person, limits)
     switch (verdict.kind) {
       case 'early':

@@ -8,6 +8,8 @@ export interface RoomLimits {
   /** Updates that wait for something they build on: how much, and how long until the client is asked for it. */
   heldBytes: number
   heldFor: number
+  /** How big a story may grow, what was deleted counted. */
+  storyBytes: number
   /** Refusals after which a connection is closed. */
   refusals: number
   /** Outgoing: above `behind` updates stop and are made up for below `caughtUp`; above `presence` states are skipped. */
@@ -41,6 +43,7 @@ export const LIMITS: RoomLimits = {
   earlyFrames: 200,
   heldBytes: 1 << 20,
   heldFor: 2_000,
+  storyBytes: 64 << 20,
   refusals: 20,
   presenceBuffer: 256 << 10,
   behindBuffer: 1 << 20,

@@ -48,6 +48,11 @@ export class RoomLog implements GateState {
     return this.#tail.length
   }
 
+  /** Of the story as it is held: base and tail. */
+  get bytes(): number {
+    return this.#base.byteLength + this.#tailBytes
+  }
+
   get tailBytes(): number {
     return this.#tailBytes
   }

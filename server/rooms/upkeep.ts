@@ -18,12 +18,16 @@ export interface UpkeepParts {
   failed(what: string, error: unknown): void
 }
 
+/** Upkeep rests this many times as long as it took, so that a flood into a long story does not end up in it. */
+const REST = 8
+
 export class Upkeep {
   readonly #parts: UpkeepParts
   readonly #log: RoomLog
   #change: { at: number; user: string } | null = null
   #due: { timer: NodeJS.Timeout; since: number } | null = null
   #running: Promise<void> | null = null
+  #restUntil = 0
 
   constructor(parts: UpkeepParts, log: RoomLog) {
     this.#parts = parts
@@ -42,7 +46,8 @@ export class Upkeep {
     const now = Date.now()
     const since = this.#due?.since ?? now
     clearTimeout(this.#due?.timer)
-    const wait = this.#tailIsLong() ? 0 : Math.max(0, Math.min(surveyAfter, since + surveyAtLatest - now))
+    const quiet = Math.max(0, Math.min(surveyAfter, since + surveyAtLatest - now))
+    const wait = Math.max(this.#tailIsLong() ? 0 : quiet, this.#restUntil - now)
     this.#due = { timer: setTimeout(() => void this.#start(false), wait), since }
   }
 
@@ -66,8 +71,10 @@ export class Upkeep {
 
   #start(compact: boolean): Promise<void> {
     this.stop()
+    const begun = Date.now()
     this.#running ??= this.#work(compact).finally(() => {
       this.#running = null
+      this.#restUntil = Date.now() + REST * (Date.now() - begun)
       // What came meanwhile has asked in vain while this ran.
       if (this.#change && !this.#due) this.changed(this.#change.at, this.#change.user)
     })

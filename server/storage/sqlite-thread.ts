@@ -50,10 +50,10 @@ function open(): Database.Database {
 function perform(request: Request): RunResult[] {
   const { blobs } = request
   if (request.mode === 'plain') return request.statements.map((statement) => run(statement.sql, statement.rows, blobs))
-  db.exec(request.mode === 'write' ? 'begin immediate' : 'begin')
+  prepared(request.mode === 'write' ? 'begin immediate' : 'begin').run([])
   try {
     const results = request.statements.map((statement) => run(statement.sql, statement.rows, blobs))
-    db.exec('commit')
+    prepared('commit').run([])
     return results
   } catch (error) {
     // A full disk makes SQLite roll back by itself.

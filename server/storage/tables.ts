@@ -117,6 +117,8 @@ async function createAll(db: Transaction<Tables>, bytesType: BytesType): Promise
     .addColumn('data', bytes, (column) => column.notNull())
     .addColumn('checksum', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('room_updates_key', ['story', 'seq'])
+    // One tree in place of a table and an index beside it: every commit writes a page less.
+    .modifyEnd(bytesType === 'blob' ? sql`without rowid` : sql``)
     .execute()
   await db.schema
     .createTable('room_clients')

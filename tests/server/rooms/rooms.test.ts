@@ -241,6 +241,16 @@ describe('a refused update', () => {
     expect(bob.text.toString()).toBe(`\na${text}`)
   })
 
+  it('is what makes a story bigger than a story may be', async () => {
+    await start({ limits: { storyBytes: 10_000 } })
+    const ann = await raw('ann').sync()
+    ann.change((own) => own.insert(1, 'x'.repeat(8000), {}))
+    await until(() => ann.lastSaved === 2, 'saved')
+    ann.change((own) => own.insert(1, 'x'.repeat(8000), {}))
+    await until(() => ann.refused.length === 1, 'refused')
+    expect(ann.refused[0]).toMatchObject({ frame: 3, code: 'too-large' })
+  })
+
   it('is held for a moment when it builds on something unknown, then refused', async () => {
     await start({ limits: { heldFor: 30 } })
     const ann = await raw('ann').sync()
