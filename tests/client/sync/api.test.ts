@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import {
+  ApiError,
+  deleteStory,
+  errorOf,
+  exportAddress,
+  getStory,
+  intake,
+  join,
+  renameStory,
+  sayError,
+} from '../../../client/sync/api.ts'
+
+function answers(make: () => Response | Promise<Response>) {
+  const asked = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(make()))
+  vi.stubGlobal('fetch', asked)
+  return asked
+}
+
+async function errorFrom(work: Promise<unknown>): Promise<ApiError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof ApiError)) throw new Error('no ApiError was thrown')
+  return error
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('answers of the server', () => {
+  test('a refusal becomes an error with its code, its sentence and its status', async () => {
+    answers(() => Response.json({ error: { code: 'not-found', message: 'There is no such story.' } }, { status: 404 }))
+    expect(await errorFrom(getStory('x'))).toMatchObject({
+      code: 'not-found',
+      message: 'There is no such story.',
+      status: 404,
+    })
+  })
+
+  test('what a proxy says instead is not shown; the status is', async () => {
+    answers(() => new Response('<h1>Bad gateway</h1>', { status: 502 }))
+    const error = await errorFrom(getStory('x'))
+    expect(error).toMatchObject({ code: 'unavailable', status: 502 })
+    expect(error.message).toContain('502')
+    expect(error.message).not.toContain('<')
+  })
+
+  test('JSON that is no refusal counts as no reason given', () => {
+    expect(errorOf(500, '{}')).toMatchObject({ code: 'unavailable', status: 500 })
+  })
+
+  test('when nobody answers, it says so and that nothing was changed', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    const error = await errorFrom(deleteStory('x'))
+    expect(error).toMatchObject({ code: 'unreachable', status: 0 })
+    expect(error.message).toContain('Nothing was changed')
+  })
+
+  test('an answer without a body is no error', async () => {
+    answers(() => new Response(null, { status: 204 }))
+    expect(await deleteStory('x')).toBeUndefined()
+  })
+})
+
+describe('what is sent', () => {
+  test('objects go as JSON', async () => {
+    const asked = answers(() => Response.json({}))
+    await renameStory('a b', null)
+    const [path, init] = asked.mock.calls[0]!
+    expect(path).toBe('/api/stories/a%20b')
+    expect(init).toMatchObject({ method: 'PATCH', body: '{"title":null}' })
+    expect(new Headers(init.headers).get('content-type')).toBe('application/json')
+  })
+
+  test('files go as a form, whose type the browser has to write; an encoding goes along only when it was chosen', async () => {
+    const asked = answers(() => Response.json({}))
+    const file = new File(['words'], 'story.txt')
+    await intake(file, 'windows-1252')
+    await intake(file, null)
+    const forms = asked.mock.calls.map(([, { body }]) => body as FormData)
+    expect(forms.map((form) => form.get('encoding'))).toEqual(['windows-1252', null])
+    expect(forms.map((form) => (form.get('file') as File).name)).toEqual(['story.txt', 'story.txt'])
+    expect(new Headers(asked.mock.calls[0]?.[1].headers).has('content-type')).toBe(false)
+  })
+
+  test('whoever is signed in joins without a name', async () => {
+    const asked = answers(() => Response.json({}))
+    await join('t', null)
+    await join('t', { name: 'Ruth', swatch: 3 })
+    expect(asked.mock.calls.map(([, { body }]) => body)).toEqual(['{}', '{"name":"Ruth","swatch":3}'])
+  })
+
+  test('no part of an address can leave its place', () => {
+    expect(exportAddress('../x', 'txt&a=b')).toBe('/api/stories/..%2Fx/export?format=txt%26a%3Db')
+  })
+})
+
+test('whatever was thrown has a sentence, and a fault of the program is logged', () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  expect(sayError(new ApiError('gone', 'It was deleted.', 410))).toBe('It was deleted.')
+  expect(logged).not.toHaveBeenCalled()
+  expect(sayError(new Error('broken'))).toBe('broken')
+  expect(sayError('odd')).toBe('odd')
+  expect(logged).toHaveBeenCalledTimes(2)
+  logged.mockRestore()
+})
