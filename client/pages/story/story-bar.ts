@@ -25,7 +25,7 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
     </div>
     <div class="middle">
       ${may(story.role, 'write') ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
-      ${mode === 'edit' ? html`<drop-menu class="hide-phone" label="Format" icon="pen-line" words="Format" .entries=${formatMenu(acts)}></drop-menu>` : nothing}
+      ${mode === 'edit' ? html`<drop-menu class="hide-phone" label="Format" icon="bold" words="Format" .entries=${formatMenu(acts)}></drop-menu>` : nothing}
     </div>
     <div>
       <span class="hide-phone">${peopleFaces(acts)}</span>

@@ -104,10 +104,12 @@ export class ExportDialog extends LitElement {
     }
       ${
         story.hasSource
-          ? html`<section>
-              <h3>${changesSummary(changes)}</h3>
-              ${changes.hunks.length > 0 ? changesView(changes) : nothing}
-            </section>`
+          ? changes.identical
+            ? html`<div class="callout">${icon('check')}<p>${changesSummary(changes)}</p></div>`
+            : html`<section>
+                <h3>${changesSummary(changes)}</h3>
+                ${changes.hunks.length > 0 ? changesView(changes) : nothing}
+              </section>`
           : html`<p class="hush">This story was started here; there is no file to compare it with.</p>`
       }`
   }
