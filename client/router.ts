@@ -1,60 +1,66 @@
-/** Addresses to pages: a table, and the browser's history. Links inside the page need no handler of their own. */
+/** Which page an address means, and going from one to another without loading anew. Pages themselves are galley-app's. */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
 
 export type Route =
   | { page: 'library' }
   | { page: 'story'; id: string }
   | { page: 'join'; token: string }
   | { page: 'owner'; token: string }
-  | { page: 'nowhere' }
+  | { page: 'unknown' }
 
-const TABLE: [RegExp, (part: string) => Route][] = [
-  [/^\/$/, () => ({ page: 'library' })],
-  [/^\/stories\/([^/]+)\/?$/, (id) => ({ page: 'story', id })],
-  [/^\/join\/([^/]+)\/?$/, (token) => ({ page: 'join', token })],
-  [/^\/owner\/([^/]+)\/?$/, (token) => ({ page: 'owner', token })],
-]
+const now = signal<Route>({ page: 'library' })
 
-/** Never throws: what cannot be read is nowhere. */
+export const route: ReadonlySignal<Route> = now
+
+/** Reads a path such as "/stories/abc"; a trailing "/" makes no difference. */
 export function routeOf(path: string): Route {
-  for (const [pattern, make] of TABLE) {
-    const match = pattern.exec(path)
-    const part = match && decoded(match[1] ?? '')
-    if (match && part !== null) return make(part ?? '')
-  }
-  return { page: 'nowhere' }
+  const [, first = '', second = '', ...rest] = path.replace(/(?<=.)\/$/, '').split('/')
+  const name = decoded(second)
+  if (first === '' && second === '') return { page: 'library' }
+  if (rest.length > 0 || !name) return { page: 'unknown' }
+  if (first === 'stories') return { page: 'story', id: name }
+  if (first === 'join') return { page: 'join', token: name }
+  if (first === 'owner') return { page: 'owner', token: name }
+  return { page: 'unknown' }
 }
 
-/** Goes to an address of ours without loading the page anew. `replace`: Back does not return here. */
-export function goTo(path: string, { replace = false } = {}): void {
-  history[replace ? 'replaceState' : 'pushState'](null, '', path)
-  dispatchEvent(new PopStateEvent('popstate'))
+export function storyPath(id: string): string {
+  return `/stories/${encodeURIComponent(id)}`
 }
 
-/** Calls `show` now and at every later change of address; turns plain clicks on links of ours into `goTo`. */
-export function watchRoute(show: (route: Route) => void): void {
-  const tell = () => show(routeOf(location.pathname))
-  addEventListener('popstate', tell)
-  document.addEventListener('click', (event) => {
-    const link = ownLink(event)
-    if (!link) return
-    event.preventDefault()
-    if (link.pathname !== location.pathname) goTo(link.pathname)
+/** Shows the page at `path`; `replace` leaves no trace of the present one in the history. */
+export function go(path: string, { replace = false } = {}): void {
+  if (replace) history.replaceState(null, '', path)
+  else history.pushState(null, '', path)
+  now.value = routeOf(location.pathname)
+  scrollTo(0, 0)
+}
+
+/** To be called once: reads the address, follows the history and plain clicks on links into the client. */
+export function beginRouting(): void {
+  now.value = routeOf(location.pathname)
+  addEventListener('popstate', () => {
+    now.value = routeOf(location.pathname)
   })
-  tell()
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
+    if (!link || event.defaultPrevented || !staysHere(event, link)) return
+    event.preventDefault()
+    go(link.pathname)
+  })
 }
 
-function ownLink(event: MouseEvent): HTMLAnchorElement | null {
-  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-    return null
-  const link = event.composedPath().find((part) => part instanceof HTMLAnchorElement) as HTMLAnchorElement | undefined
-  if (!link || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return null
-  return link.hash !== '' || link.pathname.startsWith('/api/') ? null : link
+function staysHere(event: MouseEvent, link: HTMLAnchorElement): boolean {
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  const ours = link.origin === location.origin && routeOf(link.pathname).page !== 'unknown'
+  return plain && ours && link.hash === '' && link.target === '' && !link.hasAttribute('download')
 }
 
-function decoded(part: string): string | null {
+function decoded(part: string): string {
   try {
     return decodeURIComponent(part)
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof URIError) return ''
+    throw error
   }
 }

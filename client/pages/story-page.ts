@@ -23,17 +23,16 @@ import '../panels/save/save-mark.ts'
 import '../panels/share/share-dialog.ts'
 import { go } from '../router.ts'
 import { exportAddress } from '../sync/api.ts'
+import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
 import { openStory, type StoryHandle } from '../sync/open-story.ts'
 import { icon } from '../ui/icons.ts'
 import { announce } from '../ui/live-region.ts'
 import { theme } from '../ui/theme.ts'
 import { Watch } from '../ui/watch.ts'
-import { openRename } from './rename-dialog.ts'
-import { deleteWithUndo } from './story-acts.ts'
+import { deleteWithUndo, renameWithAsking } from './story-acts.ts'
 import './story/drop-menu.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { nextPart } from './story/ring.ts'
-import { openStoriesFeed, type StoriesFeed } from './story/stories-feed.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
 import './story/story-page.css'
@@ -67,7 +66,7 @@ export class StoryPage extends LitElement {
   /** On a narrow page the outline is open for one look, not for good. */
   @state() private drawer = false
   @query('story-editor') private readonly editor!: StoryEditor
-  private feed: StoriesFeed | null = null
+  private feed: LibraryFeed | null = null
   private readonly watch = new Watch(this)
   private opening = 0
 
@@ -179,7 +178,7 @@ export class StoryPage extends LitElement {
     const story = this.story(handle)
     return {
       story,
-      stories: this.feed ? this.watch.read(this.feed.stories) : [],
+      stories: this.feed ? (this.watch.read(this.feed.stories) ?? []) : [],
       editor: this.editor,
       text: this.text,
       mode: this.mode,
@@ -195,7 +194,7 @@ export class StoryPage extends LitElement {
       },
       share: () => this.querySelector('share-dialog')?.show(),
       exportFile: () => this.querySelector('export-dialog')?.show(),
-      rename: () => openRename(story, (renamed) => this.feed?.put(renamed)),
+      rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
       remove: () => void this.delete(story),
       keys: () => this.querySelector('keys-dialog')?.show(),
       palette: (words) => this.querySelector('command-palette')?.show(words),
@@ -222,7 +221,7 @@ export class StoryPage extends LitElement {
         return
       }
       this.mode = may(handle.role, 'write') ? 'edit' : 'read'
-      this.feed = openStoriesFeed()
+      this.feed = openLibraryFeed()
       this.handle = handle
       await handle.ready
       if (mine === this.opening) this.ready = true

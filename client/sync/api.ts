@@ -30,6 +30,13 @@ export class ApiError extends Error {
   }
 }
 
+/** A sentence for a person, whatever was thrown. A fault of the program is said in its own words, and logged. */
+export function sayError(error: unknown): string {
+  if (error instanceof ApiError) return error.message
+  console.error(error)
+  return error instanceof Error ? error.message : String(error)
+}
+
 export const getSession = () => ask<SessionAnswer>('GET', '/api/session')
 export const openOwnerLink = (token: string, name: string, swatch: number) =>
   ask<SessionAnswer>('POST', '/api/session', { token, name, swatch })
@@ -40,10 +47,24 @@ export const signOut = () => ask<void>('DELETE', '/api/session')
 export const listStories = async () => (await ask<{ stories: Story[] }>('GET', '/api/stories')).stories
 export const getStory = (id: string) => ask<Story>('GET', story(id))
 export const startStory = (name: string) => ask<TakenIn>('POST', '/api/stories', { name, text: '' })
-export const takeIn = (file: File, encoding: Encoding | null) =>
-  ask<TakenIn>('POST', '/api/stories', form(file, encoding))
 export const intake = (file: File, encoding: Encoding | null) =>
   ask<IntakeAnswer>('POST', '/api/intake', form(file, encoding))
+/** `progress` gets the share of the bytes that were sent, 0 to 1. */
+export function takeIn(file: File, encoding: Encoding | null, progress: (share: number) => void): Promise<TakenIn> {
+  return new Promise((resolve, reject) => {
+    // fetch does not tell how much it has sent.
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/stories')
+    request.setRequestHeader('accept', 'application/json')
+    request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total)
+    request.onload = () => {
+      if (request.status === 201) resolve(JSON.parse(request.responseText) as TakenIn)
+      else reject(errorOf(request.status, request.responseText))
+    }
+    request.onerror = () => reject(unreachable('the upload broke off'))
+    request.send(form(file, encoding))
+  })
+}
 export const renameStory = (id: string, title: string | null) => ask<Story>('PATCH', story(id), { title })
 export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
 export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)
@@ -74,7 +95,7 @@ function form(file: File, encoding: Encoding | null): FormData {
 async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   const answer = await send(method, path, body)
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T
-  throw await errorOf(answer)
+  throw errorOf(answer.status, await answer.text())
 }
 
 async function send(method: string, path: string, body: object | undefined): Promise<Response> {
@@ -87,26 +108,29 @@ async function send(method: string, path: string, body: object | undefined): Pro
       ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new ApiError(
-      'unreachable',
-      `The server cannot be reached (${why}). Nothing was changed; try again when it is back.`,
-      0,
-    )
+    throw unreachable(error instanceof Error ? error.message : String(error))
   }
 }
 
-async function errorOf(answer: Response): Promise<ApiError> {
-  const text = await answer.text()
+function unreachable(why: string): ApiError {
+  return new ApiError(
+    'unreachable',
+    `The server cannot be reached (${why}). Nothing was changed; try again when it is back.`,
+    0,
+  )
+}
+
+/** What an answer that is not a success says. */
+export function errorOf(status: number, text: string): ApiError {
   try {
     const { error } = JSON.parse(text) as { error: { code: string; message: string } }
-    return new ApiError(error.code, error.message, answer.status)
+    return new ApiError(error.code, error.message, status)
   } catch {
     // Not Galley's own answer: a proxy stands in between.
     return new ApiError(
       'unavailable',
-      `The server answered ${answer.status} without saying why. Try again in a moment.`,
-      answer.status,
+      `The server answered ${status} without saying why. Try again in a moment.`,
+      status,
     )
   }
 }

@@ -26,3 +26,14 @@ export function exactTime(iso: string): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
+
+/** Bytes: "812 bytes", "64 kB", "1.3 MB". */
+export function sized(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte')
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** First word of a name. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name
+}

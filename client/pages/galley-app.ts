@@ -1,0 +1,98 @@
+/** <galley-app>: the shell. It shows the page of the address and loads the story page only when a story is opened. */
+import { html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { route } from '../router.ts'
+import { sayError } from '../sync/api.ts'
+import { LightElement } from '../ui/light-element.ts'
+import { Watch } from '../ui/watch.ts'
+import './door/join-page.ts'
+import './door/owner-page.ts'
+import './door/signed-out-page.ts'
+import './library/library-page.ts'
+import { lostPage } from './lost-page.ts'
+import { loadSession, session } from './session.ts'
+
+const AGAIN_MS = 4_000
+
+@customElement('galley-app')
+export class GalleyApp extends LightElement {
+  @state() private problem = ''
+  @state() private storyPage: 'no' | 'loading' | 'here' = 'no'
+  private readonly watch = new Watch(this)
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.begin()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.timer)
+  }
+
+  protected override render() {
+    const now = this.watch.read(route)
+    const who = this.watch.read(session)
+    document.body.classList.toggle('desk', now.page === 'library' || now.page === 'unknown')
+    if (now.page === 'story') return this.story(now.id)
+    if (now.page === 'join') return html`<join-page .token=${now.token}></join-page>`
+    if (now.page === 'owner') return html`<owner-page .token=${now.token}></owner-page>`
+    if (now.page === 'unknown') {
+      return lostPage('Nothing is kept at this address', 'The link may be cut short. All stories are in the library.')
+    }
+    if (who) {
+      return who.person
+        ? html`<library-page></library-page>`
+        : html`<signed-out-page .owned=${who.owned}></signed-out-page>`
+    }
+    return this.problem === '' ? nothing : this.trouble()
+  }
+
+  private story(id: string) {
+    if (this.storyPage === 'no' && this.problem === '') void this.loadStoryPage()
+    if (this.storyPage === 'here') return html`<story-page .storyId=${id}></story-page>`
+    return this.problem === '' ? nothing : this.trouble()
+  }
+
+  private trouble() {
+    return lostPage(
+      'Galley cannot be reached',
+      `${this.problem} This page tries again by itself.`,
+      () => void this.begin(),
+    )
+  }
+
+  private async begin(): Promise<void> {
+    clearTimeout(this.timer)
+    try {
+      await loadSession()
+      this.problem = ''
+    } catch (error) {
+      this.later(error)
+    }
+  }
+
+  private async loadStoryPage(): Promise<void> {
+    this.storyPage = 'loading'
+    try {
+      await import('./story-page.ts')
+      this.storyPage = 'here'
+    } catch (error) {
+      this.storyPage = 'no'
+      this.later(error)
+    }
+  }
+
+  /** A story that this browser keeps opens all the same: only pages that need the server show the problem. */
+  private later(error: unknown): void {
+    if (route.peek().page !== 'story' || this.storyPage === 'no') this.problem = sayError(error)
+    this.timer = setTimeout(() => void this.begin(), AGAIN_MS)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'galley-app': GalleyApp
+  }
+}

@@ -1,0 +1,85 @@
+/** One story in the library: the whole row is its link; its people and its menu lie above it. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { may } from '../../../shared/roles.ts'
+import type { Story } from '../../../shared/wire/api.ts'
+import { storyPath } from '../../router.ts'
+import { exportAddress } from '../../sync/api.ts'
+import { avatar } from '../../ui/avatar.ts'
+import { icon } from '../../ui/icons.ts'
+import type { PullDownEntry } from '../../ui/pull-down.ts'
+import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
+import { deleteWithUndo, renameWithAsking, writeStory } from '../story-acts.ts'
+
+/** Faces shown before the rest become a number. */
+const MOST_FACES = 4
+
+export interface RowActs {
+  changed: (story: Story) => void
+  deleted: (id: string) => void
+}
+
+/** `me` is the id of who looks, `now` milliseconds since 1970. */
+export function storyRow(story: Story, me: string, now: number, acts: RowActs): TemplateResult {
+  return html`<li>
+    <div>
+      <h2><a href=${storyPath(story.id)}>${story.title || 'Untitled'}</a></h2>
+      <p class="first">${story.opening || (story.words === 0 ? 'Nothing is written yet.' : '')}</p>
+      <div class="row small hush">
+        ${may(story.role, 'write') ? nothing : html`<span class="chip">To read</span>`}
+        <span>${story.hasSource ? story.name : 'Started here'}</span>
+      </div>
+    </div>
+    <div class="tally">
+      <span class=${story.words === 0 ? 'none' : ''}><b>${story.words.toLocaleString('en')}</b>${story.words === 1 ? 'word' : 'words'}</span>
+      <span><b>${story.lines.toLocaleString('en')}</b>${story.lines === 1 ? 'line' : 'lines'}</span>
+    </div>
+    <div class="end">
+      ${faces(story)}
+      <time class="small hush" datetime=${story.changedAt} title=${exactTime(story.changedAt)}>${changed(story, me, now)}</time>
+    </div>
+    <pull-down
+      class="row-menu"
+      .label=${`More for ${story.title}`}
+      .face=${icon('ellipsis')}
+      .items=${rowMenu(story, acts)}
+    ></pull-down>
+  </li>`
+}
+
+function faces({ here }: Story) {
+  if (here.length === 0) return nothing
+  const shown = here.slice(0, MOST_FACES)
+  return html`<div class="avatars" role="group" aria-label="Here now: ${here.map(({ name }) => name).join(', ')}">
+    ${shown.map((person) => avatar(person))}${here.length > shown.length ? html`<span class="avatar more">+${here.length - shown.length}</span>` : nothing}
+  </div>`
+}
+
+function changed({ changedBy, changedAt }: Story, me: string, now: number): string {
+  const when = timeAgo(changedAt, now)
+  if (!changedBy) return when
+  return `${changedBy.id === me ? 'You' : firstName(changedBy.name)}, ${when}`
+}
+
+function rowMenu(story: Story, acts: RowActs): PullDownEntry[] {
+  const { id, role } = story
+  const entries: PullDownEntry[] = []
+  if (may(role, 'rename')) {
+    entries.push({ label: 'Rename…', icon: 'pen-line', run: () => void renameWithAsking(story, acts.changed) })
+  }
+  entries.push({ label: 'Download as text', icon: 'download', href: exportAddress(id, 'txt'), download: true })
+  if (may(role, 'writeBack')) {
+    entries.push({ label: 'Write to the export folder', icon: 'folder-sync', run: () => void writeStory(id) })
+  }
+  if (may(role, 'delete')) {
+    const run = async () => {
+      if (await deleteWithUndo(story, acts.changed)) acts.deleted(id)
+    }
+    entries.push(null, {
+      label: `Delete, ${counted(story.words, 'word')}`,
+      icon: 'trash-2',
+      danger: true,
+      run: () => void run(),
+    })
+  }
+  return entries
+}

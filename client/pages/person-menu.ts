@@ -1,0 +1,69 @@
+/** The menu behind one's own name: profile, theme, keys, sign out; the same acts as commands for the palette. */
+import { html, type TemplateResult } from 'lit'
+import type { Person } from '../../shared/wire/api.ts'
+import type { PaletteCommand } from '../panels/palette/palette-commands.ts'
+import { go } from '../router.ts'
+import { sayError } from '../sync/api.ts'
+import { avatar } from '../ui/avatar.ts'
+import { icon } from '../ui/icons.ts'
+import type { PullDownEntry } from '../ui/pull-down.ts'
+import '../ui/pull-down.ts'
+import { setTheme, THEMES, type Theme, theme } from '../ui/theme.ts'
+import { firstName } from '../ui/times.ts'
+import { showToast } from '../ui/toast.ts'
+import './profile-dialog.ts'
+import { leave } from './session.ts'
+
+const THEME_NAMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
+
+export function personMenu(person: Person, keys: () => void): TemplateResult {
+  const items: PullDownEntry[] = [
+    { label: 'Name and colour…', icon: 'pen-line', run: openProfile },
+    { label: 'Keys', icon: 'command', key: '?', run: keys },
+    'Theme',
+    ...THEMES.map((name) => ({
+      label: THEME_NAMES[name],
+      checked: theme.value === name,
+      run: () => setTheme(name),
+    })),
+    null,
+    { label: 'Sign out', icon: 'log-out', run: () => void signOutHere() },
+  ]
+  return html`<pull-down
+    .label=${`You: ${person.name}`}
+    .look=${'btn quiet'}
+    .items=${items}
+    .face=${html`${avatar(person)}<span class="hide-3">${firstName(person.name)}</span>${icon('chevron-down', { small: true })}`}
+  ></pull-down>`
+}
+
+export function personCommands(keys: () => void): PaletteCommand[] {
+  return [
+    ...THEMES.map(
+      (name): PaletteCommand => ({
+        id: `theme-${name}`,
+        group: 'View',
+        label: `Theme: ${THEME_NAMES[name].toLowerCase()}`,
+        checked: theme.value === name,
+        run: () => setTheme(name),
+      }),
+    ),
+    { id: 'profile', group: 'Go', label: 'Your name and colour', run: openProfile },
+    { id: 'keys', group: 'Go', label: 'Keys', keys: '?', run: keys },
+    { id: 'sign-out', group: 'Go', label: 'Sign out', run: () => void signOutHere() },
+  ]
+}
+
+function openProfile(): void {
+  void document.createElement('profile-dialog').show()
+}
+
+async function signOutHere(): Promise<void> {
+  try {
+    await leave()
+    go('/')
+    showToast('You are signed out at this browser.')
+  } catch (error) {
+    showToast(sayError(error))
+  }
+}

@@ -1,0 +1,54 @@
+/** What can be done to a story from its row in the library: rename, write to the folder, delete with a way back. */
+import type { Story, WrittenAnswer } from '../../shared/wire/api.ts'
+import { deleteStory, renameStory, restoreStory, sayError, writeToFolder } from '../sync/api.ts'
+import { askName } from '../ui/ask-name.ts'
+import { counted, sized } from '../ui/times.ts'
+import { showToast } from '../ui/toast.ts'
+
+/** Asks for another title; `renamed` gets the story as it is after. */
+export async function renameWithAsking(story: Story, renamed: (story: Story) => void): Promise<void> {
+  const hint = story.titled
+    ? 'Leave it empty to take the title from the text again.'
+    : `The file keeps its name, ${story.name}.`
+  const title = await askName('Rename the story', 'Title', story.title, { hint, mayBeEmpty: story.titled })
+  if (title === null || title === story.title) return
+  try {
+    renamed(await renameStory(story.id, title === '' ? null : title))
+  } catch (error) {
+    showToast(sayError(error))
+  }
+}
+
+/** Writes the file into the export folder and says where. */
+export async function writeStory(id: string): Promise<void> {
+  try {
+    showToast(sayWritten(await writeToFolder(id)))
+  } catch (error) {
+    showToast(sayError(error))
+  }
+}
+
+export function sayWritten({ file, folder, bytes, unchanged }: WrittenAnswer): string {
+  const place = folder === '' ? `${file} in the export folder` : `${folder}/${file}`
+  return unchanged ? `${place} held this text already.` : `Written: ${place}, ${sized(bytes)}.`
+}
+
+/** Deletes the story, and offers to bring it back. Resolves to false, with the reason on the screen, when refused. */
+export async function deleteWithUndo(story: Story, restored: (story: Story) => void): Promise<boolean> {
+  try {
+    await deleteStory(story.id)
+  } catch (error) {
+    showToast(sayError(error))
+    return false
+  }
+  const undo = async () => {
+    try {
+      restored(await restoreStory(story.id))
+      showToast(`“${story.title}” is back.`)
+    } catch (error) {
+      showToast(sayError(error))
+    }
+  }
+  showToast(`Deleted “${story.title}”, ${counted(story.words, 'word')}.`, { run: () => void undo() })
+  return true
+}
