@@ -127,7 +127,7 @@ export class StoryPage extends LitElement {
           })}
           ${peopleList(acts)}
         </nav>
-        <main class="sheet${look}" id="text" style=${styleMap(viewStyle(view))} aria-busy=${this.ready ? 'false' : 'true'}>
+        <main class="sheet${look}" id="text" style=${styleMap(viewStyle(view))} aria-busy=${this.ready ? 'false' : 'true'} @pointerdown=${this.closeDrawer}>
           <story-editor
             .handle=${this.ready ? handle : null}
             .mode=${this.mode}
@@ -273,13 +273,19 @@ export class StoryPage extends LitElement {
     if (await deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
   }
 
+  private readonly closeDrawer = (): void => {
+    this.drawer = false
+  }
+
   private readonly skip = (event: Event): void => {
     event.preventDefault()
     this.editor.focusText()
   }
 
   private readonly press = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented || !this.handle || document.querySelector('dialog:modal')) return
+    // The text claims Esc in any case and does nothing with it.
+    if (event.isComposing || (event.defaultPrevented && event.key !== 'Escape')) return
+    if (!this.handle || document.querySelector(':is(dialog:modal, :popover-open)')) return
     if (this.act(event)) event.preventDefault()
   }
 
