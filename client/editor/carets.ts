@@ -72,7 +72,8 @@ class Carets {
 
   /** Usually the marks have moved with the text already, and there is nothing to dispatch. */
   private draw(): void {
-    if (this.view.isDestroyed) return
+    // While a character is composed the text may be ahead of what is shown; places would be off.
+    if (this.view.isDestroyed || this.view.composing) return
     const marks = caretsIn(this.handle, this.view).flatMap((caret) => this.marksOf(caret))
     if (places(marks) === places(this.layer.drawn(this.view))) return
     this.view.dispatch(this.layer.set(this.view.state.tr, marks))
@@ -107,7 +108,7 @@ class Carets {
 
   private sendNow(): void {
     const { awareness, text } = this.handle
-    if (this.view.isDestroyed || awareness.getLocalState() === null) return
+    if (this.view.isDestroyed || this.view.composing || awareness.getLocalState() === null) return
     const { doc, selection } = this.view.state
     const cursor = this.view.editable && text.length > 0 ? relativeSelection(text, doc, selection) : null
     if (JSON.stringify(cursor) !== this.sentCursor) {

@@ -55,16 +55,15 @@ function marksOf(doc: Node, first: number, last: number, usualGap: number): Deco
   return marks
 }
 
-/** Typing inside a line, which is nearly everything that happens: one step, the same line with other content. */
-function sameStructure({ steps, mapping }: Transaction, before: Node, doc: Node): boolean {
-  if (steps.length !== 1 || before.childCount !== doc.childCount) return false
-  let from = before.content.size
-  mapping.maps[0]?.forEach((start) => {
-    from = Math.min(from, start)
+/** Typing inside a line, which is nearly everything that happens: nothing but its content is touched. */
+function sameStructure({ mapping }: Transaction, before: Node, doc: Node): boolean {
+  if (mapping.maps.length !== 1 || before.childCount !== doc.childCount) return false
+  let inside = false
+  mapping.maps[0]!.forEach((from, to) => {
+    const $from = before.resolve(from)
+    inside = $from.depth === 1 && to <= $from.end()
   })
-  const line = before.resolve(from).index(0)
-  const [old, now] = [before.maybeChild(line), doc.maybeChild(line)]
-  return !!old && !!now && old.sameMarkup(now) && before.maybeChild(line + 1) === doc.maybeChild(line + 1)
+  return inside
 }
 
 /** The lines of `doc` that are not the same nodes as before, and one more at either end; `last` is not included. */

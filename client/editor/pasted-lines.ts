@@ -37,8 +37,8 @@ export function linesOfText(text: string): PastedLine[] {
 }
 
 /**
- * The lines with their gaps. The distance that most lines have counts as usual (two line ends, where there are any
- * such, unless the story itself usually has one); a smaller one becomes verse, a bigger one a scene gap.
+ * The lines with their gaps. The distance that most lines have counts as usual (two line ends at least, where there are
+ * any such, unless the story itself usually has one); a single line end then is verse, a bigger distance a scene gap.
  */
 export function withGaps(pasted: readonly PastedLine[], usualGap: number): Line[] {
   const ends = pasted.slice(1).filter(({ gap, verse }) => gap === undefined && !verse)
@@ -59,12 +59,12 @@ function usualEnds(ends: readonly number[], usualGap: number): number {
   let usual = 0
   for (const [count, times] of counts) {
     const most = counts.get(usual) ?? 0
-    if (times > most || (times === most && count > usual)) usual = count
+    if (times > most || (times === most && count < usual)) usual = count
   }
   return usualGap > 1 && ends.some((count) => count >= 2) ? Math.max(usual, 2) : usual
 }
 
 function gapOf(ends: number, verse: boolean, usual: number, usualGap: number): number | null {
-  if (verse || ends < usual) return usualGap > 1 ? 1 : null
+  if (verse || (ends < usual && ends === 1)) return usualGap > 1 ? 1 : null
   return ends > usual ? usualGap + 1 : null
 }
