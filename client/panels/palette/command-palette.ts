@@ -73,7 +73,7 @@ export class CommandPalette extends LitElement {
   private section({ group, commands }: PaletteSection, flat: readonly PaletteCommand[]) {
     const id = `palette-group-${group.replace(/\W/g, '-')}`
     return html`<div role="group" aria-labelledby=${id}>
-      <h3 id=${id}>${group}</h3>
+      <p class="group-name" role="presentation" id=${id}>${group}</p>
       ${commands.map((command) => {
         const index = flat.indexOf(command)
         return html`<div
