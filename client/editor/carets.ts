@@ -34,6 +34,7 @@ class Carets {
   private readonly flags = new Map<number, CaretFlag>()
   private sentCursor = ''
   private sentLine = -1
+  private editable: boolean
   private sending: ReturnType<typeof setTimeout> | undefined
   private drawing = 0
 
@@ -41,6 +42,7 @@ class Carets {
     this.view = view
     this.handle = handle
     this.layer = layer
+    this.editable = view.editable
     handle.awareness.on('change', this.othersMoved)
     document.addEventListener('scroll', this.send, { capture: true, passive: true })
     this.drawLater()
@@ -49,7 +51,9 @@ class Carets {
 
   update(view: EditorView, before: EditorView['state']): void {
     if (view.state.doc !== before.doc) this.drawLater()
-    if (view.state.doc !== before.doc || !view.state.selection.eq(before.selection)) this.send()
+    const moved = view.state.doc !== before.doc || !view.state.selection.eq(before.selection)
+    if (moved || view.editable !== this.editable) this.send()
+    this.editable = view.editable
   }
 
   destroy(): void {

@@ -1,6 +1,6 @@
 /**
- * The numbers in the gutter: of the caret's line and of the one under the pointer, or of every line in view while
- * <story-editor> is `numbered`. They lie outside the text, and only those in view exist.
+ * The numbers in the gutter: of the caret's line and of the one under the pointer, or of every line in view where
+ * the page puts the class `numbered` on an element around the text. They lie outside the text, and only those in view exist.
  */
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -9,8 +9,6 @@ import { firstLineInView } from './line-in-view.ts'
 export function lineNumbersPlugin(): Plugin {
   return new Plugin({ view: (view) => new LineNumbers(view) })
 }
-
-const HOST = 'story-editor'
 
 class LineNumbers {
   private readonly view: EditorView
@@ -30,8 +28,9 @@ class LineNumbers {
     view.dom.addEventListener('pointerleave', this.pointed, { passive: true })
     document.addEventListener('scroll', this.drawLater, { capture: true, passive: true })
     this.resized.observe(view.dom)
-    const host = view.dom.closest(HOST)
-    if (host) this.switched.observe(host, { attributeFilter: ['numbered'] })
+    for (let around = view.dom.parentElement; around; around = around.parentElement) {
+      this.switched.observe(around, { attributeFilter: ['class'] })
+    }
     this.drawLater()
   }
 
@@ -89,7 +88,7 @@ class LineNumbers {
 
   private lines(caret: number): number[] {
     const { children } = this.view.dom
-    if (this.view.dom.closest(`${HOST}[numbered]`)) {
+    if (this.view.dom.closest('.numbered')) {
       const first = firstLineInView(this.view)
       const lines: number[] = []
       for (let line = Math.max(0, first - 1); line < children.length; line += 1) {

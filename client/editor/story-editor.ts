@@ -35,8 +35,6 @@ export class StoryEditor extends LitElement {
   @property() mode: 'edit' | 'read' = 'edit'
   /** The text's accessible name, e.g. "Low Water, editing". */
   @property() label = ''
-  /** Shows the number of every line in the gutter, not only of the caret's and the pointer's. */
-  @property({ type: Boolean, reflect: true }) numbered = false
 
   /** Find and replace in this text; outlives a change of story. */
   readonly find = new FindSession()
