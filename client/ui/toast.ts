@@ -22,7 +22,7 @@ export function showToast(message: string, action?: ToastAction): void {
     action?.run()
   }
   render(
-    html`<div class="float toast" @pointerenter=${hold} @pointerleave=${letGo} @focusin=${hold} @focusout=${letGo}>
+    html`<div class="float toast" role="region" aria-label="Message" @pointerenter=${hold} @pointerleave=${letGo} @focusin=${hold} @focusout=${letGo}>
       <span>${message}</span>
       ${action ? html`<button class="btn tiny" @click=${run}>${action.label ?? 'Undo'}</button>` : nothing}
       <button class="btn tiny icon-only quiet" aria-label="Dismiss" @click=${hideToast}>${icon('x', { small: true })}</button>

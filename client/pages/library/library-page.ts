@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { may } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import '../../panels/keys/keys-dialog.ts'
 import '../../panels/palette/command-palette.ts'
@@ -86,7 +87,10 @@ export class LibraryPage extends LightElement {
 
   private full(stories: readonly Story[], me: string) {
     const shown = arranged(stories, this.search, this.order)
-    const acts = { changed: (story: Story) => this.feed.put(story), deleted: (id: string) => this.feed.drop(id) }
+    const acts = {
+      changed: (story: Story) => this.feed.put(story),
+      deleted: (id: string) => void this.deleted(id, shown),
+    }
     return html`
       <header>
         <h1>Stories</h1>
@@ -100,7 +104,7 @@ export class LibraryPage extends LightElement {
           .face=${html`${ORDER_NAMES[this.order]}${icon('chevron-down', { small: true })}`}
           .items=${ORDERS.map((order) => ({ label: ORDER_NAMES[order], checked: order === this.order, run: () => this.sort(order) }))}
         ></pull-down>
-        ${this.addMenu()}
+        ${this.mayAdd ? this.addMenu() : nothing}
       </header>
       ${
         shown.length === 0
@@ -114,15 +118,23 @@ export class LibraryPage extends LightElement {
               )}
             </ol>`
       }
-      <div class="drop">
-        ${icon('file-down')}
-        <p><b>Drop a manuscript anywhere on this page,</b> or <button class="link" @click=${this.choose}>choose files</button></p>
-        <p class="small hush">Plain text, in any of the usual encodings. Nothing leaves this machine.</p>
-      </div>
+      ${
+        this.mayAdd
+          ? html`<div class="drop">
+              ${icon('file-down')}
+              <p><b>Drop a manuscript anywhere on this page,</b> or <button class="link" @click=${this.choose}>choose files</button></p>
+              <p class="small hush">Plain text, in any of the usual encodings. Nothing leaves this machine.</p>
+            </div>`
+          : nothing
+      }
     `
   }
 
   private empty() {
+    if (!this.mayAdd) {
+      return html`<header><h1>Stories</h1></header>
+        <p class="blank">${icon('link')}<b>No story is open to you now</b>Whoever invited you can send a new link.</p>`
+    }
     return html`
       <header><h1>Stories</h1></header>
       <div class="drop first-drop">
@@ -148,6 +160,22 @@ export class LibraryPage extends LightElement {
         { label: 'Start an empty story…', icon: 'pen-line' as const, run: () => void this.startEmpty() },
       ]}
     ></pull-down>`
+  }
+
+  /** As the server has it: the owner, and those who look after a story already. */
+  private get mayAdd(): boolean {
+    const stories = this.feed.stories.peek() ?? []
+    return session.peek()?.owner === true || stories.some(({ role }) => may(role, 'invite'))
+  }
+
+  /** The keyboard goes on with the row that comes into the place of the one that went. */
+  private async deleted(id: string, shown: readonly Story[]): Promise<void> {
+    const at = shown.findIndex((story) => story.id === id)
+    this.feed.drop(id)
+    await this.updateComplete
+    const rows = this.querySelectorAll<HTMLElement>('.stories h2 a')
+    const next = rows[Math.min(at, rows.length - 1)] ?? this.querySelector<HTMLElement>('main')
+    next?.focus()
   }
 
   private sort(order: Order): void {
@@ -197,8 +225,7 @@ export class LibraryPage extends LightElement {
   private commands(): PaletteCommand[] {
     const stories = arranged(this.feed.stories.peek() ?? [], '', 'changed')
     return [
-      { id: 'add-files', group: 'Story', label: 'Take in files…', run: () => this.choose() },
-      { id: 'add-empty', group: 'Story', label: 'Start an empty story…', run: () => void this.startEmpty() },
+      ...(this.mayAdd ? this.addCommands() : []),
       ...personCommands(() => this.keys()),
       ...stories.map(
         ({ id, title, words }): PaletteCommand => ({
@@ -210,6 +237,13 @@ export class LibraryPage extends LightElement {
           run: () => go(storyPath(id)),
         }),
       ),
+    ]
+  }
+
+  private addCommands(): PaletteCommand[] {
+    return [
+      { id: 'add-files', group: 'Story', label: 'Take in files…', run: () => this.choose() },
+      { id: 'add-empty', group: 'Story', label: 'Start an empty story…', run: () => void this.startEmpty() },
     ]
   }
 
@@ -242,7 +276,7 @@ export class LibraryPage extends LightElement {
   ]
 
   private dragged(event: DragEvent, by: 1 | -1): void {
-    if (!hasFiles(event) || document.querySelector('dialog:modal')) return
+    if (!hasFiles(event) || !this.mayAdd || document.querySelector('dialog:modal')) return
     event.preventDefault()
     this.depth = Math.max(0, this.depth + by)
     this.over = this.depth > 0
@@ -253,7 +287,7 @@ export class LibraryPage extends LightElement {
     event.preventDefault()
     this.depth = 0
     this.over = false
-    if (!document.querySelector('dialog:modal')) this.takeIn([...(event.dataTransfer?.files ?? [])])
+    if (this.mayAdd && !document.querySelector('dialog:modal')) this.takeIn([...(event.dataTransfer?.files ?? [])])
   }
 }
 
