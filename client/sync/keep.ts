@@ -150,7 +150,9 @@ export class Keep {
     const bytes = update as Uint8Array<ArrayBuffer>
     if (!transaction.local || !this.#mayWrite) {
       this.#remote.push(bytes)
-      this.#later(REMOTE_DELAY_MS)
+      // The first of all is the story itself: from then on it opens offline.
+      if (this.#settled.length === 0) void this.#flush()
+      else this.#later(REMOTE_DELAY_MS)
       return
     }
     this.#last += 1

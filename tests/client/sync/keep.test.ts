@@ -69,6 +69,15 @@ describe('a story kept in the browser', () => {
     expect([second.edits, second.kept]).toEqual([1, 1])
   })
 
+  test('the story itself is kept as soon as it arrives', async () => {
+    const store = new MemoryStore()
+    const first = await openTab(store)
+    Y.applyUpdate(first.doc, firstState(), 'server')
+    await settled(first)
+    const second = await openTab(store)
+    expect(second.text.toString()).toBe('\nOne.')
+  })
+
   test('an edit that was acknowledged is not sent or counted again', async () => {
     const store = new MemoryStore()
     const first = await openTab(store)
