@@ -30,7 +30,7 @@ export interface CommitWatch<Author> {
 }
 
 const FIRST_RETRY = 100
-const LAST_RETRY = 5_000
+const LAST_RETRY = 2_000
 /** One commit takes no more than this, except a single update that is bigger. */
 const MAX_BYTES = 4 << 20
 

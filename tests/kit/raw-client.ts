@@ -14,8 +14,8 @@ export interface PresenceEntry {
 
 export class RawClient {
   readonly socket: WebSocket
-  /** Holds what the room has sent; changes made here are sent with `change`. */
-  readonly doc = new Y.Doc()
+  /** Holds what the room has sent; changes made here are sent with `change`. A number is the client id of a new one. */
+  readonly doc: Y.Doc
   /** In the order heard. */
   readonly saved: number[] = []
   readonly refused: RefusedFrame[] = []
@@ -29,8 +29,9 @@ export class RawClient {
   /** Answer a sync step 1 by itself, as every real client does. */
   answers = true
 
-  constructor(url: string, params: Record<string, string> = {}, story = 'story1', clientId?: number) {
-    if (clientId !== undefined) this.doc.clientID = clientId
+  constructor(url: string, params: Record<string, string> = {}, story = 'story1', doc: Y.Doc | number = new Y.Doc()) {
+    this.doc = typeof doc === 'number' ? new Y.Doc() : doc
+    if (typeof doc === 'number') this.doc.clientID = doc
     this.doc.getText('text')
     this.socket = new WebSocket(`${url}/${story}?${new URLSearchParams(params)}`, { perMessageDeflate: false })
     this.socket.binaryType = 'nodebuffer'

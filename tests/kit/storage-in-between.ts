@@ -12,6 +12,7 @@ export class StorageInBetween {
   #open: (() => void) | null = null
 
   hold(): void {
+    if (this.gate) return
     this.gate = new Promise((resolve) => {
       this.#open = resolve
     })
