@@ -4,7 +4,6 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { styleMap } from 'lit/directives/style-map.js'
 import { Refusal } from '../../shared/refusals.ts'
 import { may } from '../../shared/roles.ts'
 import type { OutlineEntry } from '../../shared/story/counts.ts'
@@ -25,16 +24,16 @@ import { go } from '../router.ts'
 import { exportAddress } from '../sync/api.ts'
 import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
 import { openStory, type StoryHandle } from '../sync/open-story.ts'
-import { icon } from '../ui/icons.ts'
 import { announce } from '../ui/live-region.ts'
 import { theme } from '../ui/theme.ts'
+import '../ui/pull-down.ts'
 import { Watch } from '../ui/watch.ts'
-import { deleteWithUndo, renameWithAsking } from './story-acts.ts'
-import './story/drop-menu.ts'
+import { lostPage } from './lost-page.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { nextPart } from './story/ring.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
+import { deleteWithUndo, renameWithAsking } from './story-acts.ts'
 import './story/story-page.css'
 
 const NO_TEXT: TextState = {
@@ -88,15 +87,20 @@ export class StoryPage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storyId') && this.storyId !== '') void this.open()
+    // The role may change while one is inside.
+    if (this.handle && !may(this.story(this.handle).role, 'write')) this.mode = 'read'
   }
 
   protected override updated(): void {
     const story = this.handle && this.story(this.handle)
     document.title = story ? `${story.title} · Galley` : 'Galley'
+    // Through the CSSOM: a style attribute, which lit's styleMap begins with, is refused by the content security policy.
+    const sheet = this.querySelector<HTMLElement>('.sheet')
+    for (const [name, value] of Object.entries(viewStyle(readingView.peek()))) sheet?.style.setProperty(name, value)
   }
 
   protected override render() {
-    if (this.refused !== '') return refusal(this.refused)
+    if (this.refused !== '') return lostPage('This story does not open', this.refused)
     return this.handle
       ? this.page(this.handle)
       : html`<p class="story-wait hush" aria-busy="true">Opening the story…</p>`
@@ -119,7 +123,7 @@ export class StoryPage extends LitElement {
           ${storyOutline({
             entries: this.entries,
             line: this.text.line,
-            mayWrite: may(handle.role, 'write'),
+            mayWrite: may(story.role, 'write'),
             go: (line) => {
               this.drawer = false
               this.editor.goToLine(line)
@@ -127,7 +131,7 @@ export class StoryPage extends LitElement {
           })}
           ${peopleList(acts)}
         </nav>
-        <main class="sheet${look}" id="text" style=${styleMap(viewStyle(view))} aria-busy=${this.ready ? 'false' : 'true'} @pointerdown=${this.closeDrawer}>
+        <main class="sheet${look}" id="text" aria-busy=${this.ready ? 'false' : 'true'} @pointerdown=${this.closeDrawer}>
           <story-editor
             .handle=${this.ready ? handle : null}
             .mode=${this.mode}
@@ -247,7 +251,7 @@ export class StoryPage extends LitElement {
   }
 
   private setMode(mode: 'edit' | 'read'): void {
-    if (!this.handle || this.mode === mode || !may(this.handle.role, 'write')) return
+    if (!this.handle || this.mode === mode || !may(this.story(this.handle).role, 'write')) return
     this.mode = mode
     announce(mode === 'edit' ? 'Editing.' : 'Reading.')
   }
@@ -331,15 +335,6 @@ export class StoryPage extends LitElement {
         return false
     }
   }
-}
-
-function refusal(why: string): TemplateResult {
-  return html`<main class="story-refused">
-    ${icon('galley', { mark: true })}
-    <h1>This story does not open</h1>
-    <p>${why}</p>
-    <p><a class="btn primary" href="/">All stories</a></p>
-  </main>`
 }
 
 /** Seen only when the text takes long to come; the stylesheet holds it back. */

@@ -20,12 +20,12 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
       <a class="btn quiet icon-only" href="/" aria-label="All stories" title="All stories">${icon('galley', { mark: true })}</a>
       <button class="btn quiet icon-only hide-wide" aria-label="Outline" title="Outline (${keyWords('Mod-Alt-O')})" @click=${acts.toggleOutline}>${icon('list')}</button>
       <h1 class="title" title=${story.title}>${story.title}</h1>
-      <drop-menu tiny label="Story menu" .entries=${storyMenu(acts)}></drop-menu>
+      <pull-down label="Story menu" side="start" look="btn quiet icon-only tiny" .face=${icon('chevron-down')} .items=${storyMenu(acts)}></pull-down>
       <save-mark .state=${save}></save-mark>
     </div>
     <div class="middle">
       ${may(story.role, 'write') ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
-      ${mode === 'edit' ? html`<drop-menu class="hide-phone" label="Format" icon="bold" words="Format" .entries=${formatMenu(acts)}></drop-menu>` : nothing}
+      ${mode === 'edit' ? html`<pull-down class="hide-phone" label="Format" side="start" look="btn quiet" .face=${html`${icon('bold', { small: true })}Format`} .items=${formatMenu(acts)}></pull-down>` : nothing}
     </div>
     <div>
       <span class="hide-phone">${peopleFaces(acts)}</span>

@@ -8,8 +8,8 @@ import type { StoryEditor } from '../../editor/story-editor.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import { type PaletteCommand, placeIn } from '../../panels/palette/palette-commands.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
+import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { setTheme, THEMES, theme } from '../../ui/theme.ts'
-import type { MenuEntry } from './drop-menu.ts'
 import { changeView, readingView, SIZES, WIDTHS } from './reading-view.ts'
 
 export interface StoryActs {
@@ -69,60 +69,54 @@ export function typedCommands({ editor, text }: Pick<StoryActs, 'editor' | 'text
   return [command('Go', 'go/line', `Line ${line} of ${text.lines}`, () => editor.goToLine(line))]
 }
 
-export function formatMenu({ editor, text }: StoryActs): MenuEntry[] {
+export function formatMenu({ editor, text }: StoryActs): PullDownEntry[] {
   const heading = (level: number) => ({
     label: level === 0 ? 'Paragraph' : `Heading ${level}`,
-    keys: keyWords(`Mod-Alt-${level}`),
+    key: keyWords(`Mod-Alt-${level}`),
     checked: text.heading === level,
     run: () => editor.setHeading(level),
   })
   return [
     ...MARK_NAMES.map(([name, label, keys]) => ({
       label,
-      keys: keyWords(keys),
+      key: keyWords(keys),
       checked: text.marks.includes(name),
       run: () => editor.toggleMark(name),
     })),
-    'rule',
+    null,
     ...[0, 1, 2, 3, 4, 5, 6].map(heading),
-    'rule',
-    { label: 'Scene gap', keys: keyWords('Mod-Alt-Enter'), run: () => editor.insertSceneGap() },
+    null,
+    { label: 'Scene gap', key: keyWords('Mod-Alt-Enter'), run: () => editor.insertSceneGap() },
     { label: 'Verse lines', run: () => editor.toggleVerse() },
-    'rule',
-    {
-      label: 'Undo',
-      icon: 'undo-2',
-      keys: keyWords('Mod-Z'),
-      ...(!text.canUndo && { barred: 'You have changed nothing yet' }),
-      run: () => editor.undo(),
-    },
-    {
-      label: 'Redo',
-      icon: 'redo-2',
-      keys: keyWords('Mod-Shift-Z'),
-      ...(!text.canRedo && { barred: 'Nothing was undone' }),
-      run: () => editor.redo(),
-    },
+    ...(text.canUndo || text.canRedo ? [null] : []),
+    ...(text.canUndo
+      ? [{ label: 'Undo', icon: 'undo-2', key: keyWords('Mod-Z'), run: () => editor.undo() } as const]
+      : []),
+    ...(text.canRedo
+      ? [{ label: 'Redo', icon: 'redo-2', key: keyWords('Mod-Shift-Z'), run: () => editor.redo() } as const]
+      : []),
   ]
 }
 
-export function storyMenu(acts: StoryActs): MenuEntry[] {
+export function storyMenu(acts: StoryActs): PullDownEntry[] {
   const { role } = acts.story
   return [
     ...(may(role, 'rename') ? [{ label: 'Rename…', icon: 'pen-line', run: acts.rename } as const] : []),
     ...(may(role, 'invite') ? [{ label: 'Share…', icon: 'user-plus', run: acts.share } as const] : []),
-    { label: 'Find', icon: 'search', keys: keyWords('Mod-F'), run: () => acts.find(false) },
+    { label: 'Find', icon: 'search', key: keyWords('Mod-F'), run: () => acts.find(false) },
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
-    { label: 'Download', icon: 'download', download: acts.download },
-    'rule',
-    { label: 'Outline', keys: keyWords('Mod-Alt-O'), checked: readingView.peek().outline, run: acts.toggleOutline },
+    { label: 'Download', icon: 'download', href: acts.download, download: true },
+    null,
+    { label: 'Outline', key: keyWords('Mod-Alt-O'), checked: readingView.peek().outline, run: acts.toggleOutline },
     { label: 'Line numbers', checked: readingView.peek().numbers, run: toggleNumbers },
     { label: 'Spaced paragraphs', checked: readingView.peek().spaced, run: toggleSpaced },
     { label: 'Larger text', run: () => resize(1) },
     { label: 'Smaller text', run: () => resize(-1) },
     { label: `Theme: ${theme.peek()}`, icon: 'sun-moon', run: nextTheme },
-    { label: 'Keys', keys: '?', icon: 'circle-help', run: acts.keys },
-    ...(may(role, 'delete') ? (['rule', { label: 'Delete', icon: 'trash-2', run: acts.remove }] as const) : []),
+    { label: 'Keys', key: '?', icon: 'circle-help', run: acts.keys },
+    ...(may(role, 'delete')
+      ? ([null, { label: 'Delete', icon: 'trash-2', danger: true, run: acts.remove }] as const)
+      : []),
   ]
 }
 
