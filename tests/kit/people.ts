@@ -1,0 +1,92 @@
+/** People in browsers, for the browser tests: who opens the owner's link, who joins by an invite, what they see. */
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+
+export interface Visitor {
+  context: BrowserContext
+  page: Page
+  /** The editable text. */
+  text: Locator
+  /** What the top bar says about saving. */
+  saved: Locator
+  /** Uncaught errors of the page and breaches of its content policy; a test ends with none. */
+  faults: string[]
+}
+
+/** A new browser profile without a session. */
+export async function visitor(browser: Browser, options: { width?: number } = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1440, height: 900 } })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) faults.push(message.text())
+  })
+  return { context, page, faults, text: page.locator('.ProseMirror'), saved: page.locator('save-mark') }
+}
+
+/** Opens the one-use owner's link and stands in the library. */
+export async function becomeOwner({ page }: Visitor, ownerLink: string | null, name: string): Promise<void> {
+  await page.goto(ownerLink ?? '')
+  await page.getByLabel('Your name').fill(name)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
+}
+
+/** From the library into a story, until its text can be typed into. */
+export async function openStory({ page, text }: Visitor, title: RegExp | string): Promise<void> {
+  await page.getByRole('link', { name: title }).first().click()
+  await expect(text.locator('p, h1, h2').first()).toBeVisible()
+}
+
+/** Makes an invite link in the share dialog of the open story. */
+export async function invite({ page }: Visitor, role: 'Editor' | 'Reader'): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('combobox', { name: 'Invite by link' }).selectOption({ label: role })
+  await page
+    .getByRole('button', { name: /Make|link/ })
+    .first()
+    .click()
+  const link = await page.getByLabel('Invite link').inputValue()
+  await page.getByRole('button', { name: 'Done' }).click()
+  return link
+}
+
+/** Joins by a link under a name and stands in the story. */
+export async function join({ page, text }: Visitor, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('textbox').first().fill(name)
+  await page.locator('form button.primary').click()
+  await expect(text.locator('p, h1, h2').first()).toBeVisible()
+}
+
+/** The lines of the text as the person reads them. */
+export function linesOf({ text }: Visitor): Promise<string[]> {
+  return text.evaluate((element) =>
+    [...element.children].map((line) => {
+      const copy = line.cloneNode(true) as HTMLElement
+      for (const widget of copy.querySelectorAll('.caret, .ProseMirror-widget, br')) widget.remove()
+      return copy.textContent ?? ''
+    }),
+  )
+}
+
+/** Sets the caret into the line with the words, before or after them, as a click of a person would (by the selection). */
+export async function caretAt(person: Visitor, words: string, where: 'before' | 'after'): Promise<void> {
+  await person.text.evaluate(
+    (element, { words, where }) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').indexOf(words)
+        if (at < 0) continue
+        ;(element as HTMLElement).focus()
+        getSelection()?.collapse(node, where === 'before' ? at : at + words.length)
+        node.parentElement?.scrollIntoView({ block: 'center' })
+        return
+      }
+      throw new Error(`caretAt: "${words}" is nowhere`)
+    },
+    { words, where },
+  )
+  // The editor hears of a selection by an event of its own.
+  await person.page.waitForTimeout(60)
+}
