@@ -81,6 +81,16 @@ describe('while a character is composed', () => {
     expect(editor.state.selection.head).toBe(8)
   })
 
+  test('letters that began after others wrote are replaced by what they become', () => {
+    const editor = new EditorReplica(START, 7)
+    editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, 5)))
+    editor.compose(true)
+    editor.text.insert(1, 'XX', {})
+    editor.dispatch(editor.state.tr.insertText('k', 5))
+    editor.dispatch(editor.state.tr.insertText('か', 5, 6))
+    expect(editor.text.toString()).toBe('\nXXLow かWater\nOne')
+  })
+
   test('a change of another line is shown at once', () => {
     const editor = new EditorReplica(START, 7)
     editor.compose(true)
