@@ -34,7 +34,8 @@ export class GalleyApp extends LightElement {
   protected override render() {
     const now = this.watch.read(route)
     const who = this.watch.read(session)
-    document.body.classList.toggle('desk', now.page === 'library' || now.page === 'unknown')
+    const onDesk = now.page === 'unknown' || (now.page === 'library' && who?.person !== null)
+    document.body.classList.toggle('desk', onDesk)
     if (now.page === 'story') return this.story(now.id)
     if (now.page === 'join') return html`<join-page .token=${now.token}></join-page>`
     if (now.page === 'owner') return html`<owner-page .token=${now.token}></owner-page>`

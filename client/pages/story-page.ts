@@ -97,9 +97,6 @@ export class StoryPage extends LitElement {
     // By script and not as an attribute, which the content policy forbids.
     const sheet = this.querySelector<HTMLElement>('.sheet')
     for (const [name, value] of Object.entries(viewStyle(readingView.peek()))) sheet?.style.setProperty(name, value)
-    // Through the CSSOM: a style attribute, which lit's styleMap begins with, is refused by the content security policy.
-    const sheet = this.querySelector<HTMLElement>('.sheet')
-    for (const [name, value] of Object.entries(viewStyle(readingView.peek()))) sheet?.style.setProperty(name, value)
   }
 
   protected override render() {

@@ -117,7 +117,7 @@ export class PullDown extends LightElement {
 
   private pressed(event: KeyboardEvent): void {
     const rows = this.rows()
-    const at = rows.findIndex((row) => row === document.activeElement)
+    const at = rows.indexOf(document.activeElement as HTMLElement)
     const to = targetOf(event.key, at, rows)
     if (to !== undefined) {
       event.preventDefault()

@@ -37,7 +37,6 @@ export function profileFields(
   change: (draft: ProfileDraft) => void,
   wrong = '',
 ): TemplateResult {
-  const name = draft.name.trim() === '' ? '·' : draft.name
   return html`
     <label class="field">
       <span>Your name</span>
@@ -66,7 +65,7 @@ export function profileFields(
             .checked=${draft.swatch === swatch}
             @change=${() => change({ ...draft, swatch })}
           />
-          <span aria-hidden="true">${avatar({ name, swatch })}</span>
+          <span aria-hidden="true">${avatar({ name: draft.name, swatch })}</span>
         </label>`,
       )}
     </fieldset>

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Encoding } from '../../../shared/story/file-form.ts'
+import { ENCODINGS, type Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, Story } from '../../../shared/wire/api.ts'
 import { go, storyPath } from '../../router.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
@@ -41,7 +41,7 @@ export class IntakeDialog extends DialogElement {
             </summary>
             ${this.detail(file)}
           </details>
-          ${file.stage === 'refused' ? html`<p class="wrong">${file.problem}</p>` : nothing}
+          ${file.stage === 'refused' ? html`<p class="wrong">${file.problem}</p>${otherEncoding(file)}` : nothing}
         </li>`,
       )}
     </ul>`
@@ -65,6 +65,15 @@ export class IntakeDialog extends DialogElement {
       </button>`
   }
 
+  protected override updated(): void {
+    // The one act there is gets the keyboard as soon as it can be done, unless the person is at something else.
+    const dialog = this.querySelector('dialog')
+    const at = document.activeElement
+    if (at === dialog || at === document.body || at?.closest('header')?.parentElement === dialog) {
+      dialog?.querySelector<HTMLElement>('footer .primary:not([disabled])')?.focus()
+    }
+  }
+
   protected override mayClose(): boolean {
     return !this.sending
   }
@@ -78,7 +87,8 @@ export class IntakeDialog extends DialogElement {
       return html`<div class="callout bad" role="alert">
         ${icon('triangle-alert')}
         <div><b>This file was not taken in</b><p>${file.problem}</p><p>Your file is as it was.</p></div>
-      </div>`
+        </div>
+        ${otherEncoding(file)}`
     }
     return html`${this.detail(file)}${file.stage === 'sending' ? progress(file) : nothing}`
   }
@@ -143,6 +153,17 @@ export class IntakeDialog extends DialogElement {
       showToast(`Took in ${counted(kept.length, 'story', 'stories')}.`)
     } else announce(`${kept.length} of ${counted(this.files.length, 'file')} taken in.`)
   }
+}
+
+/** What a person may know better than the bytes tell. */
+function otherEncoding(file: IntakeFile) {
+  return html`<label class="row small other-encoding">
+    Read it as
+    <select class="select" @change=${(event: Event) => void file.look((event.target as HTMLSelectElement).value as Encoding)}>
+      <option selected disabled hidden value="">another encoding</option>
+      ${ENCODINGS.map((name) => html`<option value=${name}>${encodingName(name)}</option>`)}
+    </select>
+  </label>`
 }
 
 function progress({ share, file }: IntakeFile) {

@@ -108,7 +108,7 @@ export class LibraryPage extends LightElement {
       </header>
       ${
         shown.length === 0
-          ? html`<p class="blank">${icon('search')}<b>No story has these words</b>Titles, openings, file names and names of people are searched.
+          ? html`<p class="nothing">${icon('search')}<b>No story has these words</b>Titles, openings, file names and names of people are searched.
               <button class="btn tiny" @click=${() => this.clearSearch()}>Show all ${stories.length}</button></p>`
           : html`<ol class="stories">
               ${repeat(
@@ -133,7 +133,7 @@ export class LibraryPage extends LightElement {
   private empty() {
     if (!this.mayAdd) {
       return html`<header><h1>Stories</h1></header>
-        <p class="blank">${icon('link')}<b>No story is open to you now</b>Whoever invited you can send a new link.</p>`
+        <p class="nothing">${icon('link')}<b>No story is open to you now</b>Whoever invited you can send a new link.</p>`
     }
     return html`
       <header><h1>Stories</h1></header>
