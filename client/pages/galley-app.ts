@@ -1,8 +1,9 @@
 /** <galley-app>: the shell. It shows the page of the address and loads the story page only when a story is opened. */
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { route } from '../router.ts'
+import { route, storyPath } from '../router.ts'
 import { sayError } from '../sync/api.ts'
+import { lastStories } from '../sync/last-answers.ts'
 import { LightElement } from '../ui/light-element.ts'
 import { Watch } from '../ui/watch.ts'
 import './door/join-page.ts'
@@ -17,7 +18,7 @@ const AGAIN_MS = 4_000
 @customElement('galley-app')
 export class GalleyApp extends LightElement {
   @state() private problem = ''
-  @state() private storyPage: 'no' | 'loading' | 'here' = 'no'
+  @state() private storyPage: 'no' | 'loading' | 'here' | 'lost' = 'no'
   private readonly watch = new Watch(this)
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -51,17 +52,23 @@ export class GalleyApp extends LightElement {
   }
 
   private story(id: string) {
-    if (this.storyPage === 'no' && this.problem === '') void this.loadStoryPage()
+    if (this.storyPage === 'no') void this.loadStoryPage()
     if (this.storyPage === 'here') return html`<story-page .storyId=${id}></story-page>`
-    return this.problem === '' ? nothing : this.trouble()
+    if (this.storyPage === 'loading') return nothing
+    return lostPage('The story’s page could not be loaded', 'Load it again once the server can be reached.', () =>
+      location.reload(),
+    )
   }
 
+  /** Stories that this browser keeps open from here even so. */
   private trouble() {
-    return lostPage(
-      'Galley cannot be reached',
-      `${this.problem} This page tries again by itself.`,
-      () => void this.begin(),
-    )
+    const stories = lastStories()
+    const kept = html`<h2>Kept in this browser</h2>
+      <ul class="kept">
+        ${stories.map(({ id, title }) => html`<li><a href=${storyPath(id)}>${title || 'Untitled'}</a></li>`)}
+      </ul>`
+    const text = `${this.problem} This page asks again by itself.`
+    return lostPage('Galley does not answer', text, () => location.reload(), stories.length > 0 ? kept : nothing)
   }
 
   private async begin(): Promise<void> {
@@ -70,7 +77,8 @@ export class GalleyApp extends LightElement {
       await loadSession()
       this.problem = ''
     } catch (error) {
-      this.later(error)
+      this.problem = sayError(error)
+      this.timer = setTimeout(() => void this.begin(), AGAIN_MS)
     }
   }
 
@@ -80,15 +88,10 @@ export class GalleyApp extends LightElement {
       await import('./story-page.ts')
       this.storyPage = 'here'
     } catch (error) {
-      this.storyPage = 'no'
-      this.later(error)
+      // Not reached, or of a version that the server no longer has: a reload mends both, once it can.
+      this.storyPage = 'lost'
+      console.warn(error)
     }
-  }
-
-  /** A story that this browser keeps opens all the same: only pages that need the server show the problem. */
-  private later(error: unknown): void {
-    if (route.peek().page !== 'story' || this.storyPage === 'no') this.problem = sayError(error)
-    this.timer = setTimeout(() => void this.begin(), AGAIN_MS)
   }
 }
 

@@ -61,7 +61,7 @@ export function takeIn(file: File, encoding: Encoding | null, progress: (share: 
       if (request.status === 201) resolve(JSON.parse(request.responseText) as TakenIn)
       else reject(errorOf(request.status, request.responseText))
     }
-    request.onerror = () => reject(unreachable('the upload broke off'))
+    request.onerror = () => reject(unreachable())
     request.send(form(file, encoding))
   })
 }
@@ -107,17 +107,14 @@ async function send(method: string, path: string, body: object | undefined): Pro
       headers,
       ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     })
-  } catch (error) {
-    throw unreachable(error instanceof Error ? error.message : String(error))
+  } catch {
+    // fetch tells every failure of the network as one TypeError; all of them mean the same here.
+    throw unreachable()
   }
 }
 
-function unreachable(why: string): ApiError {
-  return new ApiError(
-    'unreachable',
-    `The server cannot be reached (${why}). Nothing was changed; try again when it is back.`,
-    0,
-  )
+function unreachable(): ApiError {
+  return new ApiError('unreachable', 'The server cannot be reached. Try again when it is back.', 0)
 }
 
 /** What an answer that is not a success says. */

@@ -25,6 +25,16 @@ export function lastStory(id: string): Story | null {
   return remembered<Story>(storyPath(id))
 }
 
+/** Every story that this browser was told of and has not forgotten, latest changed first: those may open offline. */
+export function lastStories(): Story[] {
+  const found = withStorage((storage) =>
+    Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+      .filter((key) => key.startsWith(`${PREFIX}/api/stories/`))
+      .flatMap((key) => remembered<Story>(key.slice(PREFIX.length)) ?? []),
+  )
+  return (found ?? []).sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+}
+
 export function forgetStory(id: string): void {
   withStorage((storage) => storage.removeItem(PREFIX + storyPath(id)))
 }

@@ -50,11 +50,11 @@ describe('answers of the server', () => {
     expect(errorOf(500, '{}')).toMatchObject({ code: 'unavailable', status: 500 })
   })
 
-  test('when nobody answers, it says so and that nothing was changed', async () => {
+  test('when nobody answers, it says so and does not guess what became of it', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     const error = await errorFrom(deleteStory('x'))
     expect(error).toMatchObject({ code: 'unreachable', status: 0 })
-    expect(error.message).toContain('Nothing was changed')
+    expect(error.message).toContain('cannot be reached')
   })
 
   test('an answer without a body is no error', async () => {
