@@ -60,15 +60,16 @@ export async function ownerOf(desk: AuthDesk): Promise<StoredUser | null> {
   return (await desk.storage.people.users()).find((user) => user.owner) ?? null
 }
 
+/** The colour that the fewest people have, 1…8; of equals the first. */
+export async function rarestSwatch(desk: AuthDesk): Promise<number> {
+  const counts = new Array<number>(SWATCHES).fill(0)
+  for (const { swatch } of await desk.storage.people.users()) counts[swatch - 1] = (counts[swatch - 1] ?? 0) + 1
+  return counts.indexOf(Math.min(...counts)) + 1
+}
+
 function checkedSwatch(swatch: number): number {
   if (!Number.isInteger(swatch) || swatch < 1 || swatch > SWATCHES) {
     throw new Refusal('bad-request', `A colour is a number from 1 to ${SWATCHES}.`)
   }
   return swatch
-}
-
-async function rarestSwatch(desk: AuthDesk): Promise<number> {
-  const counts = new Array<number>(SWATCHES).fill(0)
-  for (const { swatch } of await desk.storage.people.users()) counts[swatch - 1] = (counts[swatch - 1] ?? 0) + 1
-  return counts.indexOf(Math.min(...counts)) + 1
 }

@@ -1,6 +1,7 @@
 /** Invite links: making, listing and revoking them for a story, and joining by one. */
 import { Hono } from 'hono'
 import { InviteAnswer, InviteMade, InviteRequest, Joined, JoinRequest, PeopleAnswer } from '../../shared/wire/api.ts'
+import { rarestSwatch } from '../auth/accounts.ts'
 import { reach } from '../auth/actor.ts'
 import { createInvite, ended, listInvites, openInvite, revokeInvite } from '../auth/invites.ts'
 import { beginSession } from '../auth/sessions.ts'
@@ -70,6 +71,7 @@ export function inviteRoutes(parts: Parts): WebApp {
         title: titleNow(story),
         words: story.words,
         person: user && personOf(user),
+        swatch: await rarestSwatch(desk),
       })
     },
   )

@@ -147,6 +147,8 @@ export const InviteAnswer = z.object({
   words: z.number().int(),
   /** Set when the asker has a session: joining needs no name then. */
   person: Person.nullable(),
+  /** A colour that the fewest people here have, as a proposal for a newcomer. */
+  swatch: Swatch,
 })
 
 /** POST /api/invites/:token. `name` and `swatch` are ignored when the asker has a session. */

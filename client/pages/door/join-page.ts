@@ -18,7 +18,7 @@ const READING_PACE = 220
 export class JoinPage extends LightElement {
   @property() token = ''
   @state() private invite: InviteAnswer | null = null
-  @state() private draft: ProfileDraft = { name: '', swatch: 1 + Math.floor(Math.random() * 8) }
+  @state() private draft: ProfileDraft = { name: '', swatch: 1 }
   @state() private busy = false
   @state() private problem = ''
   @state() private closed = ''
@@ -92,6 +92,7 @@ export class JoinPage extends LightElement {
   private async load(): Promise<void> {
     try {
       this.invite = await getInvite(this.token)
+      this.draft = { ...this.draft, swatch: this.invite.swatch }
       document.title = `${this.invite.title} · Galley`
     } catch (error) {
       this.closed = sayError(error)

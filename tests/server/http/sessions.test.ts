@@ -148,6 +148,7 @@ describe('an invite link', () => {
       title: 'Some words here.',
       words: 3,
       person: null,
+      swatch: 2,
     })
     const swatches = new Set<number>()
     for (const name of ['Ben', 'Cleo', 'Dan']) {
