@@ -1,7 +1,9 @@
-/** What can be done to a story from its row in the library: rename, write to the folder, delete with a way back. */
+/** What can be done to a story from its menu: rename, download, write to the folder, delete with a way back. */
+import type { Encoding } from '../../shared/story/file-form.ts'
 import type { Story, WrittenAnswer } from '../../shared/wire/api.ts'
-import { deleteStory, renameStory, restoreStory, sayError, writeToFolder } from '../sync/api.ts'
+import { ApiError, deleteStory, getExport, renameStory, restoreStory, sayError, writeToFolder } from '../sync/api.ts'
 import { askName } from '../ui/ask-name.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { counted, sized } from '../ui/times.ts'
 import { showToast } from '../ui/toast.ts'
 
@@ -19,13 +21,29 @@ export async function renameWithAsking(story: Story, renamed: (story: Story) => 
   }
 }
 
-/** Writes the file into the export folder and says where. */
-export async function writeStory(id: string): Promise<void> {
+/** Downloads the story as text. */
+export async function downloadStory(id: string, encoding: Encoding | null = null): Promise<void> {
   try {
-    showToast(sayWritten(await writeToFolder(id)))
+    const { name, bytes } = await getExport(id, 'txt', encoding)
+    saveFile(name, bytes)
   } catch (error) {
-    showToast(sayError(error))
+    sayRefused(error, encoding, () => downloadStory(id, 'utf-8'))
   }
+}
+
+/** Writes the file into the export folder and says where. */
+export async function writeStory(id: string, encoding: Encoding | null = null): Promise<void> {
+  try {
+    showToast(sayWritten(await writeToFolder(id, encoding)))
+  } catch (error) {
+    sayRefused(error, encoding, () => writeStory(id, 'utf-8'))
+  }
+}
+
+/** Where the words do not fit the file's encoding, the way out is beside the reason. */
+function sayRefused(error: unknown, encoding: Encoding | null, asUtf8: () => Promise<void>): void {
+  const misfit = encoding === null && error instanceof ApiError && error.code === 'cannot-encode'
+  showToast(sayError(error), misfit ? { label: 'As UTF-8', run: () => void asUtf8() } : undefined)
 }
 
 export function sayWritten({ file, folder, bytes, unchanged }: WrittenAnswer): string {

@@ -21,7 +21,6 @@ import { peopleList } from '../panels/people/people-here.ts'
 import '../panels/save/save-mark.ts'
 import '../panels/share/share-dialog.ts'
 import { go } from '../router.ts'
-import { exportAddress } from '../sync/api.ts'
 import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
 import { openStory, type StoryHandle } from '../sync/open-story.ts'
 import { announce } from '../ui/live-region.ts'
@@ -33,7 +32,7 @@ import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { nextPart } from './story/ring.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
-import { deleteWithUndo, renameWithAsking } from './story-acts.ts'
+import { deleteWithUndo, downloadStory, renameWithAsking } from './story-acts.ts'
 import './story/story-page.css'
 
 const NO_TEXT: TextState = {
@@ -202,7 +201,7 @@ export class StoryPage extends LitElement {
       remove: () => void this.delete(story),
       keys: () => this.querySelector('keys-dialog')?.show(),
       palette: (words) => this.querySelector('command-palette')?.show(words),
-      download: exportAddress(story.id, 'txt'),
+      download: () => void downloadStory(story.id),
       goTo: go,
     }
   }

@@ -69,9 +69,22 @@ export const renameStory = (id: string, title: string | null) => ask<Story>('PAT
 export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
 export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)
 export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
-export const writeToFolder = (id: string) => ask<WrittenAnswer>('POST', `${story(id)}/write`)
-/** An address to be followed by the browser itself. */
-export const exportAddress = (id: string, format: string) => `${story(id)}/export?format=${encodeURIComponent(format)}`
+/** `encoding` instead of the file's own; the way out where the answer is `cannot-encode`. So for `getExport`. */
+export const writeToFolder = (id: string, encoding: Encoding | null = null) =>
+  ask<WrittenAnswer>('POST', `${story(id)}/write${encoding ? `?encoding=${encoding}` : ''}`)
+export const exportAddress = (id: string, format: string, encoding: Encoding | null = null) =>
+  `${story(id)}/export?format=${encodeURIComponent(format)}${encoding ? `&encoding=${encoding}` : ''}`
+/** The story as a file, under the name that the server gives it. */
+export async function getExport(
+  id: string,
+  format: string,
+  encoding: Encoding | null = null,
+): Promise<{ name: string; bytes: Blob }> {
+  const answer = await send('GET', exportAddress(id, format, encoding), undefined)
+  if (!answer.ok) throw errorOf(answer.status, await answer.text())
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+  return { name: coded ? decodeURIComponent(coded) : `story.${format}`, bytes: await answer.blob() }
+}
 
 export const getPeople = (id: string) => ask<PeopleAnswer>('GET', `${story(id)}/people`)
 export const makeInvite = (id: string, role: Role) => ask<InviteMade>('POST', `${story(id)}/invites`, { role })

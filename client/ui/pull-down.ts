@@ -15,10 +15,7 @@ export interface PullDownItem {
   /** Makes it a check item. */
   checked?: boolean
   danger?: boolean
-  /** A link instead of an act; with `download` it is saved. */
-  href?: string
-  download?: boolean
-  run?: () => void
+  run: () => void
 }
 
 /** `null` draws a line between groups; a string names the group below it. */
@@ -63,9 +60,6 @@ export class PullDown extends LightElement {
     const inside = html`${entry.icon ? icon(entry.icon) : entry.checked === undefined ? nothing : icon('check')}
       <span class="grow">${entry.label}</span>${entry.key ? html`<kbd>${entry.key}</kbd>` : nothing}`
     const look = `${entry.danger ? 'bad' : ''}${entry.checked === false ? ' unchecked' : ''}`
-    if (entry.href) {
-      return html`<a role="menuitem" tabindex="-1" class=${look} href=${entry.href} ?download=${entry.download} @click=${this.hide}>${inside}</a>`
-    }
     return html`<button
       type="button"
       role=${entry.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
@@ -106,7 +100,7 @@ export class PullDown extends LightElement {
 
   private choose(item: PullDownItem): void {
     this.hide()
-    item.run?.()
+    item.run()
   }
 
   private pressedButton(event: KeyboardEvent): void {

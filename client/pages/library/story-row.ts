@@ -3,12 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { may } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import { storyPath } from '../../router.ts'
-import { exportAddress } from '../../sync/api.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
-import { deleteWithUndo, renameWithAsking, writeStory } from '../story-acts.ts'
+import { deleteWithUndo, downloadStory, renameWithAsking, writeStory } from '../story-acts.ts'
 
 /** Faces shown before the rest become a number. */
 const MOST_FACES = 4
@@ -66,7 +65,7 @@ function rowMenu(story: Story, acts: RowActs): PullDownEntry[] {
   if (may(role, 'rename')) {
     entries.push({ label: 'Rename…', icon: 'pen-line', run: () => void renameWithAsking(story, acts.changed) })
   }
-  entries.push({ label: 'Download as text', icon: 'download', href: exportAddress(id, 'txt'), download: true })
+  entries.push({ label: 'Download as text', icon: 'download', run: () => void downloadStory(id) })
   if (may(role, 'writeBack')) {
     entries.push({ label: 'Write to the export folder', icon: 'folder-sync', run: () => void writeStory(id) })
   }

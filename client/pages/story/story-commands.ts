@@ -30,7 +30,7 @@ export interface StoryActs {
   rename: () => void
   remove: () => void
   keys: () => void
-  download: string
+  download: () => void
   goTo: (path: string) => void
 }
 
@@ -105,7 +105,7 @@ export function storyMenu(acts: StoryActs): PullDownEntry[] {
     ...(may(role, 'invite') ? [{ label: 'Share…', icon: 'user-plus', run: acts.share } as const] : []),
     { label: 'Find', icon: 'search', key: keyWords('Mod-F'), run: () => acts.find(false) },
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
-    { label: 'Download', icon: 'download', href: acts.download, download: true },
+    { label: 'Download', icon: 'download', run: acts.download },
     null,
     { label: 'Outline', key: keyWords('Mod-Alt-O'), checked: readingView.peek().outline, run: acts.toggleOutline },
     { label: 'Line numbers', checked: readingView.peek().numbers, run: toggleNumbers },
@@ -187,6 +187,7 @@ function fileCommands(acts: StoryActs): PaletteCommand[] {
       : []),
     ...(may(role, 'invite') ? [command('Story', 'share', 'Share', acts.share)] : []),
     command('Story', 'export', may(role, 'writeBack') ? 'Export, or write to folder' : 'Export', acts.exportFile),
+    command('Story', 'download', 'Download as text', acts.download),
     ...(may(role, 'rename') ? [command('Story', 'rename', 'Rename', acts.rename)] : []),
     ...(may(role, 'delete') ? [command('Story', 'delete', 'Delete', acts.remove)] : []),
     command('Story', 'print', 'Print', () => print()),

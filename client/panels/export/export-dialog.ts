@@ -3,11 +3,12 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { may } from '../../../shared/roles.ts'
 import type { ChangesAnswer, Story } from '../../../shared/wire/api.ts'
-import { ApiError, exportAddress, getChanges, writeToFolder } from '../../sync/api.ts'
-import { formWords } from '../../ui/form-words.ts'
+import { ApiError, exportAddress, getChanges, getExport, writeToFolder } from '../../sync/api.ts'
+import { encodingName, formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
-import { counted } from '../../ui/times.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { counted, sized } from '../../ui/times.ts'
 import { changesSummary, changesView } from './changes-view.ts'
 import './export-dialog.css'
 
@@ -19,6 +20,9 @@ interface Said {
   detail: string
 }
 
+/** The code of a refusal and of a loss alike: the words do not fit the encoding of the file. */
+const MISFIT = 'cannot-encode'
+
 @customElement('export-dialog')
 export class ExportDialog extends LitElement {
   @property({ attribute: false }) story: Story | null = null
@@ -27,13 +31,18 @@ export class ExportDialog extends LitElement {
 
   @state() private changes: ChangesAnswer | null = null
   @state() private format: Format = 'txt'
-  @state() private busy = false
+  @state() private busy: 'no' | 'download' | 'write' = 'no'
+  /** Why the words do not fit the file's own encoding; "" while they do. */
+  @state() private misfit = ''
+  @state() private asUtf8 = false
   @state() private said: Said | null = null
   @query('dialog') private readonly dialog!: HTMLDialogElement
   private asked = 0
 
   show(): void {
     this.said = null
+    this.misfit = ''
+    this.asUtf8 = false
     this.format = 'txt'
     this.dialog.showModal()
     void this.ask()
@@ -67,21 +76,46 @@ export class ExportDialog extends LitElement {
             : nothing
         }
         ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
+        ${this.misfit === '' ? nothing : this.wayOut(story)}
         ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
         ${this.changes ? this.difference(this.changes, story) : this.said ? nothing : html`<p class="hush" aria-busy="true">Comparing with the file…</p>`}
       </div>
       <footer>
-        <span class="small hush name">${story.name}${this.format === 'patch' ? '.patch' : ''}</span>
+        <span class="small hush name">${fileName(story.name, this.format)}</span>
         <span class="grow"></span>
         ${
           may(story.role, 'writeBack')
-            ? html`<button class="btn" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.write(story)}>
-                ${icon(this.busy ? 'loader-circle' : 'folder-sync', { small: true })}Write to folder
+            ? html`<button class="btn" aria-busy=${this.busy === 'write' ? 'true' : 'false'} @click=${() => void this.write(story)}>
+                ${icon(this.busy === 'write' ? 'loader-circle' : 'folder-sync', { small: true })}Write to folder
               </button>`
             : nothing
         }
-        <a class="btn primary" href=${exportAddress(story.id, this.format)} download>${icon('download', { small: true })}Download</a>
+        <a class="btn primary" href=${exportAddress(story.id, this.format, this.encoding)} download @click=${(
+          event: MouseEvent,
+        ) => {
+          event.preventDefault()
+          void this.download(story)
+        }}>${icon(this.busy === 'download' ? 'loader-circle' : 'download', { small: true })}Download</a>
       </footer>`
+  }
+
+  /** Null is the file's own. */
+  private get encoding(): 'utf-8' | null {
+    return this.asUtf8 ? 'utf-8' : null
+  }
+
+  private wayOut(story: Story): TemplateResult {
+    return html`<div class="callout warn">
+      ${icon('triangle-alert')}
+      <div>
+        <b>The words no longer fit a ${encodingName(story.form.encoding)} file</b>
+        <p>${this.misfit}</p>
+        <label class="utf8"><input type="checkbox" .checked=${this.asUtf8} @change=${(event: Event) => {
+          this.asUtf8 = (event.target as HTMLInputElement).checked
+          this.said = null
+        }} /> Export as UTF-8</label>
+      </div>
+    </div>`
   }
 
   private choice(format: Format, name: string, what: string): TemplateResult {
@@ -94,11 +128,12 @@ export class ExportDialog extends LitElement {
   }
 
   private difference(changes: ChangesAnswer, story: Story): TemplateResult {
+    const losses = changes.losses.filter(({ kind }) => kind !== MISFIT)
     return html`${
-      changes.losses.length > 0 && this.format === 'txt'
+      losses.length > 0 && this.format === 'txt'
         ? html`<div class="callout warn">
               ${icon('triangle-alert')}
-              <div><b>A text file cannot hold everything</b><ul>${changes.losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
+              <div><b>A text file cannot hold everything</b><ul>${losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
             </div>`
         : nothing
     }
@@ -129,7 +164,9 @@ export class ExportDialog extends LitElement {
     this.changes = null
     try {
       const changes = await getChanges(story.id)
-      if (mine === this.asked) this.changes = changes
+      if (mine !== this.asked) return
+      this.changes = changes
+      this.misfit = changes.losses.find(({ kind }) => kind === MISFIT)?.message ?? ''
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       if (mine === this.asked)
@@ -137,22 +174,49 @@ export class ExportDialog extends LitElement {
     }
   }
 
+  private async download(story: Story): Promise<void> {
+    await this.work('download', 'Nothing was downloaded', async () => {
+      const { name, bytes } = await getExport(story.id, this.format, this.encoding)
+      saveFile(name, bytes)
+      const what = bytes.size === 0 ? 'It is empty: nothing differs from the file.' : `${sized(bytes.size)}.`
+      return { tone: 'good', title: `Downloaded ${name}`, detail: what }
+    })
+  }
+
   private async write(story: Story): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    try {
-      const { file, folder, bytes, unchanged } = await writeToFolder(story.id)
+    await this.work('write', 'Nothing was written', async () => {
+      const { file, folder, bytes, unchanged } = await writeToFolder(story.id, this.encoding)
       const where = folder === '' ? `${file} in the export folder` : `${folder.replace(/\/$/, '')}/${file}`
       const title = unchanged ? 'The file had these bytes already' : `Written, ${bytes.toLocaleString('en')} bytes`
-      this.said = { tone: 'good', title, detail: where }
+      return { tone: 'good', title, detail: where }
+    })
+  }
+
+  /** Does one thing at a time and says what came of it; a refusal in its own words under `failed`. */
+  private async work(what: 'download' | 'write', failed: string, act: () => Promise<Said>): Promise<void> {
+    if (this.busy !== 'no') return
+    this.busy = what
+    try {
+      this.said = await act()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      this.said = { tone: 'bad', title: 'Nothing was written', detail: error.message }
+      const misfit = error.code === MISFIT && !this.asUtf8
+      if (misfit) this.misfit = error.message
+      this.said = {
+        tone: 'bad',
+        title: failed,
+        detail: misfit ? 'Tick “Export as UTF-8”, or replace the character.' : error.message,
+      }
     } finally {
-      this.busy = false
+      this.busy = 'no'
     }
-    if (this.said) announce(`${this.said.title}. ${this.said.detail}`)
+    announce(`${this.said.title}. ${this.said.detail}`)
   }
+}
+
+/** As the server names an export. */
+function fileName(name: string, format: Format): string {
+  return format === 'txt' ? name : name.replace(/(?<=.)\.[^.]*$/, '') + '.patch'
 }
 
 declare global {

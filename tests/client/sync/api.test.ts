@@ -4,6 +4,7 @@ import {
   deleteStory,
   errorOf,
   exportAddress,
+  getExport,
   getStory,
   intake,
   join,
@@ -104,4 +105,28 @@ test('whatever was thrown has a sentence, and a fault of the program is logged',
   expect(sayError('odd')).toBe('odd')
   expect(logged).toHaveBeenCalledTimes(2)
   logged.mockRestore()
+})
+
+describe('a file to keep', () => {
+  test('has the name that the server gave it, whatever its letters', async () => {
+    const disposition = `attachment; filename="_.txt"; filename*=UTF-8''${encodeURIComponent('小 1.txt')}`
+    answers(() => new Response('words', { headers: { 'content-disposition': disposition } }))
+    const { name, bytes } = await getExport('x', 'txt')
+    expect([name, await bytes.text()]).toEqual(['小 1.txt', 'words'])
+  })
+
+  test('is asked for in another encoding where the own one does not do', async () => {
+    const asked = answers(() => new Response(''))
+    await getExport('x', 'txt', 'utf-8')
+    expect(asked.mock.calls[0]?.[0]).toBe('/api/stories/x/export?format=txt&encoding=utf-8')
+  })
+
+  test('that was refused says why', async () => {
+    const refusal = { error: { code: 'cannot-encode', message: 'Line 4 holds “小”.' } }
+    answers(() => Response.json(refusal, { status: 422 }))
+    expect(await errorFrom(getExport('x', 'txt'))).toMatchObject({
+      code: 'cannot-encode',
+      message: 'Line 4 holds “小”.',
+    })
+  })
 })
