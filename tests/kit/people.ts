@@ -8,7 +8,7 @@ export interface Visitor {
   text: Locator
   /** What the top bar says about saving. */
   saved: Locator
-  /** Uncaught errors of the page and breaches of its content policy; a test ends with none. */
+  /** Uncaught errors of the page, breaches of its content policy and calls of other hosts; a test ends with none. */
   faults: string[]
 }
 
@@ -21,6 +21,12 @@ export async function visitor(browser: Browser, options: { width?: number } = {}
   page.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text())
   })
+  const watch = (address: string) => {
+    const { protocol, hostname } = new URL(address)
+    if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') faults.push(`A call of ${address}`)
+  }
+  context.on('request', (request) => watch(request.url()))
+  page.on('websocket', (socket) => watch(socket.url()))
   return { context, page, faults, text: page.locator('.ProseMirror'), saved: page.locator('save-mark') }
 }
 
