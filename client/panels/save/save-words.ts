@@ -25,6 +25,16 @@ export function saveWords({ kind, count = 0 }: SaveState): SaveWords {
   }
 }
 
+/** The state for somebody who asks for it: what is, what waits, and why. */
+export function saveAnswer(state: SaveState): string {
+  const { kind, count = 0, reason = '' } = state
+  const waits =
+    kind === 'offline-kept' && count > 0
+      ? `${count} ${count === 1 ? 'change waits' : 'changes wait'} for the server.`
+      : ''
+  return [`${saveWords(state).text.replace('…', '')}.`, waits, reason].filter((part) => part !== '').join(' ')
+}
+
 /** A sentence when the state became worse or good again; null when nothing need be said. */
 export function saveSpoken(before: SaveState, now: SaveState): string | null {
   const rank = (state: SaveState) => ({ calm: 0, wait: 1, fail: 2 })[saveWords(state).tone]

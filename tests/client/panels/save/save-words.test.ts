@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { saveSpoken, saveWords } from '../../../../client/panels/save/save-words.ts'
+import { saveAnswer, saveSpoken, saveWords } from '../../../../client/panels/save/save-words.ts'
 
 describe('the save state in words', () => {
   test('counts what is being sent', () => {
@@ -11,6 +11,15 @@ describe('the save state in words', () => {
     expect(saveSpoken({ kind: 'saved' }, { kind: 'offline-kept', count: 2 })).toBe('Offline, kept here.')
     expect(saveSpoken({ kind: 'offline-kept' }, { kind: 'not-saving', reason: 'It was deleted.' })).toBe(
       'Not saving. It was deleted.',
+    )
+  })
+
+  test('answers who asks with what is true, and never says saved before it is', () => {
+    expect(saveAnswer({ kind: 'saved' })).toBe('Saved.')
+    expect(saveAnswer({ kind: 'saving', quiet: true })).toBe('Saving.')
+    expect(saveAnswer({ kind: 'offline-kept', count: 2 })).toBe('Offline, kept here. 2 changes wait for the server.')
+    expect(saveAnswer({ kind: 'not-saving', count: 1, reason: 'The disk is full.' })).toBe(
+      'Not saving. The disk is full.',
     )
   })
 
