@@ -48,8 +48,15 @@ export function personCommands(keys: () => void): PaletteCommand[] {
         run: () => setTheme(name),
       }),
     ),
-    { id: 'profile', group: 'Go', label: 'Your name and colour', run: openProfile },
     { id: 'keys', group: 'Go', label: 'Keys', keys: '?', run: keys },
+    ...accountCommands(),
+  ]
+}
+
+/** One's own account alone, for a page that has the rest among its own commands. */
+export function accountCommands(): PaletteCommand[] {
+  return [
+    { id: 'profile', group: 'Go', label: 'Your name and colour', run: openProfile },
     { id: 'sign-out', group: 'Go', label: 'Sign out', run: () => void signOutHere() },
   ]
 }

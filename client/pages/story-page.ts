@@ -19,6 +19,7 @@ import { storyOutline } from '../panels/outline/story-outline.ts'
 import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
 import '../panels/save/save-mark.ts'
+import { saveAnswer } from '../panels/save/save-words.ts'
 import '../panels/share/share-dialog.ts'
 import { go } from '../router.ts'
 import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
@@ -28,6 +29,8 @@ import { theme } from '../ui/theme.ts'
 import '../ui/pull-down.ts'
 import { Watch } from '../ui/watch.ts'
 import { lostPage } from './lost-page.ts'
+import { accountCommands } from './person-menu.ts'
+import { session } from './session.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { nextPart } from './story/ring.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
@@ -162,6 +165,7 @@ export class StoryPage extends LitElement {
         .replacing=${this.finding === 'replace'}
         .closed=${() => this.closeFind()}
         .undo=${() => this.editor.undo()}
+        .nextEdit=${(then: () => void) => this.nextEdit(then)}
         .go=${(line: number) => this.editor.goToLine(line, { focus: false })}
       ></find-panel>
     </aside>`
@@ -169,7 +173,8 @@ export class StoryPage extends LitElement {
 
   private dialogs(handle: StoryHandle, acts: BarActs): TemplateResult {
     return html`<command-palette
-        .commands=${() => storyCommands(this.acts(handle))}
+        hint="Type a command, a line number or a title"
+        .commands=${() => [...storyCommands(this.acts(handle)), ...accountCommands()]}
         .typed=${(words: string) => typedCommands(this.acts(handle), words)}
       ></command-palette>
       <share-dialog .story=${acts.story} .here=${acts.people} .me=${handle.me.id}></share-dialog>
@@ -186,6 +191,7 @@ export class StoryPage extends LitElement {
       text: this.text,
       mode: this.mode,
       entries: this.entries,
+      me: this.watch.read(session)?.person ?? handle.me,
       people: this.watch.read(handle.people),
       followed: this.followed,
       setMode: (mode) => this.setMode(mode),
@@ -272,6 +278,16 @@ export class StoryPage extends LitElement {
     this.editor.focusText()
   }
 
+  private nextEdit(then: () => void): void {
+    const text = this.handle?.text
+    const told: Parameters<NonNullable<typeof text>['observe']>[0] = (_, { local }) => {
+      if (!local) return
+      text?.unobserve(told)
+      then()
+    }
+    text?.observe(told)
+  }
+
   private async delete(story: Story): Promise<void> {
     if (await deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
   }
@@ -316,7 +332,7 @@ export class StoryPage extends LitElement {
         this.toggleOutline()
         return true
       case 'Mod-s':
-        announce('Saved as you type.')
+        if (this.handle) announce(saveAnswer(this.handle.save.peek()))
         return true
       case 'F6':
         return nextPart(this, false)

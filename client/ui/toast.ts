@@ -11,12 +11,29 @@ export interface ToastAction {
 
 const STAYS_MS = 8_000
 
+/** Counts toasts, so that one can tell whether it is still there. */
+let shown = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Takes the place of the one before. */
-export function showToast(message: string, action?: ToastAction): void {
-  const place = toastPlace()
+/** Takes the place of the one before. Returns what takes the action away again, should it stop meaning what it says. */
+export function showToast(message: string, action?: ToastAction): () => void {
   announce(message)
+  shown += 1
+  const mine = shown
+  draw(message, action)
+  letGo()
+  return () => {
+    if (mine === shown) draw(message)
+  }
+}
+
+export function hideToast(): void {
+  clearTimeout(timer)
+  shown += 1
+  render(nothing, toastPlace())
+}
+
+function draw(message: string, action?: ToastAction): void {
   const run = () => {
     hideToast()
     action?.run()
@@ -27,14 +44,8 @@ export function showToast(message: string, action?: ToastAction): void {
       ${action ? html`<button class="btn tiny" @click=${run}>${action.label ?? 'Undo'}</button>` : nothing}
       <button class="btn tiny icon-only quiet" aria-label="Dismiss" @click=${hideToast}>${icon('x', { small: true })}</button>
     </div>`,
-    place,
+    toastPlace(),
   )
-  letGo()
-}
-
-export function hideToast(): void {
-  clearTimeout(timer)
-  render(nothing, toastPlace())
 }
 
 function hold(): void {

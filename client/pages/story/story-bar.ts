@@ -1,15 +1,18 @@
 /** The bar above and the strip below a story, as templates of what the page knows. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { may } from '../../../shared/roles.ts'
+import type { Person } from '../../../shared/wire/api.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import { peopleFaces } from '../../panels/people/people-here.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import { formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { counted } from '../../ui/times.ts'
+import { personMenu } from '../person-menu.ts'
 import { formatMenu, type StoryActs, storyMenu } from './story-commands.ts'
 
 export interface BarActs extends StoryActs {
+  me: Person
   palette: (words: string) => void
 }
 
@@ -37,6 +40,7 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
           ? html`<button class="btn primary hide-phone" @click=${acts.share}>${icon('user-plus', { small: true })}Share</button>`
           : nothing
       }
+      <span class="hide-phone own">${personMenu(acts.me, acts.keys)}</span>
     </div>
   </header>`
 }

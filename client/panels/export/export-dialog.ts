@@ -216,7 +216,7 @@ export class ExportDialog extends LitElement {
 
 /** As the server names an export. */
 function fileName(name: string, format: Format): string {
-  return format === 'txt' ? name : name.replace(/(?<=.)\.[^.]*$/, '') + '.patch'
+  return format === 'txt' ? name : `${name.replace(/(?<=.)\.[^.]*$/, '')}.patch`
 }
 
 declare global {

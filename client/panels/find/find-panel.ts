@@ -26,6 +26,8 @@ export class FindPanel extends LitElement {
   @property({ type: Boolean }) replacing = false
   @property({ attribute: false }) closed: () => void = () => undefined
   @property({ attribute: false }) undo: () => void = () => undefined
+  /** Calls back once, at this person's next edit of the text. */
+  @property({ attribute: false }) nextEdit: (then: () => void) => void = () => undefined
   /** Shows a line of the text, from 1, without moving the keyboard there. */
   @property({ attribute: false }) go: (line: number) => void = () => undefined
 
@@ -204,7 +206,8 @@ export class FindPanel extends LitElement {
     const all = new Set(Array.from({ length: count }, (_, index) => index).filter((index) => !this.dropped.has(index)))
     const done = await target.replaceAll(this.template, all)
     if (done === 0) announce('Nothing was replaced.')
-    else showToast(`Replaced ${counted(done, 'match', 'matches')}.`, { run: this.undo })
+    // Undo takes back one's last edit; once that is another one, the offer would be untrue.
+    else this.nextEdit(showToast(`Replaced ${counted(done, 'match', 'matches')}.`, { run: this.undo }))
   }
 
   private readonly press = (event: KeyboardEvent): void => {

@@ -13,6 +13,9 @@ export class CommandPalette extends LitElement {
   /** Commands made from what was typed, such as "Line 120"; they come first. */
   @property({ attribute: false }) typed: (query: string) => readonly PaletteCommand[] = () => []
 
+  /** What may be typed here. */
+  @property() hint = 'Type a command or a title'
+
   @state() private words = ''
   @state() private chosen = 0
   private offered: readonly PaletteCommand[] = []
@@ -54,8 +57,8 @@ export class CommandPalette extends LitElement {
           aria-controls="palette-list"
           aria-autocomplete="list"
           aria-activedescendant=${flat.length > 0 ? `palette-${this.chosen}` : nothing}
-          aria-label="Type a command, a line number or a title"
-          placeholder="Type a command, a line number or a title"
+          aria-label=${this.hint}
+          placeholder=${this.hint}
           autocomplete="off"
           spellcheck="false"
           @input=${(event: InputEvent) => this.type((event.target as HTMLInputElement).value)}

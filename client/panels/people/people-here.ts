@@ -33,21 +33,22 @@ export function peopleList({ people, followed, follow }: PeopleOptions): Templat
     })}`
 }
 
-export function peopleFaces({ people, followed, follow }: PeopleOptions): TemplateResult {
-  const more = people.length - FACES
+/** Everybody but oneself, who has a menu of one's own. */
+export function peopleFaces({ people, followed, follow }: PeopleOptions): TemplateResult | typeof nothing {
+  const others = people.filter(({ self }) => !self)
+  const more = others.length - FACES
+  if (others.length === 0) return nothing
   return html`<div class="avatars" role="group" aria-label="Here now">
-    ${people.slice(0, FACES).map((person) =>
-      person.self
-        ? avatar(person)
-        : html`<button
-            class="face"
-            aria-pressed=${followed === person.id ? 'true' : 'false'}
-            aria-label="Follow ${person.name}"
-            title="Follow ${person.name}"
-            @click=${() => follow(followed === person.id ? null : person.id)}
-          >
-            ${avatar(person)}
-          </button>`,
+    ${others.slice(0, FACES).map(
+      (person) => html`<button
+        class="face"
+        aria-pressed=${followed === person.id ? 'true' : 'false'}
+        aria-label="Follow ${person.name}"
+        title="Follow ${person.name}"
+        @click=${() => follow(followed === person.id ? null : person.id)}
+      >
+        ${avatar(person)}
+      </button>`,
     )}
     ${more > 0 ? html`<span class="avatar more" role="img" aria-label="${more} more">+${more}</span>` : nothing}
   </div>`
