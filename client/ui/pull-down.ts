@@ -57,7 +57,10 @@ export class PullDown extends LightElement {
   private entry(entry: PullDownEntry) {
     if (entry === null) return html`<hr role="separator" />`
     if (typeof entry === 'string') return html`<h3 role="presentation">${entry}</h3>`
-    const inside = html`${entry.icon ? icon(entry.icon) : entry.checked === undefined ? nothing : icon('check')}
+    // Where one has a sign, all labels stand in one line below each other.
+    const blank = this.items.some(hasSign) ? html`<span class="icon"></span>` : nothing
+    const sign = entry.icon ? icon(entry.icon) : entry.checked === undefined ? blank : icon('check')
+    const inside = html`${sign}
       <span class="grow">${entry.label}</span>${entry.key ? html`<kbd>${entry.key}</kbd>` : nothing}`
     const look = `${entry.danger ? 'bad' : ''}${entry.checked === false ? ' unchecked' : ''}`
     return html`<button
@@ -137,6 +140,10 @@ export class PullDown extends LightElement {
     this.menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`
     this.menu.style.top = `${below ? bottom + 4 : top - height - 4}px`
   }
+}
+
+function hasSign(entry: PullDownEntry): boolean {
+  return entry !== null && typeof entry !== 'string' && (entry.icon !== undefined || entry.checked !== undefined)
 }
 
 function targetOf(key: string, at: number, rows: readonly HTMLElement[]): number | undefined {
