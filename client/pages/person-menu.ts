@@ -4,15 +4,16 @@ import type { Person } from '../../shared/wire/api.ts'
 import type { PaletteCommand } from '../panels/palette/palette-commands.ts'
 import { go } from '../router.ts'
 import { sayError } from '../sync/api.ts'
+import { askFirst } from '../ui/ask-first.ts'
 import { avatar } from '../ui/avatar.ts'
 import { icon } from '../ui/icons.ts'
 import type { PullDownEntry } from '../ui/pull-down.ts'
 import '../ui/pull-down.ts'
 import { setTheme, THEMES, type Theme, theme } from '../ui/theme.ts'
-import { firstName } from '../ui/times.ts'
+import { counted, firstName } from '../ui/times.ts'
 import { showToast } from '../ui/toast.ts'
 import './profile-dialog.ts'
-import { leave } from './session.ts'
+import { leave, session } from './session.ts'
 
 const THEME_NAMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
 
@@ -66,10 +67,18 @@ function openProfile(): void {
 }
 
 async function signOutHere(): Promise<void> {
+  const way = session.peek()?.owner
+    ? 'The next start of the server prints a new owner’s link, which lets you back in.'
+    : 'You come back by an invite link only, and as a new person.'
+  if (!(await askFirst('Sign out at this browser?', way, 'Sign out'))) return
   try {
-    await leave()
+    const stay = await leave()
     go('/')
-    showToast('You are signed out at this browser.')
+    showToast(
+      stay === 0
+        ? 'You are signed out at this browser; it keeps nothing of the stories.'
+        : `You are signed out. Words that are not saved stay in this browser, of ${counted(stay, 'story', 'stories')}.`,
+    )
   } catch (error) {
     showToast(sayError(error))
   }

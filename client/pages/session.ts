@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { SessionAnswer } from '../../shared/wire/api.ts'
 import { getSession, signOut } from '../sync/api.ts'
+import { forgetSettled } from '../sync/forget-kept.ts'
 import { forgetAnswers } from '../sync/last-answers.ts'
 
 const now = signal<SessionAnswer | null>(null)
@@ -19,9 +20,15 @@ export function setSession(answer: SessionAnswer): void {
   now.value = answer
 }
 
-/** Rejects with ApiError; then nothing has changed. */
-export async function leave(): Promise<void> {
+/**
+ * Signs out and forgets what this browser kept of the account; answers how many stories stay because they hold words
+ * that are not saved. Rejects with ApiError; then nothing has changed.
+ */
+export async function leave(): Promise<number> {
+  const user = now.peek()?.person?.id
   await signOut()
   forgetAnswers()
+  const stay = user === undefined ? 0 : await forgetSettled(user)
   await loadSession()
+  return stay
 }

@@ -114,12 +114,13 @@ export class StoryPage extends LitElement {
     const view = this.watch.read(readingView)
     this.watch.read(theme)
     const { story } = acts
+    const replaced = this.watch.read(handle.replaced)
     const outline = this.drawer || view.outline
     const side = this.finding !== 'no'
     const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
     return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
       ${storyBar(acts, save)}
-      <save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${this.watch.read(handle.replaced)}></save-callout>
+      <save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>
       <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side ? ' with-side' : ''}">
         <nav class="outline" aria-label="Outline and people">
           ${storyOutline({
@@ -136,7 +137,7 @@ export class StoryPage extends LitElement {
         <main class="sheet${look}" id="text" aria-busy=${this.ready ? 'false' : 'true'} @pointerdown=${this.closeDrawer}>
           <story-editor
             .handle=${this.ready ? handle : null}
-            .mode=${this.mode}
+            .mode=${replaced ? 'read' : this.mode}
             .label=${`${story.title}, ${this.mode === 'edit' ? 'editing' : 'reading'}`}
             @state-changed=${(event: StateChanged) => {
               this.text = event.state

@@ -10,6 +10,7 @@ import { may, type Role } from '../../shared/roles.ts'
 import { TEXT_ROOT } from '../../shared/story/attributes.ts'
 import type { Person, Story } from '../../shared/wire/api.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
+import { holdsUnsaved } from './forget-kept.ts'
 import { Keep } from './keep.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
 import { askStory, askWhoIAm, forgetStory, lastStory } from './last-answers.ts'
@@ -54,7 +55,7 @@ export async function openStory(id: string): Promise<StoryHandle> {
   } catch (error) {
     if (!(error instanceof Refusal) || !BARRED.includes(error.code)) throw error
     const last = lastStory(id)
-    if (last && (await holdsUnsaved(me, id))) return open(last, me, error.message)
+    if (last && (await holdsUnsaved(me.id, id))) return open(last, me, error.message)
     forgetStory(id)
     await forgetKept(me.id, id)
     throw error
@@ -198,14 +199,5 @@ async function fill(story: Story, me: Person, tracker: SaveTracker, channel: Bro
     const found = await keep.begin({ read: attempt === 1 })
     if (found !== 'spoilt') return { doc, keep, filled: found === 'filled' }
     doc.destroy()
-  }
-}
-
-async function holdsUnsaved(me: Person, id: string): Promise<boolean> {
-  const store = openKeptDatabase(me.id, id)
-  try {
-    return (await store.rows(0)).some((row) => row.unacknowledged)
-  } finally {
-    store.close()
   }
 }
