@@ -268,7 +268,9 @@ export class Keep {
 
 /** True for a document that stands on its own: nothing it refers to is missing and the text opens its first line. */
 function isWhole(doc: Y.Doc): boolean {
-  const first = doc.getText(TEXT_ROOT)._start
+  let first = doc.getText(TEXT_ROOT)._start
+  // The format of a first line that is a heading stands before its line end.
+  while (first !== null && (first.deleted || !first.countable)) first = first.right
   return (
     doc.store.pendingStructs === null &&
     first !== null &&

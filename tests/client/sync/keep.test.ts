@@ -69,6 +69,21 @@ describe('a story kept in the browser', () => {
     expect([second.edits, second.kept]).toEqual([1, 1])
   })
 
+  test('a story whose first line was made a heading, and made none again, is whole after a reload', async () => {
+    const store = new MemoryStore()
+    let last = await openTab(store)
+    Y.applyUpdate(last.doc, firstState(), 'server')
+    for (const block of [1, null]) {
+      last.text.format(0, 1, { block })
+      last.text.insert(5, block === 1 ? ' Two.' : ' Three.', {})
+      await settled(last)
+      await last.keep.close()
+      last = await openTab(store)
+    }
+    expect(last.text.toString()).toBe('\nOne. Three. Two.')
+    expect(store.aside).toHaveLength(0)
+  })
+
   test('the story itself is kept as soon as it arrives', async () => {
     const store = new MemoryStore()
     const first = await openTab(store)
