@@ -57,6 +57,11 @@ export class SqlStories implements StoryStorage {
     return row.data
   }
 
+  async hasSource(id: string): Promise<boolean> {
+    const row = await this.#engine.db.selectFrom('sources').select('story').where('story', '=', id).executeTakeFirst()
+    return row !== undefined
+  }
+
   async update(id: string, change: Partial<Omit<StoredStory, 'id'>>): Promise<void> {
     const set = changesOf(change)
     if (Object.keys(set).length === 0) return

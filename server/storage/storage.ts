@@ -81,6 +81,8 @@ export interface StoryStorage {
   /** Without the deleted ones unless asked. */
   list(options?: { deleted?: boolean }): Promise<StoredStory[]>
   source(id: string): Promise<Uint8Array | null>
+  /** Whether `source` would answer bytes, without reading them; false for a story that does not exist. */
+  hasSource(id: string): Promise<boolean>
   update(id: string, change: Partial<Omit<StoredStory, 'id'>>): Promise<void>
 }
 

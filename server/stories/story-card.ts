@@ -8,7 +8,7 @@ import { splitName } from './file-names.ts'
 /** Everybody by id, as other people see them. */
 export type People = ReadonlyMap<string, Person>
 
-/** Writes cards; remembers which stories have a source, since that never changes and the bytes are big. */
+/** Writes cards; remembers which stories have a source, since that never changes. */
 export class CardWriter {
   readonly #desk: Desk
   readonly #sources = new Map<string, boolean>()
@@ -46,7 +46,7 @@ export class CardWriter {
   async #hasSource(id: string): Promise<boolean> {
     const known = this.#sources.get(id)
     if (known !== undefined) return known
-    const has = (await this.#desk.storage.stories.source(id)) !== null
+    const has = await this.#desk.storage.stories.hasSource(id)
     this.#sources.set(id, has)
     return has
   }

@@ -263,11 +263,14 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         expect(await storage.stories.source('story1')).toEqual(bytes(1, 2, 3))
         expect(await storage.stories.get('nothing')).toBeNull()
         expect(await storage.stories.source('nothing')).toBeNull()
+        expect(await storage.stories.hasSource('story1')).toBe(true)
+        expect(await storage.stories.hasSource('nothing')).toBe(false)
       })
 
       it('has no source for a story that was started here', async () => {
         await storage.stories.create(newStory('story1', { source: null }))
         expect(await storage.stories.source('story1')).toBeNull()
+        expect(await storage.stories.hasSource('story1')).toBe(false)
       })
 
       it('refuses the same id twice and changes nothing then', async () => {
