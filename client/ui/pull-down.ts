@@ -35,6 +35,7 @@ export class PullDown extends LightElement {
   @query('button') private readonly button!: HTMLButtonElement
   @query('.pulled') private readonly menu!: HTMLElement
   private open = false
+  private shownAtPress = false
 
   protected override render() {
     return html`
@@ -45,6 +46,7 @@ export class PullDown extends LightElement {
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-label=${this.label || nothing}
         title=${this.label || nothing}
+        @pointerdown=${this.pressedDown}
         @click=${this.toggle}
         @keydown=${this.pressedButton}
       >${this.face}</button>
@@ -73,8 +75,18 @@ export class PullDown extends LightElement {
     >${inside}</button>`
   }
 
-  private toggle(): void {
-    if (this.open) this.hide()
+  private get shown(): boolean {
+    return this.menu.matches(':popover-open')
+  }
+
+  /** A press outside the menu closes it, and the button is outside: its click must not open it again. */
+  private pressedDown(): void {
+    this.shownAtPress = this.shown
+  }
+
+  private toggle(event: MouseEvent): void {
+    const byPointer = event.detail > 0
+    if (byPointer ? this.shownAtPress : this.shown) this.hide()
     else void this.show()
   }
 
@@ -93,12 +105,10 @@ export class PullDown extends LightElement {
   }
 
   private toggled(event: ToggleEvent): void {
-    if (event.newState === 'open') return
-    // Where the pointer closed it by pressing the button, the click that follows must not open it again.
-    setTimeout(() => {
-      this.open = false
-      this.requestUpdate()
-    }, 120)
+    // Told late: it may be open again by now.
+    if (event.newState === 'open' || this.shown) return
+    this.open = false
+    this.requestUpdate()
   }
 
   private choose(item: PullDownItem): void {

@@ -74,6 +74,21 @@ test('search narrows, sort orders, and both work by keyboard', async () => {
   expect([...figures].sort((a, b) => b - a)).toEqual(figures)
 })
 
+test('a menu opens, closes and opens again by its button, however fast', async () => {
+  await becomeOwner(ruth, galley.ownerLink, 'Ruth Adeyemi')
+  const button = page.getByRole('button', { name: /^Sorted by/ })
+  const items = page.getByRole('menuitemcheckbox')
+  for (let round = 0; round < 3; round += 1) {
+    await button.click()
+    await expect(items).toHaveCount(3)
+    await items.nth(round).click()
+    await button.click()
+    await expect(items.first()).toBeFocused()
+    await button.click()
+    await expect(items).toHaveCount(0)
+  }
+})
+
 test('a file is shown as it was read before it is kept', async () => {
   await becomeOwner(ruth, galley.ownerLink, 'Ruth Adeyemi')
   await choose({
