@@ -14,10 +14,13 @@ import { BOMS, decode, ENCODING_NAMES, encode, firstUnencodable, nameOfCharacter
 /**
  * Reads a text file. Without `encoding`: the byte order mark decides; else strict UTF-8; else UTF-16 where NULs stand as
  * in UTF-16; else Windows-1252. The last two are guesses; UTF-8 is not, since other text hardly ever passes for it.
- * Throws Refusal `not-lossless` (with the byte offset) where the encoding cannot read the file, and `unsupported` for a
- * file with a NUL character, which is no text.
+ * Throws Refusal `not-lossless` (with the byte offset) where the encoding cannot read the file, `unsupported` for a
+ * file with a NUL character, which is no text, and `too-large` for one of more than `mostLines` lines with words.
  */
-export function readTxt(bytes: Uint8Array, options: { encoding?: Encoding | undefined } = {}): ReadResult {
+export function readTxt(
+  bytes: Uint8Array,
+  options: { encoding?: Encoding | undefined; mostLines?: number | undefined } = {},
+): ReadResult {
   const { encoding, guessed } = options.encoding ? { encoding: options.encoding, guessed: false } : detect(bytes)
   const bom = startsWithBom(bytes, encoding)
   const text = decode(bytes, encoding, bom ? BOMS[encoding].length : 0)
@@ -28,7 +31,7 @@ export function readTxt(bytes: Uint8Array, options: { encoding?: Encoding | unde
       `This is not a plain text file: character ${nul + 1} is a NUL. If it is text in UTF-16, choose that encoding.`,
     )
   }
-  const { draft, ...ends } = linesOf(text)
+  const { draft, ...ends } = linesOf(text, options.mostLines ?? Number.POSITIVE_INFINITY)
   return { draft, form: { encoding, bom, ...ends }, guessed }
 }
 
@@ -127,13 +130,15 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
   return reads(bytes, encoding) ? encoding : null
 }
 
-function linesOf(text: string): { draft: Draft } & Pick<FileForm, 'eol' | 'gap' | 'ending'> {
+function linesOf(text: string, mostLines: number): { draft: Draft } & Pick<FileForm, 'eol' | 'gap' | 'ending'> {
   const runs: { ends: Eol[]; words: string }[] = []
   let ends: Eol[] = []
   let at = 0
   let endingAt = 0
   for (const match of text.matchAll(/\r\n|\r|\n/g)) {
     if (match.index > at) {
+      // Told before the rest is built: what is made of each line weighs a hundred times its bytes.
+      if (runs.length >= mostLines) throw tooManyLines(mostLines)
       runs.push({ ends, words: text.slice(at, match.index) })
       ends = []
       endingAt = match.index
@@ -142,6 +147,7 @@ function linesOf(text: string): { draft: Draft } & Pick<FileForm, 'eol' | 'gap' 
     at = match.index + match[0].length
   }
   if (at < text.length) {
+    if (runs.length >= mostLines) throw tooManyLines(mostLines)
     runs.push({ ends, words: text.slice(at) })
     endingAt = text.length
   }
@@ -157,6 +163,11 @@ function linesOf(text: string): { draft: Draft } & Pick<FileForm, 'eol' | 'gap' 
     ) ?? 2
   const lines = parted.map((run, index) => lineOf(run.ends, run.words, index, eol, gap))
   return { draft: { lines: lines.length > 0 ? lines : [{ spans: [] }] }, eol, gap, ending }
+}
+
+function tooManyLines(most: number): Refusal {
+  const limit = most.toLocaleString('en')
+  return new Refusal('too-large', `This text has more than ${limit} lines; split it into parts first.`)
 }
 
 /** A gap over MAX_GAP becomes empty lines with gaps of that size: the same line ends in the file. */
@@ -214,8 +225,8 @@ function refuseUnencodable(text: string, encoding: Encoding): void {
   throw new Refusal(
     'cannot-encode',
     anywhere
-      ? `Line ${line} holds ${nameOfCharacter(character)}, which is no character of a text file. Delete it, then export again.`
-      : `Line ${line} holds ${nameOfCharacter(character)}, which a ${ENCODING_NAMES[encoding]} file cannot hold. Replace it, or export as UTF-8.`,
+      ? `Line ${line} of the file holds ${nameOfCharacter(character)}, which is no character of a text file. Delete it, then export again.`
+      : `Line ${line} of the file holds ${nameOfCharacter(character)}, which a ${ENCODING_NAMES[encoding]} file cannot hold. Replace it, or export as UTF-8.`,
   )
 }
 

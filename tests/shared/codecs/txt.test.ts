@@ -331,7 +331,7 @@ describe('writing', () => {
     const { code, message } = refusal(() => txt.write(manuscript))
     expect(code).toBe('cannot-encode')
     expect(message).toBe(
-      'Line 3 holds “ō” (U+014D), which a Windows-1252 file cannot hold. Replace it, or export as UTF-8.',
+      'Line 3 of the file holds “ō” (U+014D), which a Windows-1252 file cannot hold. Replace it, or export as UTF-8.',
     )
     const { bytes, mediaType } = txt.write(manuscript, { encoding: 'utf-8' })
     expectSame(bytes, utf8('Zoë\n\nRōnin\n'))
@@ -347,7 +347,7 @@ describe('writing', () => {
         const form: FileForm = { ...NEW_FORM, encoding }
         const { code, message } = refusal(() => txt.write({ draft: plain(text), form, name: 'a.txt', source: null }))
         expect(code).toBe('cannot-encode')
-        expect(message).toContain(`Line 1 holds ${name}`)
+        expect(message).toContain(`Line 1 of the file holds ${name}`)
       }
     }
   })
