@@ -49,7 +49,7 @@ export async function ensureBuilt() {
       ['client', []],
     ]) {
       say(`Building the ${what}…`)
-      await run(process.execPath, [vite, 'build', '--logLevel', 'warn', ...args], `The ${what} could not be built`)
+      await run(process.execPath, [vite, 'build', '--logLevel', 'error', ...args], `The ${what} could not be built`)
     }
     await writeFile(STAMP, wanted)
   })

@@ -34,10 +34,10 @@ export const exportVerb: Verb = {
     try {
       for (const wanted of await wantedOf(bench.desk, given)) {
         try {
-          const { id } = await findStory(bench.desk, wanted)
+          const { id, name } = await findStory(bench.desk, wanted)
           const { path, losses } = await writeToFolder(bench.desk, OPERATOR, id, { format, folder, encoding })
           terminal.out(relative(terminal.folder, path).startsWith('..') ? path : relative(terminal.folder, path))
-          for (const { message } of losses) terminal.note(`${wanted}: ${message}`)
+          for (const { message } of losses) terminal.note(`${name}: ${message}`)
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
           failed += 1
