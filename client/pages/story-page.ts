@@ -197,6 +197,7 @@ export class StoryPage extends LitElement {
       followed: this.followed,
       setMode: (mode) => this.setMode(mode),
       find: (replacing) => this.openFind(replacing),
+      outline: matchMedia(NARROW).matches ? this.drawer : this.watch.read(readingView).outline,
       toggleOutline: () => this.toggleOutline(),
       follow: (id) => {
         this.followed = id

@@ -6,10 +6,12 @@ import type { Story } from '../../../shared/wire/api.ts'
 import type { TextState } from '../../editor/editor-events.ts'
 import type { StoryEditor } from '../../editor/story-editor.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
+import { sectionWords } from '../../panels/outline/outline-tree.ts'
 import { type PaletteCommand, placeIn } from '../../panels/palette/palette-commands.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { setTheme, THEMES, theme } from '../../ui/theme.ts'
+import { counted } from '../../ui/times.ts'
 import { changeView, readingView, SIZES, WIDTHS } from './reading-view.ts'
 
 export interface StoryActs {
@@ -23,6 +25,8 @@ export interface StoryActs {
   followed: string | null
   setMode: (mode: 'edit' | 'read') => void
   find: (replacing: boolean) => void
+  /** Whether it is to be seen now. */
+  outline: boolean
   toggleOutline: () => void
   follow: (id: string | null) => void
   share: () => void
@@ -104,10 +108,13 @@ export function storyMenu(acts: StoryActs): PullDownEntry[] {
     ...(may(role, 'rename') ? [{ label: 'Rename…', icon: 'pen-line', run: acts.rename } as const] : []),
     ...(may(role, 'invite') ? [{ label: 'Share…', icon: 'user-plus', run: acts.share } as const] : []),
     { label: 'Find', icon: 'search', key: keyWords('Mod-F'), run: () => acts.find(false) },
+    ...(acts.mode === 'edit'
+      ? [{ label: 'Find and replace', icon: 'search', key: keyWords('Mod-H'), run: () => acts.find(true) } as const]
+      : []),
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
     { label: 'Download', icon: 'download', run: acts.download },
     null,
-    { label: 'Outline', key: keyWords('Mod-Alt-O'), checked: readingView.peek().outline, run: acts.toggleOutline },
+    { label: 'Outline', key: keyWords('Mod-Alt-O'), checked: acts.outline, run: acts.toggleOutline },
     { label: 'Line numbers', checked: readingView.peek().numbers, run: toggleNumbers },
     { label: 'Spaced paragraphs', checked: readingView.peek().spaced, run: toggleSpaced },
     { label: 'Larger text', run: () => resize(1) },
@@ -124,12 +131,14 @@ function goCommands({ entries, editor }: StoryActs): PaletteCommand[] {
   return [
     command('Go', 'go/start', 'Start of the story', () => editor.goToLine(1)),
     command('Go', 'go/end', 'End of the story', () => editor.goToLine(Number.MAX_SAFE_INTEGER)),
-    ...entries.map(({ line, label, kind, words }) =>
-      command('Go', `go/${kind}/${line}`, label || 'Empty line', () => editor.goToLine(line + 1), {
+    ...entries.map((entry) => {
+      const { line, label, kind } = entry
+      const words = counted(kind === 'scene' ? entry.words : sectionWords(entries, entry), 'word')
+      return command('Go', `go/${kind}/${line}`, label || 'Empty line', () => editor.goToLine(line + 1), {
         quoted: true,
-        detail: kind === 'scene' ? `scene, ${words.toLocaleString('en')} words` : `${words.toLocaleString('en')} words`,
-      }),
-    ),
+        detail: kind === 'scene' ? `scene, ${words}` : words,
+      })
+    }),
   ]
 }
 
@@ -163,7 +172,7 @@ function viewCommands(acts: StoryActs): PaletteCommand[] {
           command('View', 'mode/read', 'Read', () => acts.setMode('read'), on(acts.mode === 'read', 'Mod-Alt-R')),
         ]
       : []),
-    command('View', 'outline', 'Outline', acts.toggleOutline, on(view.outline, 'Mod-Alt-O')),
+    command('View', 'outline', 'Outline', acts.toggleOutline, on(acts.outline, 'Mod-Alt-O')),
     command('View', 'numbers', 'Line numbers', toggleNumbers, on(view.numbers)),
     command('View', 'spaced', 'Spaced paragraphs', toggleSpaced, on(view.spaced)),
     command('View', 'size/up', 'Larger text', () => resize(1), { detail: `${view.size} of ${SIZES.most}` }),

@@ -70,7 +70,7 @@ export class ExportDialog extends LitElement {
             ? html`<fieldset class="plain">
                 <legend class="unseen">Format</legend>
                 <div class="formats">
-                  ${this.choice('txt', 'Text', formWords(story.form))} ${this.choice('patch', 'Patch', 'only the changes, for git apply or patch')}
+                  ${this.choice('txt', 'Text', formWords({ ...story.form, encoding: this.encoding ?? story.form.encoding }))} ${this.choice('patch', 'Patch', 'only the changes, for git apply or patch')}
                 </div>
               </fieldset>`
             : nothing

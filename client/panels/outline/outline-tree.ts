@@ -33,13 +33,14 @@ export function outlineRows(entries: readonly OutlineEntry[], line: number): Out
   return rows
 }
 
-function headingOf(entries: readonly OutlineEntry[], here: OutlineEntry | undefined): OutlineEntry | undefined {
-  if (!here) return undefined
-  return entries.slice(0, entries.indexOf(here) + 1).findLast(({ kind }) => kind === 'heading')
-}
-
-function sectionWords(entries: readonly OutlineEntry[], heading: OutlineEntry): number {
+/** Words from a heading to the next one, those of its scenes too. */
+export function sectionWords(entries: readonly OutlineEntry[], heading: OutlineEntry): number {
   const from = entries.indexOf(heading)
   const next = entries.findIndex(({ kind }, index) => index > from && kind === 'heading')
   return entries.slice(from, next < 0 ? undefined : next).reduce((sum, { words }) => sum + words, 0)
+}
+
+function headingOf(entries: readonly OutlineEntry[], here: OutlineEntry | undefined): OutlineEntry | undefined {
+  if (!here) return undefined
+  return entries.slice(0, entries.indexOf(here) + 1).findLast(({ kind }) => kind === 'heading')
 }

@@ -81,7 +81,7 @@ export class ShareDialog extends LitElement {
         }
       </div>
       <p class="small hush">
-        Whoever opens it chooses a name and ${roleDoes(this.offered)} The link is shown only once and works until you revoke it.
+        Whoever opens it chooses a name and ${roleDoes(this.offered)} The link is shown only once and works for 30 days, unless you revoke it before.
       </p>
     </section>`
   }
