@@ -123,7 +123,7 @@ export class LibraryPage extends LightElement {
           ? html`<div class="drop">
               ${icon('file-down')}
               <p><b>Drop a manuscript anywhere on this page,</b> or <button class="link" @click=${this.choose}>choose files</button></p>
-              <p class="small hush">Plain text, in any of the usual encodings. Nothing leaves this machine.</p>
+              <p class="small hush">Plain text, in any of the usual encodings. It goes to this Galley and nowhere else.</p>
             </div>`
           : nothing
       }
