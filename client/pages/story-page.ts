@@ -18,7 +18,7 @@ import '../panels/keys/keys-dialog.ts'
 import { storyOutline } from '../panels/outline/story-outline.ts'
 import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
-import '../panels/save/save-mark.ts'
+import { sayAside } from '../panels/save/save-mark.ts'
 import { saveAnswer } from '../panels/save/save-words.ts'
 import '../panels/share/share-dialog.ts'
 import { go } from '../router.ts'
@@ -234,6 +234,7 @@ export class StoryPage extends LitElement {
       this.mode = may(handle.role, 'write') ? 'edit' : 'read'
       this.feed = openLibraryFeed()
       this.handle = handle
+      if (handle.aside !== null) sayAside(handle.aside)
       await handle.ready
       if (mine === this.opening) this.ready = true
     } catch (error) {

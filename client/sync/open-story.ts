@@ -18,7 +18,7 @@ import { type PresentPerson, watchPresence } from './presence.ts'
 import { connectRoom, type RoomConnection } from './room-socket.ts'
 import type { SaveState } from './save-state.ts'
 import { SaveTracker } from './save-tracker.ts'
-import { unsavedWords } from './unsaved-words.ts'
+import { insertedWords, unsavedWords } from './unsaved-words.ts'
 
 export interface StoryHandle {
   /** As the server last described it. */
@@ -34,6 +34,8 @@ export interface StoryHandle {
   readonly people: ReadonlySignal<readonly PresentPerson[]>
   /** True once the server turned out to hold another text under this id (restored from a backup): open the story anew. */
   readonly replaced: ReadonlySignal<boolean>
+  /** Null as a rule. Else what this browser kept was spoilt and is set aside: what one had typed there and not sent, or "". */
+  readonly aside: string | null
   /** Resolves when the first content is there, from this browser or from the server. Never rejects. */
   readonly ready: Promise<void>
   /** The words of this person that are not on the server, for "Copy my words"; "" when all are. */
@@ -76,7 +78,7 @@ const REPLACED =
 async function open(story: Story, me: Person, barred: string | null): Promise<StoryHandle> {
   const tracker = new SaveTracker()
   const channel = new BroadcastChannel(`galley/${me.id}/${story.id}`)
-  const { doc, keep, filled } = await fill(story, me, tracker, channel)
+  const { doc, keep, filled, aside } = await fill(story, me, tracker, channel)
   const text = doc.getText(TEXT_ROOT)
   const awareness = new Awareness(doc)
   const presence = watchPresence(awareness, text, me)
@@ -162,6 +164,7 @@ async function open(story: Story, me: Person, barred: string | null): Promise<St
     save: tracker.state,
     people: presence.people,
     replaced,
+    aside,
     ready,
     unsaved: () => unsavedWords(text, keep.unacknowledged()),
     async close() {
@@ -184,10 +187,12 @@ interface Filled {
   doc: Y.Doc
   keep: Keep
   filled: boolean
+  aside: string | null
 }
 
 /** A document with what this browser kept; a new one when that was spoilt. */
 async function fill(story: Story, me: Person, tracker: SaveTracker, channel: BroadcastChannel): Promise<Filled> {
+  let aside: string | null = null
   for (let attempt = 1; ; attempt += 1) {
     const doc = new Y.Doc()
     const keep = new Keep(openKeptDatabase(me.id, story.id), doc, may(story.role, 'write'), {
@@ -197,7 +202,8 @@ async function fill(story: Story, me: Person, tracker: SaveTracker, channel: Bro
       announce: () => channel.postMessage('kept'),
     })
     const found = await keep.begin({ read: attempt === 1 })
-    if (found !== 'spoilt') return { doc, keep, filled: found === 'filled' }
+    if (found !== 'spoilt') return { doc, keep, filled: found === 'filled', aside }
+    aside = insertedWords(keep.unacknowledged())
     doc.destroy()
   }
 }

@@ -33,6 +33,15 @@ export function unsavedWords(text: Y.Text, updates: readonly Uint8Array[]): stri
     .join('\n\n')
 }
 
+/** What `updates` insert, in the order of typing, whether or not it can be placed in a text: for a copy that is spoilt. */
+export function insertedWords(updates: readonly Uint8Array[]): string {
+  return updates
+    .flatMap((update) => Y.decodeUpdate(update).structs)
+    .map((struct) => (struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : ''))
+    .join('')
+    .trim()
+}
+
 interface Range {
   from: number
   to: number

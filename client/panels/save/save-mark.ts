@@ -65,11 +65,25 @@ export class SaveCallout extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    const words = this.unsaved()
-    if (words === '') showToast('Your unsaved changes are deletions or formats; they have no words to copy.')
-    else if (await copyText(words)) showToast('Your unsaved words are on the clipboard.')
-    else showToast('The browser did not allow copying. Select the text and copy it by hand.')
+    await copyWords(this.unsaved())
   }
+}
+
+/** Says that this browser's copy of a story was spoilt, and hands out what was typed into it and never sent. */
+export function sayAside(words: string): void {
+  const what = 'This browser’s copy of the story was damaged and is set aside; you see the server’s.'
+  if (words === '') showToast(what)
+  else
+    showToast(`${what} Some of your words were only there.`, {
+      label: 'Copy my words',
+      run: () => void copyWords(words),
+    })
+}
+
+async function copyWords(words: string): Promise<void> {
+  if (words === '') showToast('Your unsaved changes are deletions or formats; they have no words to copy.')
+  else if (await copyText(words)) showToast('Your unsaved words are on the clipboard.')
+  else showToast('The browser did not allow copying. Select the text and copy it by hand.')
 }
 
 declare global {

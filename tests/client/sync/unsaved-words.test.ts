@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { unsavedWords } from '../../../client/sync/unsaved-words.ts'
+import { insertedWords, unsavedWords } from '../../../client/sync/unsaved-words.ts'
 
 function story(gc = true): { text: Y.Text; updates: Uint8Array[] } {
   const doc = new Y.Doc({ gc })
@@ -41,4 +41,12 @@ test('an update of a deep tail is found among thousands of pieces', () => {
   updates.length = 0
   text.insert(text.length, 'tail', {})
   expect(unsavedWords(text, updates)).toBe('tail')
+})
+
+test('typing is read off updates that no text can take any more', () => {
+  const { text, updates } = story()
+  text.insert(text.length, ' Nobody', {})
+  text.delete(1, 3)
+  text.insert(text.length, ' spoke.', {})
+  expect(insertedWords(updates)).toBe('Nobody spoke.')
 })
