@@ -14,8 +14,13 @@ export function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
   const encoder = createEncoder()
   writeVarUint(encoder, MESSAGE.sync)
   writeVarUint(encoder, kind)
-  writeVarUint8Array(encoder, payload)
-  return toUint8Array(encoder)
+  writeVarUint(encoder, payload.length)
+  const head = toUint8Array(encoder)
+  // The payload may be a novel: it is copied once, where the encoder would grow, and copy it again at the end.
+  const frame = new Uint8Array(head.length + payload.length)
+  frame.set(head)
+  frame.set(payload, head.length)
+  return frame
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {

@@ -18,9 +18,13 @@ export class RoomLog implements GateState {
   /** Everything up to `#baseSeq` as one update; at first the stored snapshot, later the fold of it and the tail. */
   #base: Uint8Array
   #baseSeq: number
-  /** The stored snapshot covers this much; the tail begins behind it. */
+  /** The stored snapshot covers this much; the stored tail begins behind it. */
   #upto: number
+  /** Nobody is further behind than this: whoever is inside was sent at least what had been stored at the opening. */
+  readonly #opened: number
+  /** What is held of the stored tail: all of it, or once folded only what is behind `#opened`. */
   #tail: LogRow[]
+  /** Of the stored tail. */
   #tailBytes = 0
   #indexed: { deleted: RangeIndex; front: RangeIndex } | null = null
 
@@ -29,6 +33,7 @@ export class RoomLog implements GateState {
     this.#baseSeq = upto
     this.#upto = upto
     this.#tail = tail
+    this.#opened = upto + tail.length
     this.clients = clients
     this.clocks = Y.decodeStateVector(stateVector)
     for (const { update } of tail) {
@@ -41,20 +46,21 @@ export class RoomLog implements GateState {
 
   /** Sequence number of the last update on disk; 0 while there is none. */
   get head(): number {
-    return this.#tail.at(-1)?.seq ?? this.#upto
+    return this.#tail.at(-1)?.seq ?? this.#baseSeq
   }
 
+  /** Rows on disk behind the stored snapshot, and their bytes. */
   get tailRows(): number {
-    return this.#tail.length
-  }
-
-  /** Of the story as it is held: base and tail. */
-  get bytes(): number {
-    return this.#base.byteLength + this.#tailBytes
+    return this.head - this.#upto
   }
 
   get tailBytes(): number {
     return this.#tailBytes
+  }
+
+  /** Of the story as it is stored; what has been folded counts twice until a snapshot takes its place. */
+  get bytes(): number {
+    return this.#base.byteLength + this.#tailBytes
   }
 
   /** What is on disk now, for a worker that builds a Y.Doc from it. */
@@ -71,9 +77,9 @@ export class RoomLog implements GateState {
     }
   }
 
-  /** A snapshot of everything up to `upto` has taken the place of those rows. */
+  /** A snapshot of everything up to `upto`, a head this log once had, has taken the place of those rows. */
   compacted(upto: number, snapshot: Uint8Array): void {
-    if (upto <= this.#upto) return
+    if (upto <= this.#upto || upto < this.#heldFrom()) return
     this.#tail = this.#tail.filter(({ seq }) => seq > upto)
     this.#tailBytes = this.#tail.reduce((sum, { update }) => sum + update.byteLength, 0)
     this.#upto = upto
@@ -89,7 +95,7 @@ export class RoomLog implements GateState {
 
   /** The updates after `seq` as one frame; null when the tail no longer reaches back that far. */
   updateFrameSince(seq: number): Uint8Array | null {
-    if (seq < this.#upto) return null
+    if (seq < this.#upto || seq < this.#heldFrom()) return null
     const updates = this.#after(seq)
     return updateFrame(updates.length === 0 ? new Uint8Array(2) : mergeUpdates(updates))
   }
@@ -131,11 +137,19 @@ export class RoomLog implements GateState {
     if (later.length > 0) {
       this.#base = Y.mergeUpdates([this.#base, mergeUpdates(later)])
       this.#baseSeq = this.head
+      // In the base now, and nobody will be sent them by themselves.
+      if (this.#heldFrom() < this.#opened) this.#tail = this.#tail.filter(({ seq }) => seq > this.#opened)
     }
     return this.#base
   }
 
+  /** The updates after `seq`, as far as they are held. */
   #after(seq: number): Uint8Array[] {
-    return this.#tail.slice(Math.max(0, seq - this.#upto)).map(({ update }) => update)
+    return this.#tail.slice(Math.max(0, seq - this.#heldFrom())).map(({ update }) => update)
+  }
+
+  /** Sequence number before the first update that is held. */
+  #heldFrom(): number {
+    return (this.#tail[0]?.seq ?? this.head + 1) - 1
   }
 }

@@ -255,7 +255,8 @@ export class Rooms {
       peer.close(CLOSE.policy, 'too much before the story was open')
       return
     }
-    early.push(bytes.slice())
+    // A copy: what the socket hands over is a view of its big read buffer.
+    early.push(new Uint8Array(bytes))
   }
 
   #left(place: Place, peer: Peer): void {

@@ -13,6 +13,9 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
+/** The thread keeps next to nothing from one request to the next; by itself its heap would grow for what is long gone. */
+const YOUNG_MB = 4
+
 export class SqliteConnection {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
@@ -23,7 +26,7 @@ export class SqliteConnection {
 
   /** Opens (and creates) the database file; the first request fails when it cannot be opened. */
   constructor(file: string) {
-    this.#worker = startThread(import.meta.url, 'sqlite-thread', { file })
+    this.#worker = startThread(import.meta.url, 'sqlite-thread', { file }, { maxYoungGenerationSizeMb: YOUNG_MB })
     this.#worker.on('message', (reply: Reply) => this.#answered(reply))
     this.#worker.on('error', (error: Error & { code?: unknown }) =>
       this.#fail(translated(error.message, String(error.code ?? ''))),

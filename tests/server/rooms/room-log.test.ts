@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { parseFrame } from '../../../server/rooms/parse-frame.ts'
 import { RoomLog } from '../../../server/rooms/room-log.ts'
 import { freshLog } from '../../kit/honest-traffic.ts'
 import { SEED_CLIENT } from '../../kit/room-under-test.ts'
@@ -88,3 +89,37 @@ it('refuses rows that do not follow', () => {
   const { log } = typed(3)
   expect(() => log.extend([{ seq: 5, update: new Uint8Array(2) }])).toThrow(/does not follow/)
 })
+
+it('holds what it was opened with once, and still tells whoever lags behind what came since', () => {
+  const { doc, rows } = typed(60)
+  const fresh = freshLog()
+  const back = new RoomLog({
+    snapshot: fresh.state.snapshot,
+    stateVector: fresh.stateVector(),
+    upto: 0,
+    tail: rows.map((update, index) => ({ seq: index + 1, update })),
+    clients: new Map([[SEED_CLIENT, '']]),
+  })
+  const opened = rows.length
+  const atOpening = Y.encodeStateAsUpdate(doc)
+  const missed: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => missed.push(update))
+  for (const word of ['one ', 'two ']) doc.getText('text').insert(1, word, {})
+  back.extend(missed.map((update, index) => ({ seq: opened + 1 + index, update })))
+  expect(read(back.answer(Uint8Array.of(0))).text).toBe(doc.getText('text').toString())
+  expect([back.tailRows, back.head, back.state.updates.length]).toEqual([opened + 2, opened + 2, 0])
+  expect(back.updateFrameSince(opened - 1)).toBeNull()
+  const caughtUp = back.updateFrameSince(opened) ?? new Uint8Array()
+  expect(read(atOpening, parseFrameUpdate(caughtUp)).text).toBe(doc.getText('text').toString())
+  // A snapshot of less than it was opened with can only be an old one.
+  back.compacted(opened - 1, new Uint8Array())
+  back.compacted(opened, atOpening)
+  expect([back.tailRows, back.head, back.state.updates.length]).toEqual([2, opened + 2, 2])
+  expect(read(back.answer(Uint8Array.of(0)))).toEqual({ text: doc.getText('text').toString(), pending: null })
+})
+
+function parseFrameUpdate(bytes: Uint8Array): Uint8Array {
+  const frame = parseFrame(bytes)
+  if (frame.kind !== 'text') throw new Error('not an update')
+  return frame.update
+}
