@@ -26,10 +26,14 @@ export interface RoomLimits {
   pingEvery: number
   /** How long a story without anybody in it stays in memory. */
   linger: number
-  /** Rows or bytes of the tail after which it is folded into the snapshot; when closing a few are enough. */
+  /**
+   * Rows or bytes of the tail after which it is folded into the snapshot when counts are taken next; at four times as
+   * much at once. When closing, a few are enough.
+   */
   compactRows: number
   compactBytes: number
   closingRows: number
+  closingBytes: number
   /** Counts are taken after so long without a change, and at the latest after `surveyAtLatest`. */
   surveyAfter: number
   surveyAtLatest: number
@@ -57,7 +61,8 @@ export const LIMITS: RoomLimits = {
   compactRows: 500,
   compactBytes: 256 << 10,
   closingRows: 20,
+  closingBytes: 8 << 10,
   surveyAfter: 1_000,
-  surveyAtLatest: 10_000,
+  surveyAtLatest: 30_000,
   closeWithin: 4_000,
 }

@@ -20,6 +20,8 @@ export interface UpkeepParts {
 
 /** Upkeep rests this many times as long as it took, so that a flood into a long story does not end up in it. */
 const REST = 8
+/** A tail this many times as long as it should be is folded without waiting for quiet. */
+const TOO_LONG = 4
 
 export class Upkeep {
   readonly #parts: UpkeepParts
@@ -47,15 +49,17 @@ export class Upkeep {
     const since = this.#due?.since ?? now
     clearTimeout(this.#due?.timer)
     const quiet = Math.max(0, Math.min(surveyAfter, since + surveyAtLatest - now))
-    const wait = Math.max(this.#tailIsLong() ? 0 : quiet, this.#restUntil - now)
+    // Reading the story takes a core for a while, and people are typing just now: long is not yet too long.
+    const wait = Math.max(this.#tailExceeds(TOO_LONG) ? 0 : quiet, this.#restUntil - now)
     this.#due = { timer: setTimeout(() => void this.#start(false), wait), since }
   }
 
   /** Does what is left to do, for good. */
   async finish(): Promise<void> {
     await this.#running
-    const { closingRows } = this.#parts.limits
-    if (this.#change || this.#log.tailRows >= closingRows) await this.#start(this.#log.tailRows >= closingRows)
+    const { closingRows, closingBytes } = this.#parts.limits
+    const fold = this.#log.tailRows >= closingRows || this.#log.tailBytes >= closingBytes
+    if (this.#change || fold) await this.#start(fold)
     this.stop()
   }
 
@@ -64,9 +68,9 @@ export class Upkeep {
     this.#due = null
   }
 
-  #tailIsLong(): boolean {
+  #tailExceeds(times: number): boolean {
     const { compactRows, compactBytes } = this.#parts.limits
-    return this.#log.tailRows >= compactRows || this.#log.tailBytes >= compactBytes
+    return this.#log.tailRows >= times * compactRows || this.#log.tailBytes >= times * compactBytes
   }
 
   #start(compact: boolean): Promise<void> {
@@ -100,7 +104,7 @@ export class Upkeep {
         })
         this.#parts.counted()
       }
-      if (compact || this.#tailIsLong()) {
+      if (compact || this.#tailExceeds(1)) {
         this.#mustCover(made.stateVector, updates)
         await storage.rooms.compact(story, head, made.snapshot, made.stateVector)
         this.#log.compacted(head, made.snapshot)

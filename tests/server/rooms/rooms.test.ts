@@ -313,6 +313,16 @@ describe('coming and going', () => {
     expect(room.faults).toEqual([])
   })
 
+  it('folds a few long changes into the snapshot when the story is let go', async () => {
+    await start({ limits: { linger: 20, surveyAfter: 10_000 } })
+    const ann = await raw('ann').sync()
+    const frame = ann.change((own) => own.insert(1, 'long '.repeat(2000), {}))
+    await until(() => ann.lastSaved === frame, 'saved')
+    ann.close()
+    await until(async () => (await room.storage.rooms.load('story1'))?.tail.length === 0, 'folded into the snapshot')
+    expect(await storedText(room.storage, 'story1')).toBe(`\n${'long '.repeat(2000)}${text}`)
+  })
+
   it('keeps the text through people coming at the very moment the story is let go', async () => {
     await start({ limits: { linger: 1, closingRows: 1 } })
     let expected = text
