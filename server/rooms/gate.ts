@@ -42,11 +42,19 @@ export interface Writer {
 export type Verdict =
   /** `update` holds what is new, in the bytes to store and show; null when nothing is. */
   | { kind: 'pass'; update: Uint8Array | null; newClients: number[] }
-  /** It builds on something the server has not seen: wait for that, or ask the client for it. */
-  | { kind: 'early' }
+  /** It builds on `needs`, or something as unknown: wait for that, or ask the client for it. */
+  | { kind: 'early'; needs: StructId }
   | { kind: 'refused'; code: 'forbidden' | 'bad-request' | 'too-large'; message: string }
   /** Not a V1 update at all. */
   | { kind: 'malformed'; message: string }
+
+/**
+ * The account that has shown itself to others under a client id. Who sees an id could otherwise write under it before
+ * its owner has written a first letter, and shut the owner out.
+ */
+export type ShownBy = (client: number) => string | undefined
+
+const nobody: ShownBy = () => undefined
 
 export interface GateLimits {
   bytes: number
@@ -68,11 +76,22 @@ const MAX_CLIENT = 2 ** 32 - 1
 const MAX_SECTIONS = 1000
 
 /** Judges, and when the verdict is `pass` takes the update into `state`. Never throws for bad bytes. */
-export function judge(bytes: Uint8Array, state: GateState, writer: Writer, limits: GateLimits): Verdict {
+export function judge(
+  bytes: Uint8Array,
+  state: GateState,
+  writer: Writer,
+  limits: GateLimits,
+  shownBy: ShownBy = nobody,
+): Verdict {
   if (bytes.length > limits.bytes)
     return refused('too-large', 'That is more than one change may hold. Paste it in parts.')
   // What an idle client answers to a sync step 1, and so by far the most frequent of all that brings nothing.
   if (bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0) return { kind: 'pass', update: null, newClients: [] }
+  const writes = may(writer.role, 'write')
+  // A reader brings deletions to tidy up, and nothing else: not worth reading megabytes for.
+  if (!writes && bytes.length > UPDATE_LIMITS.bytes) {
+    return bytes[0] === 0 ? { kind: 'pass', update: null, newClients: [] } : refused('forbidden', READS_ONLY)
+  }
   let content: UpdateContent
   try {
     content = readUpdate(bytes, limits.structs)
@@ -81,18 +100,20 @@ export function judge(bytes: Uint8Array, state: GateState, writer: Writer, limit
     throw error
   }
   const fresh = content.sections.filter(({ client, end }) => end > (state.clocks.get(client) ?? 0))
-  if (!may(writer.role, 'write')) {
+  if (!writes) {
     // Yjs tidies up redundant marks by itself and sends that too, also from somebody who only reads.
     if (fresh.length === 0) return { kind: 'pass', update: null, newClients: [] }
-    return refused('forbidden', 'You can read this story, but not change it.')
+    return refused('forbidden', READS_ONLY)
   }
   return (
     faultOfContent(content, state) ??
-    faultOfAuthor(fresh, state, writer) ??
+    faultOfAuthor(fresh, state, writer, shownBy) ??
     early(content, fresh, state) ??
     admit(bytes, content, fresh, state, writer, limits)
   )
 }
+
+const READS_ONLY = 'You can read this story, but not change it.'
 
 function refused(code: 'forbidden' | 'bad-request' | 'too-large', message: string): Verdict {
   return { kind: 'refused', code, message }
@@ -162,9 +183,9 @@ function isAttribute(key: string, json: string): boolean {
   return false
 }
 
-function faultOfAuthor(fresh: readonly Section[], state: GateState, writer: Writer): Verdict | null {
+function faultOfAuthor(fresh: readonly Section[], state: GateState, writer: Writer, shownBy: ShownBy): Verdict | null {
   for (const { client } of fresh) {
-    const account = state.clients.get(client)
+    const account = state.clients.get(client) ?? shownBy(client)
     if (account !== undefined && account !== writer.id) {
       return refused('forbidden', 'This change is under another person’s session. Reload the page and try again.')
     }
@@ -172,34 +193,70 @@ function faultOfAuthor(fresh: readonly Section[], state: GateState, writer: Writ
   return null
 }
 
-/** Null when everything the update builds on is known, or comes with it in an order that Yjs can apply. */
+/**
+ * Null when everything the update builds on is known, or comes with it in an order that Yjs can apply. Takes time in
+ * proportion to the structs, in whatever order their author made them build on each other.
+ */
 function early(content: UpdateContent, fresh: readonly Section[], state: GateState): Verdict | null {
   const reached = new Map<number, number>()
   const known = (client: number) => reached.get(client) ?? state.clocks.get(client) ?? 0
-  for (const { client, clock, structs } of fresh) {
-    if (clock > known(client) || structs.some(({ kind }) => kind === 'skip')) return { kind: 'early' }
+  for (const { client, clock, end, structs } of fresh) {
+    if (clock > known(client)) return { kind: 'early', needs: { client, clock: clock - 1 } }
+    if (structs.some(({ kind }) => kind === 'skip')) return { kind: 'early', needs: { client, clock: end - 1 } }
   }
-  const has = (id: StructId | null) => id === null || id.clock < known(id.client)
-  // Sections may build on each other: go round until all are through, or none gets any further.
-  let waiting = fresh.map((section) => ({ section, next: 0 }))
-  while (waiting.length > 0) {
-    let moved = false
-    for (const place of waiting) {
-      const { client, structs } = place.section
-      for (; place.next < structs.length; place.next++) {
-        const struct = structs[place.next] as Struct
-        const end = struct.clock + struct.length
-        if (end > known(client)) {
-          if (!has(struct.origin) || !has(struct.rightOrigin)) break
-          reached.set(client, end)
+  const lacking = ({ origin, rightOrigin }: Struct) =>
+    [origin, rightOrigin].find((id) => id && id.clock >= known(id.client))
+  const sections = new Map(fresh.map((section) => [section.client, section]))
+  const places = fresh.map((section): Place => ({ section, next: 0 }))
+  const ready = [...places]
+  /** Struct → the sections that cannot go on before it. */
+  const behind = new Map<Struct, Place[]>()
+  for (let place = ready.pop(); place; place = ready.pop()) {
+    const { client, structs } = place.section
+    for (; place.next < structs.length; place.next++) {
+      const struct = structs[place.next] as Struct
+      const end = struct.clock + struct.length
+      if (end > known(client)) {
+        const needs = lacking(struct)
+        if (needs) {
+          const before = structAt(sections, needs)
+          if (!before) return { kind: 'early', needs }
+          const waiting = behind.get(before)
+          if (waiting) waiting.push(place)
+          else behind.set(before, [place])
+          break
         }
-        moved = true
+        reached.set(client, end)
       }
+      for (const freed of behind.get(struct) ?? []) ready.push(freed)
     }
-    if (!moved) return { kind: 'early' }
-    waiting = waiting.filter(({ section, next }) => next < section.structs.length)
   }
-  return content.deletes.some(({ client, clock, length }) => clock + length > known(client)) ? { kind: 'early' } : null
+  const stuck = places.find(({ section, next }) => next < section.structs.length)
+  if (stuck) return { kind: 'early', needs: { client: stuck.section.client, clock: stuck.section.end - 1 } }
+  const unknown = content.deletes.find(({ client, clock, length }) => clock + length > known(client))
+  return unknown
+    ? { kind: 'early', needs: { client: unknown.client, clock: unknown.clock + unknown.length - 1 } }
+    : null
+}
+
+interface Place {
+  section: Section
+  /** Index of the struct that comes next. */
+  next: number
+}
+
+/** The struct of the update that holds this id. */
+function structAt(sections: ReadonlyMap<number, Section>, { client, clock }: StructId): Struct | undefined {
+  const section = sections.get(client)
+  if (!section || clock < section.clock || clock >= section.end) return undefined
+  let low = 0
+  let high = section.structs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((section.structs[middle] as Struct).clock <= clock) low = middle
+    else high = middle - 1
+  }
+  return section.structs[low]
 }
 
 function admit(

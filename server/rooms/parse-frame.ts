@@ -16,6 +16,9 @@ export class MalformedFrame extends Error {
 /** Room for the sessions of a long life; each takes at most ten bytes. */
 const MAX_STATE_VECTOR = 256 << 10
 
+/** A stock client repeats to the server what it has just heard of everybody, so more than one state. */
+const MAX_PRESENCE = 1 << 20
+
 /** The frame's parts are views into `bytes`. */
 export function parseFrame(bytes: Uint8Array): ClientFrame {
   try {
@@ -28,9 +31,10 @@ export function parseFrame(bytes: Uint8Array): ClientFrame {
     if (hasContent(decoder)) throw new MalformedFrame('bytes left over')
     switch (sync) {
       case null:
+        if (payload.length > MAX_PRESENCE) throw new MalformedFrame('a presence update out of bounds')
         return { kind: 'presence', update: payload }
       case SYNC.step1:
-        if (payload.length > MAX_STATE_VECTOR) throw new MalformedFrame('a state vector out of bounds')
+        checkStateVector(payload)
         return { kind: 'step1', stateVector: payload }
       case SYNC.step2:
       case SYNC.update:
@@ -41,4 +45,12 @@ export function parseFrame(bytes: Uint8Array): ClientFrame {
   } catch (error) {
     throw error instanceof MalformedFrame ? error : new MalformedFrame('a message that cannot be read')
   }
+}
+
+function checkStateVector(bytes: Uint8Array): void {
+  if (bytes.length === 0) return
+  if (bytes.length > MAX_STATE_VECTOR) throw new MalformedFrame('a state vector out of bounds')
+  const decoder = createDecoder(bytes)
+  for (let left = 2 * readVarUint(decoder); left > 0; left--) readVarUint(decoder)
+  if (hasContent(decoder)) throw new MalformedFrame('a state vector with bytes left over')
 }

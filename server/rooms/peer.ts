@@ -37,6 +37,7 @@ export class Peer {
   #seq = 0
   #behind = false
   #missedPresence = false
+  #missedSaved = false
   #buffered = 0
   #bufferedSince = 0
   /** Update-bearing frames received, and how many from the first on are done with. */
@@ -61,9 +62,9 @@ export class Peer {
     return this.#closed
   }
 
-  /** Waiting to be brought up to date, or without the latest presence. */
+  /** Waiting to be brought up to date, or without the latest presence or count of what is saved. */
   get lagging(): boolean {
-    return this.#behind || this.#missedPresence
+    return this.#behind || this.#missedPresence || this.#missedSaved
   }
 
   /** The number of the update-bearing frame that has just come in, from 1. */
@@ -79,6 +80,10 @@ export class Peer {
   /** The whole story is worth much traffic: one that asks for it again and again is closed. */
   mayAskAgain(): boolean {
     this.#asked++
+    if (this.synced && this.#socket.bufferedAmount > this.#limits.behindBuffer) {
+      this.close(CLOSE.tryLater, 'the story was asked for again before it was taken')
+      return false
+    }
     if (this.#asked <= FREE_ASKS + (this.#now() - this.#since) / 1000) return true
     this.close(CLOSE.policy, 'too many requests for the story')
     return false
@@ -130,6 +135,10 @@ export class Peer {
       this.send(missed)
       this.#seq = log.head
     }
+    if (this.#missedSaved) {
+      this.#missedSaved = false
+      this.send(savedFrame(this.#saved))
+    }
     if (this.#missedPresence) {
       this.#missedPresence = false
       this.send(presence())
@@ -141,7 +150,10 @@ export class Peer {
     for (const frame of frames) this.#ahead.add(frame)
     const before = this.#saved
     while (this.#ahead.delete(this.#saved + 1)) this.#saved++
-    if (this.#saved > before && this.galley) this.send(savedFrame(this.#saved))
+    if (this.#saved === before || !this.galley) return
+    // Small, but one that sends and never reads would gather millions of them.
+    if (this.#socket.bufferedAmount > this.#limits.presenceBuffer) this.#missedSaved = true
+    else this.send(savedFrame(this.#saved))
   }
 
   /** Tells why a frame was not taken. Its number is never counted as saved, nor any after it. */

@@ -5,6 +5,7 @@
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import type { PresenceState } from '../../shared/wire/frames.ts'
 import { awarenessEntry, awarenessFrame } from './encode-frames.ts'
+import { MalformedFrame } from './parse-frame.ts'
 import { personColour } from './person-colours.ts'
 
 /** A person as a room is told of them. */
@@ -29,12 +30,16 @@ interface Entry {
 
 /** Longest state that is read, in bytes. */
 const MAX_STATE = 4096
+/** Of more client ids than this the one that came longest ago and is away is forgotten. */
+const MOST_REMEMBERED = 20_000
 const MAX_LINE = 10_000_000
 
 export class Presence {
   readonly #now: () => number
   readonly #entries = new Map<number, Entry>()
   readonly #ids = new Map<PresenceSource, number>()
+  /** Client id → account that showed itself under it first, also when it is away: an id tells whose tab it was. */
+  readonly #shownBy = new Map<number, string>()
   #lastClock = 0
 
   /** `now` is in milliseconds; clocks begin there, so that they go on rising after a restart of the server. */
@@ -47,21 +52,22 @@ export class Presence {
     return this.#ids.get(source) ?? null
   }
 
+  /** The account that showed itself under a client id first, as long as the room is open. */
+  shownBy(client: number): string | undefined {
+    return this.#shownBy.get(client)
+  }
+
   /**
    * Takes an awareness update from a connection. `mayUse` tells whether the person may speak for a client id. Answers
-   * the client ids whose state changed. Throws when the bytes are not an awareness update.
+   * the client ids whose state changed. Throws MalformedFrame when the bytes are not an awareness update.
    */
   take(source: PresenceSource, update: Uint8Array, mayUse: (client: number) => boolean): number[] {
     const changed: number[] = []
-    const decoder = createDecoder(update)
-    for (let left = readVarUint(decoder); left > 0; left--) {
-      const client = readVarUint(decoder)
-      readVarUint(decoder)
-      const json = readVarString(decoder)
+    for (const { client, json } of readEntries(update)) {
       if (!this.#owns(source, client, mayUse)) continue
       if (json === 'null') changed.push(...this.leave(source))
       else if (json.length <= MAX_STATE) {
-        this.#set(source, client, placeOf(JSON.parse(json)))
+        this.#set(source, client, placeOf(stateOf(json)))
         changed.push(client)
       }
     }
@@ -104,10 +110,10 @@ export class Presence {
     const own = this.#ids.get(source)
     if (own !== undefined) return own === client
     if (!mayUse(client)) return false
-    const holder = this.#entries.get(client)
     // A tab that comes back before its old socket was noticed to be dead takes its place over.
-    if (holder && holder.source.person.id !== source.person.id) return false
+    if ((this.#shownBy.get(client) ?? source.person.id) !== source.person.id) return false
     this.#ids.set(source, client)
+    this.#remember(client, source.person.id)
     return true
   }
 
@@ -124,9 +130,44 @@ export class Presence {
     })
   }
 
+  #remember(client: number, account: string): void {
+    this.#shownBy.delete(client)
+    this.#shownBy.set(client, account)
+    if (this.#shownBy.size <= MOST_REMEMBERED) return
+    for (const old of this.#shownBy.keys()) {
+      if (this.#entries.has(old)) continue
+      this.#shownBy.delete(old)
+      return
+    }
+  }
+
   #tick(): number {
     this.#lastClock = Math.max(this.#lastClock + 1, this.#now())
     return this.#lastClock
+  }
+}
+
+/** All of it is read before any of it counts. */
+function readEntries(update: Uint8Array): { client: number; json: string }[] {
+  try {
+    const decoder = createDecoder(update)
+    const entries: { client: number; json: string }[] = []
+    for (let left = readVarUint(decoder); left > 0; left--) {
+      const client = readVarUint(decoder)
+      readVarUint(decoder)
+      entries.push({ client, json: readVarString(decoder) })
+    }
+    return entries
+  } catch {
+    throw new MalformedFrame('a presence update that cannot be read')
+  }
+}
+
+function stateOf(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new MalformedFrame('a presence state that cannot be read')
   }
 }
 

@@ -49,7 +49,7 @@ export class Room {
       stored: (updates, frames) => this.#stored(updates, frames),
       failing: (error) => this.#notSaving(error),
     })
-    this.#intake = new Intake(this.log, this.#queue, parts.limits)
+    this.#intake = new Intake(this.log, this.#queue, parts.limits, (client) => this.#presence.shownBy(client))
   }
 
   /** Nobody inside, and nothing that has to be finished first. */
@@ -124,7 +124,7 @@ export class Room {
         this.#takePresence(peer, frame.update)
         return
       case 'query':
-        peer.send(this.#presence.everybody(this.#presence.idOf(peer)))
+        peer.sendPresence(this.#presence.everybody(this.#presence.idOf(peer)))
     }
   }
 
@@ -137,7 +137,7 @@ export class Room {
     const mayUse = (client: number) => (clients.get(client) ?? peer.person.id) === peer.person.id
     this.#show(this.#presence.take(peer, update, mayUse))
     // A stock client gives up on a connection that is silent for 30 s, even though it is only alone.
-    peer.send(SIGN_OF_LIFE)
+    peer.sendPresence(SIGN_OF_LIFE)
   }
 
   #stored(updates: StoredUpdate<Peer>[], frames: Map<Peer, number[]>): void {
