@@ -37,6 +37,7 @@ const server: UserConfig = {
         cli: here('server/cli/cli.ts'),
         'sqlite-thread': here('server/storage/sqlite-thread.ts'),
         'text-thread': here('server/rooms/text-thread.ts'),
+        'text-work-thread': here('server/stories/text-work-thread.ts'),
       },
       output: { entryFileNames: '[name].js' },
     },

@@ -9,7 +9,7 @@ import { TextReader } from './rooms/text-reader.ts'
 import { DATABASE_FILE, openSqlite } from './storage/open-sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { type Desk, NOBODY_LIVE } from './stories/desk.ts'
-import { LogDrafts } from './stories/read-log.ts'
+import { TextWorker } from './stories/text-worker.ts'
 
 /** What a command works with, on a data folder that a server may be using at the same time. */
 export interface Workbench {
@@ -30,11 +30,10 @@ export async function openWorkbench(
     throw new Refusal('not-found', `There are no stories in ${config.data} yet; name another folder by --data.`)
   }
   const storage = await openSqlite(config.data)
-  const reader = new TextReader()
+  const texts = new TextWorker()
   const desk: Desk = {
     ...ground(storage, config),
-    digester: reader,
-    drafts: new LogDrafts(storage, reader),
+    texts,
     live: NOBODY_LIVE,
     told: () => undefined,
   }
@@ -42,7 +41,7 @@ export async function openWorkbench(
     storage,
     desk,
     close: async () => {
-      await reader.close()
+      await texts.close()
       await storage.close()
     },
   }
@@ -62,6 +61,7 @@ export async function openServerBench(
 ): Promise<ServerBench> {
   const storage = await openSqlite(config.data)
   const reader = new TextReader()
+  const texts = new TextWorker()
   const rooms = new Rooms({
     storage,
     reader,
@@ -70,8 +70,7 @@ export async function openServerBench(
   let poke: (story: string | null) => void = () => undefined
   const desk: Desk = {
     ...ground(storage, config),
-    digester: reader,
-    drafts: rooms,
+    texts,
     live: rooms,
     told: (story) => poke(story),
   }
@@ -85,7 +84,7 @@ export async function openServerBench(
     },
     close: async () => {
       await rooms.close()
-      await reader.close()
+      await Promise.all([reader.close(), texts.close()])
       await storage.close()
     },
   }

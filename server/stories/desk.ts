@@ -3,22 +3,9 @@
  * do not know which.
  */
 import type { Role } from '../../shared/roles.ts'
-import type { Draft } from '../../shared/story/draft.ts'
 import type { Person } from '../../shared/wire/api.ts'
 import type { AuthDesk } from '../auth/desk.ts'
-
-/** Reads a story as it stands: everything that was committed. */
-export interface Drafts {
-  draft(story: string): Promise<{ draft: Draft; seq: number }>
-}
-
-/** Builds a text from its log, away from the event loop (server/rooms/text-reader.ts). */
-export interface Digester {
-  digest(
-    snapshot: Uint8Array,
-    updates: readonly Uint8Array[],
-  ): Promise<{ snapshot: Uint8Array; stateVector: Uint8Array; draft: Draft }>
-}
+import type { TextWork } from './text-worker.ts'
 
 /** The live side: who is inside, and how people are put out, renamed or given another role. */
 export interface Live {
@@ -32,8 +19,8 @@ export interface Live {
 }
 
 export interface Desk extends AuthDesk {
-  readonly drafts: Drafts
-  readonly digester: Digester
+  /** Works on whole texts, away from the event loop. */
+  readonly texts: TextWork
   readonly live: Live
   /** The export folder, absolute; made when first written to. */
   readonly exports: string

@@ -5,11 +5,15 @@ import { type Actor, reach } from '../auth/actor.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
 import { splitName } from './file-names.ts'
+import { keptText } from './read-log.ts'
 
 /** All formats there are. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as [FormatName, ...FormatName[]]
 
-/** Throws `cannot-encode` when the words do not fit the encoding, `unsupported` when the format cannot hold it. */
+/**
+ * Throws `cannot-encode` when the words do not fit the encoding, `unsupported` when the format cannot hold it, and what
+ * the limits of TextWork throw.
+ */
 export async function exportStory(
   desk: Desk,
   actor: Actor,
@@ -18,8 +22,7 @@ export async function exportStory(
   options: WriteOptions = {},
 ): Promise<WriteResult & { name: string }> {
   const { story } = await reach(desk, actor, id, 'read')
-  const [{ draft }, source] = await Promise.all([desk.drafts.draft(id), desk.storage.stories.source(id)])
-  const written = FORMATS[format].write({ draft, form: story.form, name: story.name, source }, options)
+  const written = await desk.texts.run('write', { ...(await keptText(desk, story)), format, options })
   return { ...written, name: exportName(story, format) }
 }
 

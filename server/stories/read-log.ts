@@ -1,25 +1,12 @@
-/** Reads a story from its log alone, without a room: for commands, which may run beside a server. */
+/** A story as it was last committed, as the bytes of its log: the same for a running server and a command beside it. */
 import { Refusal } from '../../shared/refusals.ts'
-import type { Storage } from '../storage/storage.ts'
-import type { Digester, Drafts } from './desk.ts'
+import type { StoredStory } from '../storage/storage.ts'
+import type { Desk } from './desk.ts'
+import type { KeptText } from './text-work.ts'
 
-/** What was committed when `draft` was called. */
-export class LogDrafts implements Drafts {
-  readonly #storage: Storage
-  readonly #digester: Digester
-
-  constructor(storage: Storage, digester: Digester) {
-    this.#storage = storage
-    this.#digester = digester
-  }
-
-  async draft(story: string): ReturnType<Drafts['draft']> {
-    const room = await this.#storage.rooms.load(story)
-    if (!room) throw new Refusal('not-found', 'There is no such story.')
-    const { draft } = await this.#digester.digest(
-      room.snapshot,
-      room.tail.map(({ update }) => update),
-    )
-    return { draft, seq: room.tail.at(-1)?.seq ?? room.upto }
-  }
+/** What work on its text needs to know of a story. */
+export async function keptText(desk: Pick<Desk, 'storage'>, { id, form, name }: StoredStory): Promise<KeptText> {
+  const [room, source] = await Promise.all([desk.storage.rooms.load(id), desk.storage.stories.source(id)])
+  if (!room) throw new Refusal('not-found', 'There is no such story.')
+  return { updates: [room.snapshot, ...room.tail.map(({ update }) => update)], form, name, source }
 }

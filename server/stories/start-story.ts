@@ -1,5 +1,4 @@
 /** Starts a story here, from words given as text or from nothing; it has no file that it came from. */
-import { readTxt } from '../../shared/codecs/txt.ts'
 import { NEW_FORM } from '../../shared/story/file-form.ts'
 import { type Actor, checkMayTakeIn } from '../auth/actor.ts'
 import type { StoredStory } from '../storage/storage.ts'
@@ -17,7 +16,6 @@ export async function startStory(
   const name = nameForNew(given.name)
   const bytes = new TextEncoder().encode(given.text)
   checkSize({ name, bytes })
-  const { draft, form } = readTxt(bytes, { encoding: 'utf-8' })
-  const kept = given.text === '' ? NEW_FORM : form
-  return keepStory(desk, actor, { name, draft, form: kept, guessed: false, source: null })
+  const form = given.text === '' ? { form: NEW_FORM } : {}
+  return keepStory(desk, actor, { name, bytes, encoding: 'utf-8', source: null, ...form })
 }

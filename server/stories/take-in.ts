@@ -2,13 +2,8 @@
  * Takes a file in: bytes and a name become a story whose untouched export is those bytes. The same name twice makes two
  * stories. Nothing of the bytes is changed, so Unicode is not normalised either.
  */
-import { setImmediate } from 'node:timers/promises'
-import { readTxt } from '../../shared/codecs/txt.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { countsOf, titleOf } from '../../shared/story/counts.ts'
-import type { Draft } from '../../shared/story/draft.ts'
 import type { Encoding, FileForm } from '../../shared/story/file-form.ts'
-import { encodeStory } from '../../shared/story/story-doc.ts'
 import { type Actor, checkMayTakeIn } from '../auth/actor.ts'
 import { newId } from '../auth/secrets.ts'
 import type { StoredStory } from '../storage/storage.ts'
@@ -26,12 +21,14 @@ export interface FileGiven {
   encoding?: Encoding | undefined
 }
 
-/** Throws `too-large`, `unsupported` or `not-lossless`; then nothing was kept. */
+/**
+ * Throws `too-large` (bytes or lines), `unsupported` or `not-lossless`, and what the limits of TextWork throw; then
+ * nothing was kept.
+ */
 export async function takeIn(desk: Desk, actor: Actor, file: FileGiven): Promise<StoredStory> {
   await checkMayTakeIn(desk, actor)
   checkSize(file)
-  const { draft, form, guessed } = readTxt(file.bytes, file.encoding ? { encoding: file.encoding } : {})
-  return keepStory(desk, actor, { name: safeName(file.name), draft, form, guessed, source: file.bytes })
+  return keepStory(desk, actor, { ...file, name: safeName(file.name), source: file.bytes })
 }
 
 /** Throws `too-large` for a file over MOST_FILE. */
@@ -40,34 +37,30 @@ export function checkSize(file: FileGiven): void {
   throw new Refusal('too-large', `"${safeName(file.name)}" is larger than 10 MiB; split it into parts first.`)
 }
 
-/** Stores a story read from a file or started here. Whoever brings it maintains it. */
+/** Stores a story read from a file or started here; `form` overrides that of the bytes. Whoever brings it maintains it. */
 export async function keepStory(
   desk: Desk,
   actor: Actor,
-  given: { name: string; draft: Draft; form: FileForm; guessed: boolean; source: Uint8Array | null },
+  given: FileGiven & { source: Uint8Array | null; form?: FileForm },
 ): Promise<StoredStory> {
   const client = serverClient(desk)
-  const { title, opening } = titleOf(given.draft)
-  // Each step of a long text takes a while; between them other people's typing goes through.
-  await setImmediate()
-  const counts = countsOf(given.draft, given.form)
-  await setImmediate()
+  const { bytes, encoding } = given
+  const { snapshot, stateVector, ...text } = await desk.texts.run('takeIn', { bytes, encoding, client })
   const story: StoredStory = {
     id: newId(desk.random),
     name: given.name,
     title: null,
-    derivedTitle: title,
-    opening,
-    words: counts.words,
-    lines: counts.lines,
-    form: given.form,
-    encodingGuessed: given.guessed,
+    derivedTitle: text.title,
+    opening: text.opening,
+    words: text.words,
+    lines: text.lines,
+    form: given.form ?? text.form,
+    encodingGuessed: text.guessed,
     createdAt: desk.now(),
     changedAt: desk.now(),
     changedBy: actor.user?.id ?? null,
     deletedAt: null,
   }
-  const { snapshot, stateVector } = await desk.digester.digest(encodeStory(given.draft, client), [])
   await desk.storage.stories.create({ story, source: given.source, snapshot, stateVector, client })
   if (actor.user && !actor.user.owner) await desk.storage.people.setRole(story.id, actor.user.id, 'maintainer')
   desk.told(story.id)

@@ -24,7 +24,7 @@ export interface Changes {
   /** Lines that differ, sent or not. */
   differs: number
   hunks: { lines: ChangedLine[] }[]
-  /** More hunks exist than the 500 here. */
+  /** More changed than is here: 500 hunks, and together about two million UTF-16 code units. */
   truncated: boolean
 }
 
@@ -60,10 +60,13 @@ export function changes(source: Draft, form: Pick<FileForm, 'gap'>, now: Draft):
     if (last.wasTo < was.length && last.nowTo < is.length) lines.push(context(was[last.wasTo]!, is[last.nowTo]!))
     result.hunks.push({ lines })
   }
-  return result
+  return bounded(result)
 }
 
 const MOST_HUNKS = 500
+/** UTF-16 code units of all that is shown; each line and each span counts for some, since they cost also when empty. */
+const MOST_SHOWN = 2_000_000
+const COST_OF_ONE = 40
 /** Pairing lines by likeness costs the product of both numbers; past this they pair in order. */
 const MOST_PAIRINGS = 900
 /** Below this likeness, two lines are one that went and one that came. */
@@ -159,6 +162,29 @@ function likenessOf(a: Bag, b: Bag): number {
   let shared = 0
   for (const [word, count] of a.words) shared += Math.min(count, b.words.get(word) ?? 0)
   return (2 * shared) / (a.size + b.size)
+}
+
+/** What stands past MOST_SHOWN is left out: one hunk alone may hold all lines of both texts. */
+function bounded(result: Changes): Changes {
+  let room = MOST_SHOWN
+  const hunks: Changes['hunks'] = []
+  for (const hunk of result.hunks) {
+    const lines: ChangedLine[] = []
+    for (const line of hunk.lines) {
+      if (room <= 0) break
+      const spans: ChangedSpan[] = []
+      room -= COST_OF_ONE
+      for (const span of line.spans) {
+        if (room <= 0) break
+        const text = span.text.length > room ? `${cutEnd(span.text, room)}…` : span.text
+        spans.push({ kind: span.kind, text })
+        room -= span.text.length + COST_OF_ONE
+      }
+      lines.push({ ...line, spans })
+    }
+    if (lines.length > 0) hunks.push({ lines })
+  }
+  return { ...result, hunks, truncated: result.truncated || room <= 0 }
 }
 
 function context(was: Row, now: Row): ChangedLine {

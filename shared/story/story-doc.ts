@@ -37,8 +37,27 @@ export function createStoryDoc(draft: Draft, clientId: number): Y.Doc {
 
 /** `createStoryDoc` as one V1 update. */
 export function encodeStory(draft: Draft, clientId: number): Uint8Array {
+  return firstState(draft, clientId).snapshot
+}
+
+/** `createStoryDoc` as it is stored: one V1 update, and its encoded state vector. */
+export function firstState(draft: Draft, clientId: number): { snapshot: Uint8Array; stateVector: Uint8Array } {
   const doc = createStoryDoc(draft, clientId)
-  const update = Y.encodeStateAsUpdate(doc)
+  const state = { snapshot: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) }
   doc.destroy()
-  return update
+  return state
+}
+
+/** The story that V1 updates, in log order, make together. Throws where one builds on another that is missing. */
+export function decodeStory(updates: readonly Uint8Array[]): Draft {
+  const doc = new Y.Doc()
+  try {
+    doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(doc, update)
+    })
+    if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the log of this story has a gap')
+    return draftOfDoc(doc)
+  } finally {
+    doc.destroy()
+  }
 }

@@ -1,12 +1,11 @@
 /**
  * The desk of the use cases and the whole HTTP app on a fresh data folder, without rooms and threads: texts are
- * digested on the spot. For tests of what is around the rooms.
+ * worked on on the spot. For tests of what is around the rooms.
  */
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as Y from 'yjs'
 import { createAccount } from '../../server/auth/accounts.ts'
 import type { Actor } from '../../server/auth/actor.ts'
 import { beginSession } from '../../server/auth/sessions.ts'
@@ -15,11 +14,11 @@ import { LibraryFeed } from '../../server/http/library-feed.ts'
 import { OpenDoors } from '../../server/http/open-doors.ts'
 import type { WebApp } from '../../server/http/web.ts'
 import { openSqlite } from '../../server/storage/open-sqlite.ts'
-import type { Desk, Digester } from '../../server/stories/desk.ts'
-import { LogDrafts } from '../../server/stories/read-log.ts'
+import type { Desk } from '../../server/stories/desk.ts'
 import { CardWriter } from '../../server/stories/story-card.ts'
+import { perform } from '../../server/stories/text-work.ts'
+import type { TextWork } from '../../server/stories/text-worker.ts'
 import type { Role } from '../../shared/roles.ts'
-import { draftOfDoc, textOf } from '../../shared/story/story-doc.ts'
 
 export interface DeskHouse {
   folder: string
@@ -48,8 +47,7 @@ export async function openDeskHouse(options: { url?: URL; client?: string } = {}
     storage,
     now: () => Date.now() + house.ahead,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    digester,
-    drafts: new LogDrafts(storage, digester),
+    texts,
     live: {
       present: (story) => house.inside.get(story) ?? [],
       drop: (filter, code) => void house.dropped.push({ filter, code }),
@@ -124,11 +122,4 @@ export function form(files: Record<string, Uint8Array | string>, fields: Record<
   return { method: 'POST', body }
 }
 
-const digester: Digester = {
-  digest: async (snapshot, updates) => {
-    const doc = new Y.Doc()
-    textOf(doc)
-    for (const update of [snapshot, ...updates]) Y.applyUpdate(doc, update)
-    return { snapshot: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc), draft: draftOfDoc(doc) }
-  },
-}
+const texts: TextWork = { run: async (name, ask) => perform(name, ask) }
