@@ -236,11 +236,20 @@ export class StoryPage extends LitElement {
       this.handle = handle
       if (handle.aside !== null) sayAside(handle.aside)
       await handle.ready
-      if (mine === this.opening) this.ready = true
+      if (mine !== this.opening) return
+      this.ready = true
+      // There is nothing to look at in an empty story: one came to write.
+      if (this.mode === 'edit' && handle.text.length <= 1) await this.beginWriting()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (mine === this.opening) this.refused = error.message
     }
+  }
+
+  private async beginWriting(): Promise<void> {
+    await this.updateComplete
+    await this.editor.updateComplete
+    this.editor.focusText()
   }
 
   private leave(): void {
