@@ -3,15 +3,17 @@
 const PARTS = ['.topbar', '.outline', '.type', '.side', '.strip']
 const REACHABLE = 'a[href], button:not([tabindex="-1"]), input, select, [tabindex="0"], [contenteditable="true"]'
 
-/** Moves the focus to the next part that is there; false after the last one, so that the browser takes the key. */
+/**
+ * Moves the focus to the next part that has something to stand on (an empty outline has not); false after the last one,
+ * so that the browser takes the key.
+ */
 export function nextPart(page: HTMLElement, back: boolean): boolean {
-  const parts = PARTS.flatMap((name) => page.querySelector<HTMLElement>(name) ?? []).filter((part) =>
-    part.checkVisibility(),
-  )
-  const at = parts.findIndex((part) => part.contains(document.activeElement))
+  const parts = PARTS.flatMap((name) => page.querySelector<HTMLElement>(name) ?? []).flatMap((part) => {
+    const target = part.matches(REACHABLE) ? part : part.querySelector<HTMLElement>(REACHABLE)
+    return target && part.checkVisibility() ? { part, target } : []
+  })
+  const at = parts.findIndex(({ part }) => part.contains(document.activeElement))
   const to = parts[at < 0 ? (back ? parts.length - 1 : 0) : at + (back ? -1 : 1)]
-  if (!to) return false
-  const target = to.matches(REACHABLE) ? to : (to.querySelector<HTMLElement>(REACHABLE) ?? to)
-  target.focus()
-  return true
+  to?.target.focus()
+  return to !== undefined
 }
