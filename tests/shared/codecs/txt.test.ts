@@ -143,6 +143,13 @@ describe('what a file is read as', () => {
     expect(readTxt(utf8(words)).draft.lines).toEqual([{ spans: [{ text: words }] }])
   })
 
+  test('lines with words are as many as the caller allows, and no more', () => {
+    const text = utf8('\n\na\n\nb\r\nc\n\n')
+    expect(readTxt(text, { mostLines: 3 })).toEqual(readTxt(text))
+    expect(refusal(() => readTxt(text, { mostLines: 2 }))).toMatchObject({ code: 'too-large' })
+    expect(refusal(() => readTxt(utf8('a\nb\nc'), { mostLines: 2 })).message).toMatch('more than 2 lines')
+  })
+
   test('a file of nothing but line ends is one empty line', () => {
     const { draft, form } = readTxt(utf8('\r\n\n'))
     expect(draft.lines).toEqual([{ spans: [] }])

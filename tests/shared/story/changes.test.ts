@@ -129,6 +129,21 @@ describe('changes', () => {
     expect([result.hunks.length, result.truncated, result.differs]).toEqual([500, true, 600])
   })
 
+  test('of whole books are shown up to a size, with all of them counted', () => {
+    const book = (sign: string) => draft(...Array.from({ length: 60_000 }, (_, index) => `${sign} ${index % 7}`))
+    const long = (word: string) => draft('Title', word.repeat(1_000_000), 'He waited.', word)
+    for (const [was, now, differs] of [
+      [book('a'), book('b'), 60_000],
+      [long('other'), long('else '), 2],
+      [draft(''), long('a b '), 5],
+    ] as const) {
+      const result = changes(was, form, now)
+      expect([result.differs, result.truncated]).toEqual([differs, true])
+      expect(JSON.stringify(result).length).toBeLessThan(8_000_000)
+      expect(result.hunks.length).toBeGreaterThan(0)
+    }
+  })
+
   test('have the shape that the server answers with', () => {
     const now = draft('Title', 'other', [1, 'He waited.'])
     expect(ChangesAnswer.parse({ ...changes(story, form, now), identical: false, losses: [] })).toBeTruthy()

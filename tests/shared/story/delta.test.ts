@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { deltaOf, draftOf } from '../../../shared/story/delta.ts'
 import type { Draft } from '../../../shared/story/draft.ts'
-import { createStoryDoc, draftOfDoc, encodeStory, textOf } from '../../../shared/story/story-doc.ts'
+import {
+  createStoryDoc,
+  decodeStory,
+  draftOfDoc,
+  encodeStory,
+  firstState,
+  textOf,
+} from '../../../shared/story/story-doc.ts'
 
 const marks = fc.record({ bold: fc.constant(true as const), italic: fc.constant(true as const) }, { requiredKeys: [] })
 const text = fc.string({
@@ -118,8 +125,21 @@ describe('the first state of a story', () => {
         Y.applyUpdate(doc, encodeStory(draft, 9))
         expect(draftOfDoc(doc)).toEqual(draft)
         expect([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]).toEqual([9])
+        const { snapshot, stateVector } = firstState(draft, 9)
+        expect(decodeStory([snapshot])).toEqual(draft)
+        expect(stateVector).toEqual(Y.encodeStateVector(doc))
       }),
       { numRuns: 100 },
     )
+  })
+
+  test('and what was written since make the story together, and no story without what they build on', () => {
+    const doc = createStoryDoc({ lines: [{ spans: [{ text: 'Low' }] }] }, 9)
+    const updates = [Y.encodeStateAsUpdate(doc)]
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    textOf(doc).insert(4, ' tide', {})
+    textOf(doc).delete(1, 1)
+    expect(decodeStory(updates)).toEqual({ lines: [{ spans: [{ text: 'ow tide' }] }] })
+    expect(() => decodeStory(updates.slice(1))).toThrow('has a gap')
   })
 })
