@@ -113,7 +113,7 @@ export const ChangesAnswer = z.object({
   identical: z.boolean(),
   hunks: z.array(z.object({ lines: z.array(DiffLine) })),
   losses: z.array(z.object({ kind: z.string(), count: z.number().int(), message: z.string() })),
-  /** More hunks exist than were sent (500 at most). */
+  /** More changed than was sent: 500 hunks, and about two million characters, at most. */
   truncated: z.boolean(),
 })
 
