@@ -9,6 +9,7 @@ import { CommitQueue, type StoredUpdate } from './commit-queue.ts'
 import { awarenessFrame, syncFrame, updateFrame } from './encode-frames.ts'
 import { Intake } from './intake.ts'
 import type { RoomLimits } from './limits.ts'
+import { mergeUpdates } from './merge-updates.ts'
 import { MalformedFrame, parseFrame } from './parse-frame.ts'
 import type { Peer } from './peer.ts'
 import { Presence } from './presence.ts'
@@ -142,12 +143,7 @@ export class Room {
 
   #stored(updates: StoredUpdate<Peer>[], frames: Map<Peer, number[]>): void {
     this.log.extend(updates.map(({ seq, update }): LogRow => ({ seq, update })))
-    const out = updates.map(({ author, update }) => ({ author, frame: updateFrame(update) }))
-    const all = out.map(({ frame }) => frame)
-    for (const peer of this.#peers) {
-      const own = frames.has(peer)
-      peer.sendUpdates(own ? out.filter(({ author }) => author !== peer).map(({ frame }) => frame) : all, this.log.head)
-    }
+    this.#relay(updates)
     for (const [peer, numbers] of frames) peer.stored(numbers)
     this.#failing = false
     if (this.#paused && this.#queue.bytes < this.#parts.limits.unwrittenBytes / 2) this.#pause(false)
@@ -155,6 +151,20 @@ export class Room {
     if (!last) return
     this.#upkeep.changed(last.at, last.user)
     this.#parts.changed()
+  }
+
+  /** To an author what the others wrote; to everybody else all of it as one frame. */
+  #relay(updates: readonly StoredUpdate<Peer>[]): void {
+    if (updates.length === 0) return
+    const { head } = this.log
+    const authors = new Set(updates.map(({ author }) => author))
+    const out = updates.map(({ author, update }) => ({ author, frame: updateFrame(update) }))
+    const merged = updates.length === 1 ? null : updateFrame(mergeUpdates(updates.map(({ update }) => update)))
+    const all = merged ? [merged] : out.map(({ frame }) => frame)
+    for (const peer of this.#peers) {
+      const others = authors.has(peer) ? out.filter(({ author }) => author !== peer).map(({ frame }) => frame) : all
+      peer.sendUpdates(others, head)
+    }
   }
 
   #notSaving(error: unknown): void {

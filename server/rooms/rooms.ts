@@ -65,7 +65,9 @@ export class Rooms {
   /** Takes over a socket that is open. Synchronous, so that no message is missed; whether the person may read the story is settled. */
   connect(story: string, person: RoomPerson, socket: RoomSocket, options: { galley: boolean }): void {
     const peer = new Peer(socket, { ...person }, options.galley, this.#limits, this.#now)
-    socket.on('error', (error) => this.#failed(story, 'socket', error))
+    socket.on('error', (error) => {
+      if (!isOtherSidesFault(error)) this.#failed(story, 'socket', error)
+    })
     if (this.#stopped) {
       peer.close(CLOSE.restarting, 'the server is stopping')
       return
@@ -220,6 +222,7 @@ export class Rooms {
       )
       place.room = room
       for (const peer of place.peers) if (!peer.closed) this.#enter(place, room, peer)
+      reader.prepare()
     } catch (error) {
       this.#failed(story, 'load', error)
       for (const peer of place.peers) {
@@ -328,4 +331,9 @@ const SWEEP = 250
 function bytesOf(data: Uint8Array | ArrayBuffer | Uint8Array[]): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data)
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
+
+/** A frame too big or not of the protocol: the socket closes by itself, and nobody fills the log with such. */
+function isOtherSidesFault(error: Error): boolean {
+  return 'code' in error && /^(WS_ERR_|ECONNRESET|EPIPE)/.test(String(error.code))
 }

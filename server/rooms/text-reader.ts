@@ -40,6 +40,11 @@ export class TextReader {
     return { snapshot: whole, stateVector, survey }
   }
 
+  /** Starts the thread ahead of its first use, so that it need not start while people type. */
+  prepare(): void {
+    if (!this.#closed) this.#thread()
+  }
+
   /** Ends the thread; what is still being read is rejected. */
   async close(): Promise<void> {
     this.#closed = true

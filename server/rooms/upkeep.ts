@@ -27,7 +27,8 @@ export class Upkeep {
   readonly #parts: UpkeepParts
   readonly #log: RoomLog
   #change: { at: number; user: string } | null = null
-  #due: { timer: NodeJS.Timeout; since: number } | null = null
+  /** When it is to run, milliseconds of Date.now(). One timer stands for many changes: it is set again if it comes early. */
+  #due: { timer: NodeJS.Timeout; timerAt: number; since: number; at: number } | null = null
   #running: Promise<void> | null = null
   #restUntil = 0
 
@@ -47,11 +48,30 @@ export class Upkeep {
     const { surveyAfter, surveyAtLatest } = this.#parts.limits
     const now = Date.now()
     const since = this.#due?.since ?? now
-    clearTimeout(this.#due?.timer)
     const quiet = Math.max(0, Math.min(surveyAfter, since + surveyAtLatest - now))
     // Reading the story takes a core for a while, and people are typing just now: long is not yet too long.
     const wait = Math.max(this.#tailExceeds(TOO_LONG) ? 0 : quiet, this.#restUntil - now)
-    this.#due = { timer: setTimeout(() => void this.#start(false), wait), since }
+    this.#await(now + wait, since)
+  }
+
+  #await(at: number, since: number): void {
+    const known = this.#due
+    if (known && known.timerAt <= at) {
+      known.at = at
+      return
+    }
+    clearTimeout(known?.timer)
+    const timer = setTimeout(() => this.#timeIsUp(), Math.max(0, at - Date.now()))
+    this.#due = { timer, timerAt: at, since, at }
+  }
+
+  #timeIsUp(): void {
+    const due = this.#due
+    this.#due = null
+    if (!due) return
+    // Changes since have put it off; a millisecond is what rounding can make of a timer.
+    if (due.at - Date.now() > 1) this.#await(due.at, due.since)
+    else void this.#start(false)
   }
 
   /** Does what is left to do, for good. */

@@ -127,6 +127,31 @@ describe('saved', () => {
     expect(bob.updates.length).toBeLessThanOrEqual(2)
   })
 
+  it('is shown as one frame for all who wrote meanwhile, and to each of them without their own', async () => {
+    const between = new StorageInBetween()
+    await start({ wrap: between.wrap })
+    const people = await Promise.all(['ann', 'ben', 'carl', 'dora'].map((name) => raw(name).sync()))
+    const [ann, ben, carl, dora] = people as [RawClient, RawClient, RawClient, RawClient]
+    await until(() => people.every(({ lastSaved }) => lastSaved === 1), 'all have said hello')
+    between.hold()
+    ann.change((own) => own.insert(1, 'a', {}))
+    await until(() => between.appends > 0, 'the commit has begun')
+    ben.change((own) => own.insert(1, 'b', {}))
+    carl.change((own) => own.insert(own.length, 'c', {}))
+    // Answered behind the change, so the change has arrived.
+    await Promise.all([ben.sync(), carl.sync()])
+    between.release()
+    await until(() => people.every(({ text: { length } }) => length === text.length + 4), 'all have it all')
+    expect(new Set(people.map((person) => person.text.toString())).size).toBe(1)
+    expect(between.batches).toEqual([1, 2])
+    expect(people.map(({ updates }) => updates.length)).toEqual([1, 2, 2, 2])
+    const clientsIn = (update?: Uint8Array) => [...Y.parseUpdateMeta(update ?? new Uint8Array()).to.keys()].sort()
+    const ids = [ben.doc.clientID, carl.doc.clientID]
+    expect(clientsIn(dora.updates[1])).toEqual([...ids].sort())
+    expect(clientsIn(ben.updates[1])).toEqual(ids.slice(1))
+    expect(ben.lastSaved).toBe(2)
+  })
+
   it('is not told for a repetition of what is still on its way to the disk', async () => {
     const between = new StorageInBetween()
     await start({ wrap: between.wrap })
