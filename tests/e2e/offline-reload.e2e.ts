@@ -18,6 +18,10 @@ test('a story that was open reloads while the server is down, takes words, and s
 
   await page.goto(`${url}/stories/${id}`)
   await expect(text).toContainText('One.')
+  // A first line that is a heading once made the kept copy look damaged.
+  await text.click()
+  await page.keyboard.press('Control+Alt+1')
+  await expect(text.locator('h1')).toHaveText('One.')
   // The worker takes the page over, and then keeps what the page had loaded before.
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await expect
@@ -33,6 +37,8 @@ test('a story that was open reloads while the server is down, takes words, and s
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Two.')
   await expect(page.getByText('Offline, kept here')).toBeVisible()
+  await page.reload()
+  await expect(text.locator('h1')).toHaveText('One. Two.')
 
   await house.start()
   await expect
