@@ -149,17 +149,20 @@ export async function openBattlefield(): Promise<Battlefield> {
     }, `${what}: everybody has the same text and every token once`).catch((error: unknown) => {
       throw new Error(`${String(error)}\n${words().join('\n———\n')}`)
     })
-    const truth = ann.text.toString()
     if (!options.quick) {
-      const fresh = await new HonestEditor(server.url, story, 'Fresh', newcomer.headers).synced()
-      const read = fresh.text.toString()
-      fresh.leave()
-      if (read !== truth) throw new Error(`${what}: a newcomer reads another text\n${read}\n———\n${truth}`)
-      await until(
-        async () => (await exported()) === truth.replace(/\n+/g, '\n').trim(),
-        `${what}: the export is what people see`,
-      )
+      // An attacker's last frames may still be on their way: asked again until nothing moves.
+      let reads: string[] = []
+      await until(async () => {
+        const fresh = await new HonestEditor(server.url, story, 'Fresh', newcomer.headers).synced()
+        const truth = ann.text.toString()
+        reads = [truth, fresh.text.toString(), await exported()]
+        fresh.leave()
+        return reads[1] === truth && reads[2] === truth.replace(/\n+/g, '\n').trim()
+      }, `${what}: a newcomer and the export have the same text`).catch((error: unknown) => {
+        throw new Error(`${String(error)}\n${reads.join('\n———\n')}`)
+      })
     }
+    const truth = ann.text.toString()
     if (truth[0] !== '\n') throw new Error(`${what}: something stands before the first line`)
     for (const editor of editors) {
       if (editor.refusals.length > 0)
