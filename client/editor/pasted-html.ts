@@ -16,6 +16,9 @@ export interface MarkupNode {
   getAttribute?(name: string): string | null
 }
 
+/** Name of an element and of an attribute that stand for `style`. */
+export const STYLE = 'data-style'
+
 export function linesOfHtml(root: MarkupNode): PastedLine[] {
   const reader = new Reader()
   reader.read(root, PLAIN)
@@ -36,7 +39,7 @@ const ELEMENT = 1
 const TEXT = 3
 
 const DROPPED = words(
-  'script style head title meta link template noscript iframe object embed svg math canvas audio video select',
+  `script style ${STYLE} head title meta link template noscript iframe object embed svg math canvas audio video select`,
 )
 const PARAGRAPHS = words('p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table figure figcaption hr')
 const BLOCKS = words(
@@ -202,7 +205,9 @@ function inner(name: string, style: Record<string, string>, context: Context): C
 /** Inline declarations, lower case. Enough for what programs write; a style sheet is not looked at. */
 function styleOf(node: MarkupNode): Record<string, string> {
   const style: Record<string, string> = {}
-  for (const declaration of (node.getAttribute?.('style') ?? '').toLowerCase().split(';')) {
+  for (const declaration of (node.getAttribute?.(STYLE) ?? node.getAttribute?.('style') ?? '')
+    .toLowerCase()
+    .split(';')) {
     const colon = declaration.indexOf(':')
     if (colon > 0)
       style[declaration.slice(0, colon).trim()] = declaration
