@@ -35,7 +35,10 @@ export function createApp(parts: Parts): WebApp {
   const knocks = rateLimit(DOORS, parts.desk.now)
   app.on('POST', '/api/session', knocks)
   app.on(['GET', 'POST'], '/api/invites/:token', knocks)
-  app.on(['POST', 'PATCH'], '/api/*', (c, next) => (takesFiles(c.req.path) ? big(c, next) : small(c, next)))
+  // Files only from somebody: a body of unsaid length is read into memory before its route is asked.
+  app.on(['POST', 'PATCH'], '/api/*', (c, next) =>
+    c.var.actor && takesFiles(c.req.path) ? big(c, next) : small(c, next),
+  )
   for (const routes of [sessionRoutes, storyRoutes, storyFileRoutes, inviteRoutes, eventRoutes, roomRoute]) {
     app.route('/', routes(parts))
   }
