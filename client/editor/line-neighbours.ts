@@ -18,7 +18,7 @@ export function lineNeighboursPlugin(usualGap: number): Plugin {
         if (!transaction.docChanged) return drawn
         const mapped = drawn.map(transaction.mapping, doc)
         if (sameStructure(transaction, before, doc)) return mapped
-        const { first, last } = changedLines(before, doc)
+        const { first, last } = changedLines(transaction, before, doc)
         const from = linePosition(doc, first)
         const to = linePosition(doc, last)
         const stale = mapped.find(from, to).filter((mark) => mark.from >= from && mark.to <= to)
@@ -66,8 +66,11 @@ function sameStructure({ mapping }: Transaction, before: Node, doc: Node): boole
   return inside
 }
 
-/** The lines of `doc` that are not the same nodes as before, and one more at either end; `last` is not included. */
-function changedLines(before: Node, doc: Node): { first: number; last: number } {
+/**
+ * The lines of `doc` that are not the same nodes as before or were written by a step, and one more at either end;
+ * `last` is not included. A line that was taken out and put back is the same node, but its mark did not survive.
+ */
+function changedLines({ mapping }: Transaction, before: Node, doc: Node): { first: number; last: number } {
   const least = Math.min(before.childCount, doc.childCount)
   let first = 0
   while (first < least && before.child(first) === doc.child(first)) first += 1
@@ -75,5 +78,13 @@ function changedLines(before: Node, doc: Node): { first: number; last: number } 
   while (same < least - first && before.child(before.childCount - 1 - same) === doc.child(doc.childCount - 1 - same)) {
     same += 1
   }
-  return { first: Math.max(0, first - 1), last: Math.min(doc.childCount, doc.childCount - same + 1) }
+  let last = doc.childCount - same
+  for (const [index, map] of mapping.maps.entries()) {
+    const later = mapping.slice(index + 1)
+    map.forEach((_from, _to, from, to) => {
+      first = Math.min(first, doc.resolve(later.map(from, -1)).index(0))
+      last = Math.max(last, doc.resolve(later.map(to, 1)).index(0) + 1)
+    })
+  }
+  return { first: Math.max(0, first - 1), last: Math.min(doc.childCount, last + 1) }
 }

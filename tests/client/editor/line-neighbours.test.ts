@@ -23,6 +23,15 @@ test('the line after a heading is flush; verse takes the line above it in, and e
   expect(classes).toEqual([null, 'flush', null, 'verse-first', null, 'verse-last', null])
 })
 
+test('a line taken out and put back in one edit keeps its mark', () => {
+  const plugin = lineNeighboursPlugin(USUAL_GAP)
+  const state = EditorState.create({ doc, plugins: [plugin] })
+  const line = doc.child(3)
+  const at = doc.children.slice(0, 3).reduce((sum, { nodeSize }) => sum + nodeSize, 0)
+  const after = state.apply(state.tr.delete(at, at + line.nodeSize).insert(at, line))
+  expect(plugin.getState(after)?.find().map(start)).toEqual(plugin.getState(state)?.find().map(start))
+})
+
 test('after any edit what is drawn is what would be drawn anew', () => {
   const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1e9)
   const random = seededRandom(seed)
