@@ -24,6 +24,27 @@ export class RangeIndex {
     bounds.splice(from, to - from, start, end)
   }
 
+  /** As `add` for each; many at once take time in proportion to what is held, in whatever order they come. */
+  addAll(ranges: readonly ClockRange[]): void {
+    if (ranges.length < FEW) {
+      for (const range of ranges) this.add(range)
+      return
+    }
+    const byClient = new Map<number, [start: number, end: number][]>()
+    for (const { client, clock, length } of ranges) {
+      const added = byClient.get(client)
+      if (added) added.push([clock, clock + length])
+      else byClient.set(client, [[clock, clock + length]])
+    }
+    for (const [client, spans] of byClient) {
+      const bounds = this.#ranges.get(client) ?? []
+      for (let index = 0; index < bounds.length; index += 2) {
+        spans.push([bounds[index] as number, bounds[index + 1] as number])
+      }
+      this.#ranges.set(client, boundsOf(spans))
+    }
+  }
+
   get empty(): boolean {
     return this.#ranges.size === 0
   }
@@ -49,6 +70,21 @@ export class RangeIndex {
     }
     return parts
   }
+}
+
+/** Below this each range is put into its place; above it the whole is sorted anew. */
+const FEW = 16
+
+/** The spans, merged where they overlap or touch, as a flat list. */
+function boundsOf(spans: [start: number, end: number][]): number[] {
+  spans.sort(([a], [b]) => a - b)
+  const bounds: number[] = []
+  for (const [start, end] of spans) {
+    const last = bounds.length - 1
+    if (last < 0 || start > (bounds[last] as number)) bounds.push(start, end)
+    else bounds[last] = Math.max(bounds[last] as number, end)
+  }
+  return bounds
 }
 
 /** Index of the first bound ≥ value. */

@@ -114,7 +114,7 @@ export class RoomLog implements GateState {
   }
 
   noteDeleted(ranges: readonly ClockRange[]): void {
-    for (const range of ranges) this.#indexed?.deleted.add(range)
+    this.#indexed?.deleted.addAll(ranges)
   }
 
   /** Built when first asked for, not when the story opens: reading it through takes longer than sending it. */
@@ -124,7 +124,7 @@ export class RoomLog implements GateState {
       readUpdate(update, Number.POSITIVE_INFINITY),
     )
     const deleted = new RangeIndex()
-    for (const { deletes } of contents) for (const range of deletes) deleted.add(range)
+    for (const { deletes } of contents) deleted.addAll(deletes)
     const front = new RangeIndex()
     const sections = contents.flatMap((content) => content.sections)
     for (const range of frontOf(sections, front)) front.add(range)

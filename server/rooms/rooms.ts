@@ -254,7 +254,8 @@ export class Rooms {
       place.room?.receive(peer, bytes)
       return
     }
-    if (early.length >= this.#limits.earlyFrames) {
+    const waiting = early.reduce((sum, { byteLength }) => sum + byteLength, bytes.byteLength)
+    if (early.length >= this.#limits.earlyFrames || waiting > MOST_EARLY) {
       peer.close(CLOSE.policy, 'too much before the story was open')
       return
     }
@@ -324,6 +325,9 @@ export class Rooms {
     this.#options.log?.({ room, what, error })
   }
 }
+
+/** Received from one connection before the story has been loaded, bytes: one sync step 2 of the biggest size, and letters. */
+const MOST_EARLY = 18 << 20
 
 /** Lagging connections are looked after this often. */
 const SWEEP = 250

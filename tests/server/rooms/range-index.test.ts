@@ -4,6 +4,26 @@ import { RangeIndex } from '../../../server/rooms/range-index.ts'
 
 const range = fc.record({ client: fc.constantFrom(1, 2), clock: fc.nat(60), length: fc.integer({ min: 1, max: 12 }) })
 
+it('holds the same, added one by one or many at once', () => {
+  const wide = fc.record({ client: fc.constantFrom(1, 2), clock: fc.nat(400), length: fc.integer({ min: 1, max: 6 }) })
+  fc.assert(
+    fc.property(
+      fc.array(wide, { maxLength: 30 }),
+      fc.array(wide, { minLength: 16, maxLength: 60 }),
+      (before, added) => {
+        const [single, many] = [new RangeIndex(), new RangeIndex()]
+        for (const one of [...before, ...added]) single.add(one)
+        for (const one of before) many.add(one)
+        many.addAll(added)
+        for (const client of [1, 2]) {
+          const whole = { client, clock: 0, length: 500 }
+          expect(many.missing(whole)).toEqual(single.missing(whole))
+        }
+      },
+    ),
+  )
+})
+
 it('agrees with a plain set of clocks, whatever is added', () => {
   fc.assert(
     fc.property(fc.array(range, { maxLength: 40 }), range, (added, asked) => {
