@@ -9,13 +9,12 @@ import {
   DELETIONS,
   IDENTITIES,
   MALFORMED,
-  MESSAGES,
   type Outcome,
   PLACES,
-  SPOOFS,
   WRITING,
 } from '../../kit/attacker.ts'
 import { AttackSocket } from '../../kit/attacker-frames.ts'
+import { MESSAGES, SPOOFS } from '../../kit/attacker-messages.ts'
 import { type Battlefield, openBattlefield } from '../../kit/battlefield.ts'
 import { until } from '../../kit/room-under-test.ts'
 
