@@ -204,9 +204,10 @@ function early(content: UpdateContent, fresh: readonly Section[], state: GateSta
     if (clock > known(client)) return { kind: 'early', needs: { client, clock: clock - 1 } }
     if (structs.some(({ kind }) => kind === 'skip')) return { kind: 'early', needs: { client, clock: end - 1 } }
   }
-  const lacking = ({ origin, rightOrigin }: Struct) =>
-    [origin, rightOrigin].find((id) => id && id.clock >= known(id.client))
-  const sections = new Map(fresh.map((section) => [section.client, section]))
+  const lacking = ({ origin, rightOrigin }: Struct): StructId | null => {
+    if (origin && origin.clock >= known(origin.client)) return origin
+    return rightOrigin && rightOrigin.clock >= known(rightOrigin.client) ? rightOrigin : null
+  }
   const places = fresh.map((section): Place => ({ section, next: 0 }))
   const ready = [...places]
   /** Struct → the sections that cannot go on before it. */
@@ -219,7 +220,7 @@ function early(content: UpdateContent, fresh: readonly Section[], state: GateSta
       if (end > known(client)) {
         const needs = lacking(struct)
         if (needs) {
-          const before = structAt(sections, needs)
+          const before = structAt(fresh, needs)
           if (!before) return { kind: 'early', needs }
           const waiting = behind.get(before)
           if (waiting) waiting.push(place)
@@ -245,9 +246,22 @@ interface Place {
   next: number
 }
 
+/** Sections stand by descending client id. */
+function sectionOf(sections: readonly Section[], client: number): Section | undefined {
+  let low = 0
+  let high = sections.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle] as Section).client > client) low = middle + 1
+    else high = middle
+  }
+  const section = sections[low]
+  return section?.client === client ? section : undefined
+}
+
 /** The struct of the update that holds this id. */
-function structAt(sections: ReadonlyMap<number, Section>, { client, clock }: StructId): Struct | undefined {
-  const section = sections.get(client)
+function structAt(fresh: readonly Section[], { client, clock }: StructId): Struct | undefined {
+  const section = sectionOf(fresh, client)
   if (!section || clock < section.clock || clock >= section.end) return undefined
   let low = 0
   let high = section.structs.length - 1
