@@ -9,17 +9,21 @@ import {
 } from 'lib0/encoding'
 import { MESSAGE, type RefusedFrame, SYNC } from '../../shared/wire/frames.ts'
 
-/** A sync frame: `kind` is one of SYNC, the payload a state vector or an update. */
+/**
+ * A sync frame: `kind` is one of SYNC, the payload a state vector or an update. Written by hand, because the payload may
+ * be a novel and an encoder copies it several times.
+ */
 export function syncFrame(kind: number, payload: Uint8Array): Uint8Array {
-  const encoder = createEncoder()
-  writeVarUint(encoder, MESSAGE.sync)
-  writeVarUint(encoder, kind)
-  writeVarUint(encoder, payload.length)
-  const head = toUint8Array(encoder)
-  // The payload may be a novel: it is copied once, where the encoder would grow, and copy it again at the end.
-  const frame = new Uint8Array(head.length + payload.length)
-  frame.set(head)
-  frame.set(payload, head.length)
+  let lengthBytes = 1
+  for (let rest = payload.length; rest >= 128; rest = Math.floor(rest / 128)) lengthBytes++
+  const frame = new Uint8Array(2 + lengthBytes + payload.length)
+  frame[0] = MESSAGE.sync
+  frame[1] = kind
+  let rest = payload.length
+  for (let at = 2; at < 2 + lengthBytes; at++, rest = Math.floor(rest / 128)) {
+    frame[at] = at === 1 + lengthBytes ? rest : (rest % 128) + 128
+  }
+  frame.set(payload, 2 + lengthBytes)
   return frame
 }
 

@@ -153,13 +153,15 @@ export class Room {
     this.#parts.changed()
   }
 
-  /** To an author what the others wrote; to everybody else all of it as one frame. */
+  /** To an author what the others wrote; to everybody else all of it, as one frame when they are many. */
   #relay(updates: readonly StoredUpdate<Peer>[]): void {
     if (updates.length === 0) return
     const { head } = this.log
     const authors = new Set(updates.map(({ author }) => author))
     const out = updates.map(({ author, update }) => ({ author, frame: updateFrame(update) }))
-    const merged = updates.length === 1 ? null : updateFrame(mergeUpdates(updates.map(({ update }) => update)))
+    // Merging costs more than a few sends: it pays where many listen to some.
+    const pays = updates.length > 1 && this.#peers.size - authors.size >= LISTENERS * updates.length
+    const merged = pays ? updateFrame(mergeUpdates(updates.map(({ update }) => update))) : null
     const all = merged ? [merged] : out.map(({ frame }) => frame)
     for (const peer of this.#peers) {
       const others = authors.has(peer) ? out.filter(({ author }) => author !== peer).map(({ frame }) => frame) : all
@@ -206,4 +208,6 @@ export class Room {
 }
 
 const NOT_SAVING = 'The server cannot save right now. It keeps trying; keep this page open.'
+/** This many listeners for each update make one frame of all updates worth its making. */
+const LISTENERS = 2
 const SIGN_OF_LIFE = awarenessFrame([])

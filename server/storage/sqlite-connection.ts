@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /** The thread keeps next to nothing from one request to the next; by itself its heap would grow for what is long gone. */
-const YOUNG_MB = 4
+const YOUNG_MB = 2
 
 export class SqliteConnection {
   readonly #worker: Worker

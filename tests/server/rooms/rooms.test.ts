@@ -127,10 +127,10 @@ describe('saved', () => {
     expect(bob.updates.length).toBeLessThanOrEqual(2)
   })
 
-  it('is shown as one frame for all who wrote meanwhile, and to each of them without their own', async () => {
+  it('is shown to many listeners as one frame for all who wrote meanwhile, and to each of those without their own', async () => {
     const between = new StorageInBetween()
     await start({ wrap: between.wrap })
-    const people = await Promise.all(['ann', 'ben', 'carl', 'dora'].map((name) => raw(name).sync()))
+    const people = await Promise.all(['ann', 'ben', 'carl', 'dora', 'eve', 'fay'].map((name) => raw(name).sync()))
     const [ann, ben, carl, dora] = people as [RawClient, RawClient, RawClient, RawClient]
     await until(() => people.every(({ lastSaved }) => lastSaved === 1), 'all have said hello')
     between.hold()
@@ -144,7 +144,7 @@ describe('saved', () => {
     await until(() => people.every(({ text: { length } }) => length === text.length + 4), 'all have it all')
     expect(new Set(people.map((person) => person.text.toString())).size).toBe(1)
     expect(between.batches).toEqual([1, 2])
-    expect(people.map(({ updates }) => updates.length)).toEqual([1, 2, 2, 2])
+    expect(people.map(({ updates }) => updates.length)).toEqual([1, 2, 2, 2, 2, 2])
     const clientsIn = (update?: Uint8Array) => [...Y.parseUpdateMeta(update ?? new Uint8Array()).to.keys()].sort()
     const ids = [ben.doc.clientID, carl.doc.clientID]
     expect(clientsIn(dora.updates[1])).toEqual([...ids].sort())
