@@ -4,7 +4,6 @@
  */
 
 import { Refusal } from '../../shared/refusals.ts'
-import type { Draft } from '../../shared/story/draft.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
 import type { Storage } from '../storage/storage.ts'
 import { LIMITS, type RoomLimits } from './limits.ts'
@@ -100,15 +99,6 @@ export class Rooms {
   on(event: RoomsEvent, listener: (story: string) => void): () => void {
     this.#listeners[event].add(listener)
     return () => this.#listeners[event].delete(listener)
-  }
-
-  /** The text as it is on disk, and the sequence number it includes. Refuses `not-found`. */
-  async draft(story: string): Promise<{ draft: Draft; seq: number }> {
-    const open = this.#places.get(story)?.room?.log
-    const log = open ?? (await this.#load(story))
-    const { snapshot, updates, head } = log.state
-    const { draft } = await this.#options.reader.digest(snapshot, updates)
-    return { draft, seq: head }
   }
 
   /** Ends the connections of a person, to a story, or of a person to a story. */

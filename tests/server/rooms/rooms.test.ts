@@ -393,22 +393,6 @@ describe('coming and going', () => {
     expect(heard.filter((event) => event.startsWith('changed'))).toHaveLength(1)
   })
 
-  it('gives the draft of an open story and of a closed one', async () => {
-    await start()
-    await addStory(room.storage, 'story2', ['Second'])
-    const ann = await raw('ann').sync()
-    ann.change((own) => own.insert(1, 'X', { bold: true }))
-    await until(() => ann.lastSaved === 2, 'saved')
-    const { draft, seq } = await room.rooms.draft('story1')
-    expect(seq).toBe(1)
-    expect(draft.lines.map(({ spans }) => spans)).toEqual([
-      [{ text: 'X', bold: true }, { text: 'One line.' }],
-      [{ text: 'Another line.' }],
-    ])
-    expect((await room.rooms.draft('story2')).draft.lines).toEqual([{ spans: [{ text: 'Second' }] }])
-    await expect(room.rooms.draft('nothing')).rejects.toMatchObject({ code: 'not-found' })
-  })
-
   it('sends who opens a story that is not there away for good', async () => {
     await start()
     const ann = raw('ann', {}, 'nothing')
