@@ -245,7 +245,7 @@ function deep(encoder: Encoder): void {
 
 /** Made by Yjs's second encoding from "hello" under client id 77. */
 const V2 = Buffer.from('0000028d01000001040c097465787468656c6c6f04050101000001010000', 'hex')
-/** Of Yjs issue 687: merging it never ends. */
+/** Known of Yjs (#687): merging it never ends. */
 const BOMB = Buffer.from('00010000000001000100010200001602000001fdffffffff7f0000', 'hex')
 
 /** What is no update at all. */

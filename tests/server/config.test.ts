@@ -3,19 +3,23 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 
 test('defaults stand in the working folder and listen to this machine only', () => {
-  expect(readConfig({}, {}, '/work')).toEqual({
+  expect(readConfig({}, {}, '/home/galley')).toEqual({
     port: 3000,
     host: '127.0.0.1',
-    data: '/work/data',
-    stories: '/work/seeds',
-    exports: '/work/exports',
+    data: '/home/galley/data',
+    stories: '/home/galley/seeds',
+    exports: '/home/galley/exports',
     url: null,
   })
 })
 
 test('a flag goes over GALLEY_PORT, that over PORT, and an empty variable counts as none', () => {
   const env = { GALLEY_PORT: '4000', PORT: '5000', GALLEY_DATA: '', GALLEY_EXPORTS: '/out' }
-  expect(readConfig({ port: '6000' }, env, '/work')).toMatchObject({ port: 6000, data: '/work/data', exports: '/out' })
+  expect(readConfig({ port: '6000' }, env, '/home/galley')).toMatchObject({
+    port: 6000,
+    data: '/home/galley/data',
+    exports: '/out',
+  })
   expect(readConfig({}, env).port).toBe(4000)
   expect(readConfig({}, { PORT: '5000' }).port).toBe(5000)
 })

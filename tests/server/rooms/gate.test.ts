@@ -274,7 +274,7 @@ describe('hostile updates', () => {
     ['nothing', new Uint8Array()],
     ['a V2 update', v2],
     [
-      'the run-length bomb of yjs issue 687',
+      'the run-length bomb known of Yjs (#687)',
       Buffer.from('00010000000001000100010200001602000001fdffffffff7f0000', 'hex'),
     ],
     ['bytes left over', rawUpdate([], [], [0])],
