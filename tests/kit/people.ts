@@ -76,23 +76,42 @@ export function linesOf({ text }: Visitor): Promise<string[]> {
   )
 }
 
-/** Sets the caret into the line with the words, before or after them, as a click of a person would (by the selection). */
-export async function caretAt(person: Visitor, words: string, where: 'before' | 'after'): Promise<void> {
-  await person.text.evaluate(
+/** Clicks beside the words, before or after them, and sees that the caret stands there. */
+export async function caretAt({ page, text }: Visitor, words: string, where: 'before' | 'after'): Promise<void> {
+  const place = await text.evaluate(
     (element, { words, where }) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = (node.textContent ?? '').indexOf(words)
         if (at < 0) continue
-        ;(element as HTMLElement).focus()
-        getSelection()?.collapse(node, where === 'before' ? at : at + words.length)
-        node.parentElement?.scrollIntoView({ block: 'center' })
-        return
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const letter = document.createRange()
+        const start = where === 'before' ? at : at + words.length - 1
+        letter.setStart(node, start)
+        letter.setEnd(node, start + 1)
+        const { left, right, top, height } = letter.getBoundingClientRect()
+        return { x: where === 'before' ? left + 0.5 : right - 0.5, y: top + height / 2 }
       }
       throw new Error(`caretAt: "${words}" is nowhere`)
     },
     { words, where },
   )
+  await page.mouse.click(place.x, place.y)
+  // Read off the whole line: somebody else's caret may part its words into two nodes.
+  const besides = () =>
+    text.evaluate((element, where) => {
+      const { anchorNode, anchorOffset = 0 } = getSelection() ?? {}
+      const line = [...element.children].find((child) => anchorNode && child.contains(anchorNode))
+      if (!line || !anchorNode) return ''
+      const range = document.createRange()
+      range.selectNodeContents(line)
+      if (where === 'before') range.setStart(anchorNode, anchorOffset)
+      else range.setEnd(anchorNode, anchorOffset)
+      return range.toString()
+    }, where)
+  await expect
+    .poll(async () => (where === 'before' ? (await besides()).startsWith(words) : (await besides()).endsWith(words)))
+    .toBe(true)
   // The editor hears of a selection by an event of its own.
-  await person.page.waitForTimeout(60)
+  await page.waitForTimeout(60)
 }
