@@ -7,7 +7,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from 'lib0/encoding'
-import { MESSAGE, type RefusedFrame, SYNC } from '../../shared/wire/frames.ts'
+import { MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
 
 /**
  * A sync frame: `kind` is one of SYNC, the payload a state vector or an update. Written by hand, because the payload may
@@ -42,6 +42,13 @@ export function refusedFrame(refusal: RefusedFrame): Uint8Array {
   const encoder = createEncoder()
   writeVarUint(encoder, MESSAGE.refused)
   writeVarString(encoder, JSON.stringify(refusal))
+  return toUint8Array(encoder)
+}
+
+export function roleFrame(role: RoleFrame): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, MESSAGE.role)
+  writeVarString(encoder, JSON.stringify(role))
   return toUint8Array(encoder)
 }
 

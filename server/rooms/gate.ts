@@ -1,14 +1,15 @@
 /**
  * The gate: is this update sound, and may this person write it? Judged on its structs before anything is applied, and
  * without a Y.Doc: the only parent is the root `text`, whose first character is the server's, so every honest insertion
- * stands between neighbours that exist. An update passes whole or not at all; what passed advances the gate's clocks.
+ * stands between neighbours that exist, stood side by side for its author (text-order.ts), and are not the halves of one
+ * character (pair-index.ts). An update passes whole or not at all; what passed advances the gate's clocks.
  */
 import * as Y from 'yjs'
 import { may, type Role } from '../../shared/roles.ts'
 import { EOL_LETTERS, MARKS, MAX_GAP } from '../../shared/story/attributes.ts'
+import { type Causal, causalOrder, type Step } from './causal-order.ts'
 import { encodeStateVector, encodeUpdate } from './encode-update.ts'
-import { frontOf } from './front.ts'
-import type { RangeIndex } from './range-index.ts'
+import type { Misfit, TextIndex } from './text-index.ts'
 import {
   type ClockRange,
   MalformedUpdate,
@@ -25,12 +26,8 @@ export interface GateState {
   clocks: Map<number, number>
   /** Client id → account. */
   clients: Map<number, string>
-  /** Deletions known so far; asked for only when an update could repeat many. */
-  deleted(): RangeIndex
-  /** Items before the leading "\n"; see server/rooms/front.ts. The gate adds those that it lets in. */
-  front(): RangeIndex
-  /** Adds to the deletions if they have been asked for. */
-  noteDeleted(ranges: readonly ClockRange[]): void
+  /** Order, pairs and deletions of all that passed; asked for when somebody first writes. The gate keeps it up. */
+  text(): TextIndex
 }
 
 export interface Writer {
@@ -59,13 +56,15 @@ const nobody: ShownBy = () => undefined
 export interface GateLimits {
   bytes: number
   structs: number
+  /** Of looking through what others wrote at the same places; ten million take some tenths of a second. */
+  walk: number
   /** Its deletions may repeat known ones, and are compared with them. */
   repeats: boolean
 }
 
-export const UPDATE_LIMITS: GateLimits = { bytes: 1 << 20, structs: 100_000, repeats: false }
+export const UPDATE_LIMITS: GateLimits = { bytes: 1 << 20, structs: 100_000, walk: 1_000_000, repeats: false }
 /** A sync step 2 brings everything that was written offline. */
-export const STEP2_LIMITS: GateLimits = { bytes: 16 << 20, structs: 1_000_000, repeats: true }
+export const STEP2_LIMITS: GateLimits = { bytes: 16 << 20, structs: 1_000_000, walk: 20_000_000, repeats: true }
 
 /** The account that no person has: the server's own client ids, which hold the text's leading "\n", belong to it. */
 export const SERVER_ACCOUNT = ''
@@ -108,8 +107,7 @@ export function judge(
   return (
     faultOfContent(content, state) ??
     faultOfAuthor(fresh, state, writer, shownBy) ??
-    early(content, fresh, state) ??
-    admit(bytes, content, fresh, state, writer, limits)
+    inTime(bytes, content, fresh, state, writer, limits)
   )
 }
 
@@ -157,18 +155,14 @@ function faultOfStruct({ kind, detail, key, control, rooted }: Struct): string |
 
 const IN_FRONT = 'Nothing may stand before the first line of a story.'
 
-/** The new items before the leading "\n": only what formats the first line may stand there, and what is deleted. */
-function placed(fresh: readonly Section[], state: GateState): ClockRange[] | Verdict {
-  const front = state.front()
-  if (front.empty && fresh.every(({ structs }) => structs.every(({ origin }) => origin !== null))) return []
-  const ranges = frontOf(fresh, front)
-  const starts = new Set(ranges.map(({ client, clock }) => `${client}:${clock}`))
-  for (const { client, structs } of fresh) {
-    for (const { kind, clock } of structs) {
-      if (kind === 'string' && starts.has(`${client}:${clock}`)) return refused('bad-request', IN_FRONT)
-    }
-  }
-  return ranges
+const MISFITS: Record<Misfit, Verdict> = {
+  front: refused('bad-request', IN_FRONT),
+  apart: refused('bad-request', 'This change was made between places that were never side by side. Reload the page.'),
+  costly: refused('too-large', 'Too many people changed the same places meanwhile. Reload the page and try again.'),
+  halved: refused(
+    'bad-request',
+    'That would cut a character in two, an emoji for one. Insert or delete it as a whole.',
+  ),
 }
 
 const NUMBER = /^[1-9][0-9]{0,3}$/
@@ -193,87 +187,8 @@ function faultOfAuthor(fresh: readonly Section[], state: GateState, writer: Writ
   return null
 }
 
-/**
- * Null when everything the update builds on is known, or comes with it in an order that Yjs can apply. Takes time in
- * proportion to the structs, in whatever order their author made them build on each other.
- */
-function early(content: UpdateContent, fresh: readonly Section[], state: GateState): Verdict | null {
-  const reached = new Map<number, number>()
-  const known = (client: number) => reached.get(client) ?? state.clocks.get(client) ?? 0
-  for (const { client, clock, end, structs } of fresh) {
-    if (clock > known(client)) return { kind: 'early', needs: { client, clock: clock - 1 } }
-    if (structs.some(({ kind }) => kind === 'skip')) return { kind: 'early', needs: { client, clock: end - 1 } }
-  }
-  const lacking = ({ origin, rightOrigin }: Struct): StructId | null => {
-    if (origin && origin.clock >= known(origin.client)) return origin
-    return rightOrigin && rightOrigin.clock >= known(rightOrigin.client) ? rightOrigin : null
-  }
-  const places = fresh.map((section): Place => ({ section, next: 0 }))
-  const ready = [...places]
-  /** Struct → the sections that cannot go on before it. */
-  const behind = new Map<Struct, Place[]>()
-  for (let place = ready.pop(); place; place = ready.pop()) {
-    const { client, structs } = place.section
-    for (; place.next < structs.length; place.next++) {
-      const struct = structs[place.next] as Struct
-      const end = struct.clock + struct.length
-      if (end > known(client)) {
-        const needs = lacking(struct)
-        if (needs) {
-          const before = structAt(fresh, needs)
-          if (!before) return { kind: 'early', needs }
-          const waiting = behind.get(before)
-          if (waiting) waiting.push(place)
-          else behind.set(before, [place])
-          break
-        }
-        reached.set(client, end)
-      }
-      for (const freed of behind.get(struct) ?? []) ready.push(freed)
-    }
-  }
-  const stuck = places.find(({ section, next }) => next < section.structs.length)
-  if (stuck) return { kind: 'early', needs: { client: stuck.section.client, clock: stuck.section.end - 1 } }
-  const unknown = content.deletes.find(({ client, clock, length }) => clock + length > known(client))
-  return unknown
-    ? { kind: 'early', needs: { client: unknown.client, clock: unknown.clock + unknown.length - 1 } }
-    : null
-}
-
-interface Place {
-  section: Section
-  /** Index of the struct that comes next. */
-  next: number
-}
-
-/** Sections stand by descending client id. */
-function sectionOf(sections: readonly Section[], client: number): Section | undefined {
-  let low = 0
-  let high = sections.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sections[middle] as Section).client > client) low = middle + 1
-    else high = middle
-  }
-  const section = sections[low]
-  return section?.client === client ? section : undefined
-}
-
-/** The struct of the update that holds this id. */
-function structAt(fresh: readonly Section[], { client, clock }: StructId): Struct | undefined {
-  const section = sectionOf(fresh, client)
-  if (!section || clock < section.clock || clock >= section.end) return undefined
-  let low = 0
-  let high = section.structs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((section.structs[middle] as Struct).clock <= clock) low = middle
-    else high = middle - 1
-  }
-  return section.structs[low]
-}
-
-function admit(
+/** Goes on when everything the update builds on is known, or comes with it in an order that Yjs can apply. */
+function inTime(
   bytes: Uint8Array,
   content: UpdateContent,
   fresh: readonly Section[],
@@ -281,12 +196,36 @@ function admit(
   writer: Writer,
   limits: GateLimits,
 ): Verdict {
+  const causal: Causal = causalOrder(fresh, (client) => state.clocks.get(client) ?? 0)
+  if (causal.needs) return { kind: 'early', needs: causal.needs }
+  const ends = new Map(fresh.map(({ client, end }) => [client, end]))
+  const unknown = content.deletes.find(
+    ({ client, clock, length }) => clock + length > (ends.get(client) ?? state.clocks.get(client) ?? 0),
+  )
+  if (unknown) {
+    return { kind: 'early', needs: { client: unknown.client, clock: unknown.clock + unknown.length - 1 } }
+  }
+  return admit(bytes, content, fresh, causal.steps, state, writer, limits)
+}
+
+function admit(
+  bytes: Uint8Array,
+  content: UpdateContent,
+  fresh: readonly Section[],
+  steps: readonly Step[],
+  state: GateState,
+  writer: Writer,
+  limits: GateLimits,
+): Verdict {
   if (content.deletes.some(({ client, clock }) => clock === 0 && state.clients.get(client) === SERVER_ACCOUNT)) {
     return refused('bad-request', 'The first line of a story cannot be removed, only emptied.')
   }
-  const inFront = placed(fresh, state)
-  if (!Array.isArray(inFront)) return inFront
-  const deletes = limits.repeats ? content.deletes.flatMap((range) => state.deleted().missing(range)) : content.deletes
+  if (fresh.length === 0 && content.deletes.length === 0) return { kind: 'pass', update: null, newClients: [] }
+  const text = state.text()
+  const deletes = limits.repeats ? content.deletes.flatMap((range) => text.deleted.missing(range)) : content.deletes
+  const known = new Map(fresh.map(({ client }) => [client, state.clocks.get(client) ?? 0]))
+  const misfit = text.take(steps, deletes, known, { left: limits.walk })
+  if (misfit) return MISFITS[misfit]
   const newClients: number[] = []
   const update = newPart(bytes, content, fresh, deletes, state)
   for (const { client, end } of fresh) {
@@ -296,8 +235,6 @@ function admit(
       newClients.push(client)
     }
   }
-  state.noteDeleted(deletes)
-  for (const range of inFront) state.front().add(range)
   return { kind: 'pass', update, newClients }
 }
 

@@ -2,9 +2,9 @@
  * One connection to a room: what goes out on its socket and how much of it, which of its updates are on disk, and when
  * it is let go. What comes in is the room's affair.
  */
-import type { Role } from '../../shared/roles.ts'
-import { CLOSE, type RefusedFrame } from '../../shared/wire/frames.ts'
-import { refusedFrame, savedFrame } from './encode-frames.ts'
+import { lowerRole, type Role } from '../../shared/roles.ts'
+import { CLOSE, type RefusedFrame, type RoleFrame } from '../../shared/wire/frames.ts'
+import { refusedFrame, roleFrame, savedFrame } from './encode-frames.ts'
 import type { RoomLimits } from './limits.ts'
 import type { RoomLog } from './room-log.ts'
 import type { RoomSocket } from './room-socket.ts'
@@ -16,6 +16,8 @@ export interface RoomPerson {
   /** 1…8. */
   swatch: number
   role: Role
+  /** Whatever becomes of the role, this connection never does more: the limit of its access token. Null = no limit. */
+  most: Role | null
 }
 
 /** Sync step 1 frames a connection may send at once; one more each second. */
@@ -23,7 +25,7 @@ const FREE_ASKS = 20
 
 export class Peer {
   person: RoomPerson
-  /** Understands the frames 100 and 101. */
+  /** Understands the frames from 100 on. */
   readonly galley: boolean
   /** Has been sent the story, and is sent every update from then on. */
   synced = false
@@ -161,6 +163,14 @@ export class Peer {
     if (this.galley) this.send(refusedFrame(refusal))
     this.#refusals++
     if (this.#refusals >= this.#limits.refusals) this.close(CLOSE.policy, 'too many refused changes')
+  }
+
+  /** From here on its person has another role, as far as this connection may use it; it is told when that is a change. */
+  setRole({ role, by, at }: RoleFrame): void {
+    const now = this.person.most ? (lowerRole(role, this.person.most) ?? role) : role
+    if (now === this.person.role) return
+    this.person = { ...this.person, role: now }
+    if (this.galley) this.send(roleFrame({ role: now, by, at }))
   }
 
   /** Tells something about the room itself. */

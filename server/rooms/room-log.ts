@@ -6,11 +6,10 @@ import * as Y from 'yjs'
 import type { LogRow, StoredRoom } from '../storage/storage.ts'
 import { updateFrame } from './encode-frames.ts'
 import { encodeStateVector } from './encode-update.ts'
-import { frontOf } from './front.ts'
 import type { GateState } from './gate.ts'
 import { mergeUpdates } from './merge-updates.ts'
-import { RangeIndex } from './range-index.ts'
-import { type ClockRange, readUpdate } from './update-structs.ts'
+import { TextIndex } from './text-index.ts'
+import { readUpdate } from './update-structs.ts'
 
 export class RoomLog implements GateState {
   readonly clocks: Map<number, number>
@@ -26,7 +25,7 @@ export class RoomLog implements GateState {
   #tail: LogRow[]
   /** Of the stored tail. */
   #tailBytes = 0
-  #indexed: { deleted: RangeIndex; front: RangeIndex } | null = null
+  #text: TextIndex | null = null
 
   constructor({ snapshot, stateVector, upto, tail, clients }: StoredRoom) {
     this.#base = snapshot
@@ -105,31 +104,13 @@ export class RoomLog implements GateState {
     return encodeStateVector(this.clocks)
   }
 
-  deleted(): RangeIndex {
-    return this.#indexes().deleted
-  }
-
-  front(): RangeIndex {
-    return this.#indexes().front
-  }
-
-  noteDeleted(ranges: readonly ClockRange[]): void {
-    this.#indexed?.deleted.addAll(ranges)
-  }
-
-  /** Built when first asked for, not when the story opens: reading it through takes longer than sending it. */
-  #indexes(): { deleted: RangeIndex; front: RangeIndex } {
-    if (this.#indexed) return this.#indexed
-    const contents = [this.#base, ...this.#after(this.#baseSeq)].map((update) =>
-      readUpdate(update, Number.POSITIVE_INFINITY),
-    )
-    const deleted = new RangeIndex()
-    for (const { deletes } of contents) deleted.addAll(deletes)
-    const front = new RangeIndex()
-    const sections = contents.flatMap((content) => content.sections)
-    for (const range of frontOf(sections, front)) front.add(range)
-    this.#indexed = { deleted, front }
-    return this.#indexed
+  /**
+   * Built when first asked for, not when the story opens: reading it through takes longer than sending it. From then on
+   * the gate keeps it up, so it must be asked for before anything passes that is not in here yet.
+   */
+  text(): TextIndex {
+    this.#text ??= TextIndex.of([this.#base, ...this.#after(this.#baseSeq)])
+    return this.#text
   }
 
   #everything(): Uint8Array {

@@ -101,12 +101,22 @@ export class Rooms {
     return () => this.#listeners[event].delete(listener)
   }
 
-  /** Ends the connections of a person, to a story, or of a person to a story. */
-  drop(filter: { story?: string; user?: string }, closeCode: number): void {
+  /** Account and story of everybody who is inside, each pair once; of one story or one person if given. */
+  inside(filter: { story?: string | undefined; user?: string | undefined }): { story: string; user: string }[] {
+    return [...this.#places.values()]
+      .filter(({ story }) => filter.story === undefined || story === filter.story)
+      .flatMap(({ story }) => this.present(story).map((user) => ({ story, user })))
+      .filter(({ user }) => filter.user === undefined || user === filter.user)
+  }
+
+  /** Ends the connections of a person, to a story, or of a person to a story; `why` is a sentence for the person. */
+  drop(filter: { story?: string; user?: string }, closeCode: number, why: string): void {
     for (const place of this.#places.values()) {
       if (filter.story !== undefined && place.story !== filter.story) continue
       for (const peer of place.peers) {
-        if (filter.user === undefined || peer.person.id === filter.user) peer.close(closeCode, 'access has changed')
+        if (filter.user !== undefined && peer.person.id !== filter.user) continue
+        peer.tell('forbidden', why)
+        peer.close(closeCode, 'access has changed')
       }
     }
   }
@@ -121,13 +131,15 @@ export class Rooms {
   }
 
   /** The person's role on a story is another from the next message on; null ends their connections. */
-  setRole(story: string, user: string, role: RoomPerson['role'] | null): void {
+  setRole(story: string, user: string, role: RoomPerson['role'] | null, by: string): void {
+    const at = new Date(this.#now()).toISOString()
     if (role === null) {
-      this.drop({ story, user }, CLOSE.forbidden)
+      const who = by === '' ? 'Your access to this story was ended' : `${by} ended your access to this story`
+      this.drop({ story, user }, CLOSE.forbidden, `${who}.`)
       return
     }
     for (const peer of this.#places.get(story)?.peers ?? []) {
-      if (peer.person.id === user) peer.person = { ...peer.person, role }
+      if (peer.person.id === user) peer.setRole({ role, by, at })
     }
   }
 

@@ -21,6 +21,8 @@ export interface Struct {
   rooted: boolean
   /** A string with "\r" or NUL in it. */
   control: boolean
+  /** Of a string: where the first halves of surrogate pairs are, in code units from its beginning; null when it has none. */
+  pairs: readonly number[] | null
   /** Of a format: the attribute's key and its value as JSON text. */
   key: string
   detail: string
@@ -108,6 +110,7 @@ function readStruct(reader: Reader, clock: number): Struct {
     rightOrigin: null,
     rooted: false,
     control: false,
+    pairs: null,
     key: '',
     detail: '',
   }
@@ -131,9 +134,7 @@ function readStruct(reader: Reader, clock: number): Struct {
     struct.length = reader.uint()
   } else if (ref === 4) {
     struct.kind = 'string'
-    const units = reader.units()
-    struct.length = Math.abs(units)
-    struct.control = units < 0
+    reader.measure(struct)
   } else if (ref === 6) {
     struct.kind = 'format'
     struct.key = reader.text()
@@ -210,24 +211,29 @@ class Reader {
     }
   }
 
-  /** Length of a string in UTF-16 code units, without making the string; negative when it holds "\r" or NUL. */
-  units(): number {
+  /** Length, pairs and control characters of a string, without making the string. */
+  measure(struct: Struct): void {
     const bytes = this.#stretch()
     let units = 0
-    let control = false
+    let pairs: number[] | null = null
     for (let index = 0; index < bytes.length; ) {
       const lead = bytes[index] as number
       if (lead < 0x80) {
-        if (lead === 0x0d || lead === 0) control = true
+        if (lead === 0x0d || lead === 0) struct.control = true
         units++
         index++
       } else {
         const size = sequenceAt(bytes, index, lead)
-        units += size === 4 ? 2 : 1
+        if (size === 4) {
+          pairs ??= []
+          pairs.push(units++)
+        }
+        units++
         index += size
       }
     }
-    return control ? -units : units
+    struct.length = units
+    struct.pairs = pairs
   }
 
   #stretch(): Uint8Array {

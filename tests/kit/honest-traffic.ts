@@ -7,9 +7,11 @@ import { encodeStateVector } from '../../server/rooms/encode-update.ts'
 import type { Verdict } from '../../server/rooms/gate.ts'
 import { judge, STEP2_LIMITS, UPDATE_LIMITS } from '../../server/rooms/gate.ts'
 import { RoomLog } from '../../server/rooms/room-log.ts'
+import { TextIndex } from '../../server/rooms/text-index.ts'
 import { readUpdate } from '../../server/rooms/update-structs.ts'
 import type { Role } from '../../shared/roles.ts'
 import { draftOfDoc, encodeStory } from '../../shared/story/story-doc.ts'
+import { unitsOfDoc, unitsOfOrder } from './item-order.ts'
 import { SEED_CLIENT } from './room-under-test.ts'
 
 /** Mulberry32: small, fast, and the same everywhere. */
@@ -165,6 +167,13 @@ export function play(seed: number, steps: number): Tally {
     const same = tab.role === 'reader' ? tab.text.toString() === words : JSON.stringify(draftOfDoc(tab.doc)) === truth
     if (!same) tally.failures.push(`seed ${seed}: ${tab.account} diverged from the log`)
   }
+  const order = unitsOfDoc(stored)
+  if (unitsOfOrder(log.text().order).join() !== order.join())
+    tally.failures.push(`seed ${seed}: the gate’s order of the text is not Yjs’s`)
+  const readBack = TextIndex.of([log.state.snapshot, ...log.state.updates])
+  if (unitsOfOrder(readBack.order).join() !== order.join())
+    tally.failures.push(`seed ${seed}: the order read back from the log is not Yjs’s`)
+  if (words.includes('\ufffd')) tally.failures.push(`seed ${seed}: a pair was cut`)
   const vector = Y.decodeStateVector(Y.encodeStateVector(stored))
   for (const [client, clock] of log.clocks) {
     if ((vector.get(client) ?? 0) !== clock) tally.failures.push(`seed ${seed}: clock of ${client} is wrong`)

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { parseFrame } from '../../../server/rooms/parse-frame.ts'
 import { RoomLog } from '../../../server/rooms/room-log.ts'
 import { freshLog } from '../../kit/honest-traffic.ts'
+import { unitsOfDoc, unitsOfOrder } from '../../kit/item-order.ts'
 import { SEED_CLIENT } from '../../kit/room-under-test.ts'
 
 /** A log with one row for each keystroke of somebody who types and sometimes deletes. */
@@ -64,7 +65,7 @@ it('goes on from what it has merged, and from a snapshot that took the place of 
   expect(log.head).toBe(101)
 })
 
-it('knows clocks, deletions and what stands before the first line when it is read back from disk', () => {
+it('knows clocks, deletions and the order of everything when it is read back from disk', () => {
   const { log, doc, rows } = typed(100)
   doc.once('update', (update: Uint8Array) => rows.push(update))
   doc.getText('text').format(0, 1, { block: 1 })
@@ -80,9 +81,9 @@ it('knows clocks, deletions and what stands before the first line when it is rea
   expect(log.clocks.size).toBe(1)
   const deleted = Y.createDeleteSetFromStructStore(doc.store).clients.get(5) ?? []
   expect(deleted.length).toBeGreaterThan(0)
-  for (const { clock, len } of deleted) expect(back.deleted().missing({ client: 5, clock, length: len })).toEqual([])
-  expect(back.front().has({ client: 5, clock: (back.clocks.get(5) ?? 0) - 2 })).toBe(true)
-  expect(back.front().has({ client: 5, clock: 0 })).toBe(false)
+  for (const { clock, len } of deleted)
+    expect(back.text().deleted.missing({ client: 5, clock, length: len })).toEqual([])
+  expect(unitsOfOrder(back.text().order)).toEqual(unitsOfDoc(doc))
 })
 
 it('refuses rows that do not follow', () => {
