@@ -39,6 +39,7 @@ async function ensureStory(id: string): Promise<void> {
       changedAt: Date.now(),
       changedBy: null,
       deletedAt: null,
+      linkRole: null,
     },
     source: null,
     snapshot,
@@ -60,7 +61,7 @@ server.on('upgrade', (request, socket, head) => {
   }
   void story.then(() => {
     sockets.handleUpgrade(request, socket, head, (client) => {
-      rooms.connect(id, { id: `person-${as}`, name: `Person ${as}`, swatch: 1, role: 'editor' }, client, {
+      rooms.connect(id, { id: `person-${as}`, name: `Person ${as}`, swatch: 1, role: 'editor', most: null }, client, {
         galley: true,
       })
     })

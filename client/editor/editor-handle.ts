@@ -1,7 +1,7 @@
 /** What the editor needs to know of an open story. The page's story handle fits this shape. */
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { Person } from '../../shared/wire/api.ts'
+import type { Person } from '../../shared/wire/people.ts'
 
 export interface EditorHandle {
   readonly doc: Y.Doc

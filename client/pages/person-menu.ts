@@ -1,6 +1,6 @@
 /** The menu behind one's own name: profile, theme, keys, sign out; the same acts as commands for the palette. */
 import { html, type TemplateResult } from 'lit'
-import type { Person } from '../../shared/wire/api.ts'
+import type { Person } from '../../shared/wire/people.ts'
 import type { PaletteCommand } from '../panels/palette/palette-commands.ts'
 import { go } from '../router.ts'
 import { sayError } from '../sync/api.ts'

@@ -1,6 +1,6 @@
 /** Who is signed in at this browser: asked once at the start, then changed by what the pages do. */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
-import type { SessionAnswer } from '../../shared/wire/api.ts'
+import type { SessionAnswer } from '../../shared/wire/account.ts'
 import { getSession, signOut } from '../sync/api.ts'
 import { forgetSettled } from '../sync/forget-kept.ts'
 import { forgetAnswers } from '../sync/last-answers.ts'

@@ -2,19 +2,9 @@
 
 import type { Role } from '../../shared/roles.ts'
 import type { Encoding } from '../../shared/story/file-form.ts'
-import type {
-  ChangesAnswer,
-  IntakeAnswer,
-  InviteAnswer,
-  InviteMade,
-  Joined,
-  PeopleAnswer,
-  Person,
-  SessionAnswer,
-  Story,
-  TakenIn,
-  WrittenAnswer,
-} from '../../shared/wire/api.ts'
+import type { SessionAnswer } from '../../shared/wire/account.ts'
+import type { ChangesAnswer, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
+import type { InviteAnswer, InviteMade, Joined, PeopleAnswer, Person } from '../../shared/wire/people.ts'
 
 export class ApiError extends Error {
   override readonly name = 'ApiError'

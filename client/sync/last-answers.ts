@@ -3,7 +3,9 @@
  * the server first; the last answer stands in where no server can be reached.
  */
 import { Refusal, type RefusalCode } from '../../shared/refusals.ts'
-import type { Person, SessionAnswer, Story } from '../../shared/wire/api.ts'
+import type { SessionAnswer } from '../../shared/wire/account.ts'
+import type { Story } from '../../shared/wire/api.ts'
+import type { Person } from '../../shared/wire/people.ts'
 
 const WAIT_MS = 5_000
 const PREFIX = 'galley:answer:'

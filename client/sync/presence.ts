@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LINE } from '../../shared/story/attributes.ts'
-import type { Person } from '../../shared/wire/api.ts'
+import type { Person } from '../../shared/wire/people.ts'
 
 export interface PresentPerson {
   id: string

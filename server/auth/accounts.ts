@@ -39,6 +39,8 @@ export async function createAccount(
     swatch: given.swatch === undefined ? await rarestSwatch(desk) : checkedSwatch(given.swatch),
     owner: given.owner,
     createdAt: desk.now(),
+    libraryRole: null,
+    goneAt: null,
   }
   await desk.storage.people.createUser(user)
   return user

@@ -1,58 +1,79 @@
-/**
- * Who asks, and whether they may: the one place where a role is looked up. A story is always reached through `reach`,
- * so that one that is absent and one that is closed to the asker give the same answer.
- */
-import { Refusal } from '../../shared/refusals.ts'
-import { type Act, may, ROLES, type Role } from '../../shared/roles.ts'
+/** Who asks, and which role that gives them. Whether the role reaches for an act is asked in authorise.ts. */
+import { highestRole, lowerRole, type Role, type Standing } from '../../shared/roles.ts'
 import type { StoredStory, StoredUser } from '../storage/storage.ts'
 import type { AuthDesk } from './desk.ts'
 
-/** A signed-in person, or whoever runs commands on the machine itself (null): that one may everything. */
+/** A signed-in person, or whoever runs commands on the machine itself (`user` null): that one may everything. */
 export interface Actor {
   readonly user: StoredUser | null
+  /** What the access token that they came by allows at most; null = they came without one, or it allows everything. */
+  readonly limit: TokenLimit | null
+}
+
+export interface TokenLimit {
+  /** Null = whatever the person's own role is. */
+  readonly role: Role | null
+  /** The only story; null = every one. */
+  readonly story: string | null
 }
 
 /** The hand at the terminal. */
-export const OPERATOR: Actor = { user: null }
+export const OPERATOR: Actor = { user: null, limit: null }
 
 /** True for the owner and for the hand at the terminal: maintainer of every story. */
-export function ownsHouse(actor: Actor): boolean {
-  return actor.user === null || actor.user.owner
+export function ownsHouse({ user, limit }: Actor): boolean {
+  return limit === null && (user === null || user.owner)
 }
 
-/** The actor's role on a story; null when they have none. Does not ask whether the story exists. */
-export async function roleOn(desk: AuthDesk, actor: Actor, story: string): Promise<Role | null> {
-  if (actor.user === null || ownsHouse(actor)) return 'maintainer'
-  return desk.storage.people.role(story, actor.user.id)
+/** The actor's role on a story; null when they have none. Does not ask whether the story is deleted. */
+export async function roleOn(
+  desk: AuthDesk,
+  actor: Actor,
+  story: Pick<StoredStory, 'id' | 'linkRole'>,
+): Promise<Role | null> {
+  const { user } = actor
+  const invited = user === null || user.owner ? null : await desk.storage.people.role(story.id, user.id)
+  return roleFrom(actor, story, invited, true)
 }
 
 /**
- * The story, for somebody who may do `act` to it. `not-found` when it does not exist, is deleted, or the actor has no role
- * on it; `forbidden` when the role does not reach. With `deleted` it must be a deleted one.
+ * The actor's role on each story that belongs in their library; null for the others. What is open to anybody by its
+ * address belongs there once they have been inside.
  */
-export async function reach(
+export async function rolesOf(
   desk: AuthDesk,
   actor: Actor,
-  id: string,
-  act: Act,
-  options: { deleted?: boolean } = {},
-): Promise<{ story: StoredStory; role: Role }> {
-  const [story, role] = await Promise.all([desk.storage.stories.get(id), roleOn(desk, actor, id)])
-  const there = story !== null && (story.deletedAt !== null) === (options.deleted ?? false)
-  if (!there || !role) throw new Refusal('not-found', 'There is no such story, or it is not open to you.')
-  if (!may(role, act)) throw new Refusal('forbidden', `Your role here is ${role}; this takes more.`)
-  return { story, role }
+): Promise<(story: Pick<StoredStory, 'id' | 'linkRole'>) => Role | null> {
+  const { user } = actor
+  if (user === null || user.owner) return (story) => roleFrom(actor, story, null, false)
+  const [invited, visited] = await Promise.all([
+    desk.storage.people.roles(user.id),
+    desk.storage.people.visits(user.id),
+  ])
+  const seen = new Set(visited)
+  return (story) => roleFrom(actor, story, invited.get(story.id) ?? null, seen.has(story.id))
 }
 
-/** Taking stories in is for the owner and for those who maintain a story already. Throws `forbidden`. */
-export async function checkMayTakeIn(desk: AuthDesk, actor: Actor): Promise<void> {
-  if (actor.user === null || ownsHouse(actor)) return
-  const roles = await desk.storage.people.roles(actor.user.id)
-  if ([...roles.values()].some((role) => may(role, 'invite'))) return
-  throw new Refusal('forbidden', 'Only those who maintain a story may add one. Ask the person who invited you.')
+/** What the actor is in the library as a whole. A token that is limited to one story, or below maintainer, is a guest's. */
+export async function standingOf(desk: AuthDesk, actor: Actor): Promise<Standing> {
+  const { user, limit } = actor
+  if (ownsHouse(actor)) return 'owner'
+  if (limit && (limit.story !== null || (limit.role !== null && limit.role !== 'maintainer'))) return 'guest'
+  if (user === null || user.owner || user.libraryRole === 'maintainer') return 'maintainer'
+  const roles = await desk.storage.people.roles(user.id)
+  return [...roles.values()].includes('maintainer') ? 'maintainer' : 'guest'
 }
 
-/** The higher of two roles. */
-export function higherRole(one: Role | null, other: Role): Role {
-  return one !== null && ROLES.indexOf(one) > ROLES.indexOf(other) ? one : other
+function roleFrom(
+  { user, limit }: Actor,
+  story: Pick<StoredStory, 'id' | 'linkRole'>,
+  invited: Role | null,
+  byAddress: boolean,
+): Role | null {
+  if (limit?.story && limit.story !== story.id) return null
+  const role: Role | null =
+    user === null || user.owner
+      ? 'maintainer'
+      : highestRole(user.libraryRole, invited, byAddress ? story.linkRole : null)
+  return limit?.role ? lowerRole(role, limit.role) : role
 }

@@ -38,6 +38,8 @@ export async function createInvite(
     createdAt: desk.now(),
     expiresAt: desk.now() + INVITE_AGE,
     usedAt: null,
+    uses: 0,
+    mostUses: null,
   }
   await desk.storage.people.createTicket(ticket)
   return { secret, invite: inviteOf(ticket) }

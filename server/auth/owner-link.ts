@@ -25,6 +25,8 @@ export async function freshOwnerLink(desk: AuthDesk): Promise<string | null> {
     createdAt: desk.now(),
     expiresAt: desk.now() + 30 * DAY,
     usedAt: null,
+    uses: 0,
+    mostUses: 1,
   })
   return secret
 }
@@ -43,7 +45,7 @@ export async function openOwnerLink(
   const ticket = await people.ticket(hash)
   if (ticket?.kind !== 'owner-link' || expired(desk, ticket)) throw spent()
   checkProfile(profile)
-  if (!(await people.useTicket(hash, desk.now(), true))) throw spent()
+  if (!(await people.useTicket(hash, desk.now()))) throw spent()
   const owner = await ownerOf(desk)
   return owner ? changeProfile(desk, owner, profile) : createAccount(desk, { ...profile, owner: true })
 }

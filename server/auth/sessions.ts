@@ -3,6 +3,7 @@
  * signing out or by age, never by being idle.
  */
 import type { StoredTicket, StoredUser } from '../storage/storage.ts'
+import type { Actor } from './actor.ts'
 import { type AuthDesk, DAY } from './desk.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -13,6 +14,11 @@ export const SESSION_AGE = 180 * DAY
 export interface Entry {
   user: StoredUser
   ticket: StoredTicket
+}
+
+/** The person who came in so. A token's story and role are the limits of what it may do; a session has none. */
+export function actorOf({ user, ticket: { kind, role, story } }: Entry): Actor {
+  return { user, limit: kind === 'token' && (role !== null || story !== null) ? { role, story } : null }
 }
 
 /** A new session; the secret is returned once. A secret is never taken from outside, so no session can be planted. */
@@ -28,6 +34,8 @@ export async function beginSession(desk: AuthDesk, user: StoredUser, browser: st
     createdAt: desk.now(),
     expiresAt: desk.now() + SESSION_AGE,
     usedAt: null,
+    uses: 0,
+    mostUses: null,
   })
   return secret
 }
@@ -47,7 +55,7 @@ export async function entryOf(desk: AuthDesk, hash: string, kind: 'session' | 't
   const ticket = await desk.storage.people.ticket(hash)
   if (!ticket || ticket.kind !== kind || ticket.user === null || expired(desk, ticket)) return null
   const user = await desk.storage.people.user(ticket.user)
-  return user && { user, ticket }
+  return user && user.goneAt === null ? { user, ticket } : null
 }
 
 /** True once the ticket's time is over; a ticket without an end never expires. */

@@ -32,6 +32,8 @@ export async function createToken(desk: AuthDesk, owner: StoredUser, name: strin
     createdAt: desk.now(),
     expiresAt: null,
     usedAt: null,
+    uses: 0,
+    mostUses: null,
   })
   return secret
 }

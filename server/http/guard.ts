@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Actor } from '../auth/actor.ts'
 import type { AuthDesk } from '../auth/desk.ts'
-import { type Entry, sessionOf } from '../auth/sessions.ts'
+import { actorOf, type Entry, sessionOf } from '../auth/sessions.ts'
 import { tokenEntry } from '../auth/tokens.ts'
 import { sessionCookie } from './cookies.ts'
 import type { Web, WebContext } from './web.ts'
@@ -13,7 +13,7 @@ export function whoAsks(desk: AuthDesk, url: URL | null): MiddlewareHandler<Web>
   return async (c, next) => {
     const entry = await entryOf(desk, url, c)
     c.set('entry', entry)
-    c.set('actor', entry && { user: entry.user })
+    c.set('actor', entry && actorOf(entry))
     await next()
   }
 }

@@ -1,8 +1,8 @@
 /** Invite links: making, listing and revoking them for a story, and joining by one. */
 import { Hono } from 'hono'
-import { InviteAnswer, InviteMade, InviteRequest, Joined, JoinRequest, PeopleAnswer } from '../../shared/wire/api.ts'
+import { InviteAnswer, InviteMade, InviteRequest, Joined, JoinRequest, PeopleAnswer } from '../../shared/wire/people.ts'
 import { rarestSwatch } from '../auth/accounts.ts'
-import { reach } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import { createInvite, ended, listInvites, openInvite, revokeInvite } from '../auth/invites.ts'
 import { beginSession } from '../auth/sessions.ts'
 import { joinStory } from '../stories/join-story.ts'
@@ -23,7 +23,7 @@ export function inviteRoutes(parts: Parts): WebApp {
     takes(InviteRequest),
     async (c) => {
       const actor = signedIn(c)
-      const { story } = await reach(desk, actor, c.req.param('id'), 'invite')
+      const { story } = await authorise(desk, actor, 'invite', { story: c.req.param('id') })
       const { secret, invite } = await createInvite(desk, actor, story.id, c.req.valid('json').role)
       return c.json({ id: invite.id, url: `${addressOf(c, parts.url)}/join/${secret}`, role: invite.role }, 201)
     },
@@ -33,7 +33,7 @@ export function inviteRoutes(parts: Parts): WebApp {
     '/api/stories/:id/invites/:invite',
     says({ summary: 'Revokes an invite link', tag: 'invites', status: 204 }),
     async (c) => {
-      const { story } = await reach(desk, signedIn(c), c.req.param('id'), 'invite')
+      const { story } = await authorise(desk, signedIn(c), 'invite', { story: c.req.param('id') })
       await revokeInvite(desk, story.id, c.req.param('invite'))
       return c.body(null, 204)
     },
@@ -43,7 +43,7 @@ export function inviteRoutes(parts: Parts): WebApp {
     '/api/stories/:id/people',
     says({ summary: 'Who may come in, and the links that open', tag: 'invites', answer: PeopleAnswer }),
     async (c) => {
-      const { story } = await reach(desk, signedIn(c), c.req.param('id'), 'invite')
+      const { story } = await authorise(desk, signedIn(c), 'invite', { story: c.req.param('id') })
       const people = await listPeople(desk, story.id)
       const names = new Map((await desk.storage.people.users()).map(({ id, name }) => [id, name]))
       const invites = (await listInvites(desk, story.id)).map(({ id, role, createdAt, by }) => ({
@@ -52,7 +52,7 @@ export function inviteRoutes(parts: Parts): WebApp {
         createdAt: new Date(createdAt).toISOString(),
         by: (by !== null && names.get(by)) || '',
       }))
-      return c.json({ people, invites })
+      return c.json({ people, invites, linkRole: story.linkRole })
     },
   )
 
@@ -68,8 +68,7 @@ export function inviteRoutes(parts: Parts): WebApp {
       return c.json({
         role: invite.role,
         from: from?.name ?? '',
-        title: titleNow(story),
-        words: story.words,
+        story: { title: titleNow(story), words: story.words },
         person: user && personOf(user),
         swatch: await rarestSwatch(desk),
       })

@@ -2,9 +2,10 @@
  * Tells open libraries what changed, each only what its reader may see. Pokes are gathered for a moment, then compared
  * with what each reader was told last, so that nothing is said twice.
  */
-import { may, type Role } from '../../shared/roles.ts'
+import { may } from '../../shared/roles.ts'
 import type { LibraryEvent, Story } from '../../shared/wire/api.ts'
-import { type Actor, ownsHouse } from '../auth/actor.ts'
+import { type Actor, rolesOf } from '../auth/actor.ts'
+import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from '../stories/desk.ts'
 import { listStories } from '../stories/list-stories.ts'
 import type { CardWriter } from '../stories/story-card.ts'
@@ -111,34 +112,29 @@ export class LibraryFeed {
   }
 
   async #tell(all: boolean, poked: Set<string>): Promise<void> {
-    const cards = await this.#cardsOf(all, poked)
+    const stories = await this.#stories(all, poked)
     for (const reader of [...this.#readers]) {
-      const roles = await this.#rolesOf(reader.actor)
-      const ids = all ? new Set([...cards.keys(), ...reader.told.keys()]) : poked
+      const user = reader.actor.user && (await this.#desk.storage.people.user(reader.actor.user.id))
+      const roleOf = await rolesOf(this.#desk, { ...reader.actor, user })
+      const ids = all ? new Set([...stories.keys(), ...reader.told.keys()]) : poked
       for (const id of ids) {
-        const role = roles(id)
-        const card = cards.get(id)
-        tell(reader, id, card && may(role, 'read') && role ? { ...card, role } : null)
+        const there = stories.get(id)
+        const role = there ? roleOf(there.row) : null
+        tell(reader, id, there && may(role, 'read') && role ? { ...there.card, role } : null)
       }
     }
   }
 
-  /** Cards of the stories asked for that are there. The role in them is a placeholder. */
-  async #cardsOf(all: boolean, poked: Set<string>): Promise<Map<string, Story>> {
+  /** Those of the stories asked for that are there. The role in their cards is a placeholder. */
+  async #stories(all: boolean, poked: Set<string>): Promise<Map<string, { row: StoredStory; card: Story }>> {
     const people = await this.#cards.people()
     const { stories } = this.#desk.storage
     const rows = all ? await stories.list() : await Promise.all([...poked].map((id) => stories.get(id)))
-    const cards = new Map<string, Story>()
+    const found = new Map<string, { row: StoredStory; card: Story }>()
     for (const row of rows) {
-      if (row && row.deletedAt === null) cards.set(row.id, await this.#cards.card(row, 'reader', people))
+      if (row && row.deletedAt === null) found.set(row.id, { row, card: await this.#cards.card(row, 'reader', people) })
     }
-    return cards
-  }
-
-  async #rolesOf(actor: Actor): Promise<(story: string) => Role | null> {
-    if (actor.user === null || ownsHouse(actor)) return () => 'maintainer'
-    const roles = await this.#desk.storage.people.roles(actor.user.id)
-    return (story) => roles.get(story) ?? null
+    return found
   }
 }
 

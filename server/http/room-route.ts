@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { Refusal } from '../../shared/refusals.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
-import { reach } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import { personOf } from '../stories/story-card.ts'
 import { says } from './describe.ts'
 import { signedIn } from './guard.ts'
@@ -25,7 +25,7 @@ export function roomRoute({ desk, rooms, doors, log }: Parts): WebApp {
     const { user } = actor
     const ticket = c.var.entry?.ticket.hash
     if (!user || ticket === undefined) throw new Error('rooms: a request without an account')
-    const { story, role } = await reach(desk, actor, c.req.param('id'), 'read')
+    const { story, role } = await authorise(desk, actor, 'read', { story: c.req.param('id') })
     const galley = c.req.query('galley') === '1'
     // No onMessage and no work after an await: the room listens on the socket itself before the first frame comes.
     const upgrade = upgradeWebSocket(
@@ -34,7 +34,7 @@ export function roomRoute({ desk, rooms, doors, log }: Parts): WebApp {
           const socket = raw as WebSocket
           const forget = doors.add(ticket, () => socket.close(CLOSE.signedOut, 'signed out'))
           socket.once('close', forget)
-          rooms.connect(story.id, { ...personOf(user), role }, socket, { galley })
+          rooms.connect(story.id, { ...personOf(user), role, most: actor.limit?.role ?? null }, socket, { galley })
         },
       }),
       { onError: (error) => log(`room: ${String(error)}`) },

@@ -1,7 +1,7 @@
 /** /api/session: who am I, becoming the owner, name and colour, signing out. */
 import { Hono } from 'hono'
 import { Refusal } from '../../shared/refusals.ts'
-import { OwnerRequest, ProfileRequest, SessionAnswer } from '../../shared/wire/api.ts'
+import { OwnerRequest, ProfileRequest, SessionAnswer } from '../../shared/wire/account.ts'
 import { changeProfile, ownerOf } from '../auth/accounts.ts'
 import { openOwnerLink } from '../auth/owner-link.ts'
 import { beginSession, endSession } from '../auth/sessions.ts'

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
 import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
-import { ownsHouse, reach } from '../auth/actor.ts'
+import { ownsHouse } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import { exportStory, FORMAT_NAMES } from '../stories/export-story.ts'
 import { previewChanges } from '../stories/preview-changes.ts'
 import { writeToFolder } from '../stories/write-to-folder.ts'
@@ -33,7 +34,7 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
     '/api/stories/:id/source',
     says({ summary: 'The file as it was taken in', tag: 'stories', media: ['text/plain'] }),
     async (c) => {
-      const { story } = await reach(desk, signedIn(c), c.req.param('id'), 'read')
+      const { story } = await authorise(desk, signedIn(c), 'read', { story: c.req.param('id') })
       const source = await desk.storage.stories.source(story.id)
       if (!source) throw new Refusal('not-found', 'This story was started here; it came from no file.')
       return download(c, story.name, `text/plain; charset=${story.form.encoding}`, source)

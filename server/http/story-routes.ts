@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { Refusal } from '../../shared/refusals.ts'
 import { IntakeAnswer, NewStoryRequest, RenameRequest, StoriesAnswer, Story, TakenIn } from '../../shared/wire/api.ts'
-import { type Actor, checkMayTakeIn, reach } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import { deleteStory, restoreStory } from '../stories/delete-story.ts'
 import { safeName } from '../stories/file-names.ts'
 import { intake } from '../stories/intake.ts'
@@ -19,7 +20,7 @@ export function storyRoutes(parts: Parts): WebApp {
   const { desk, cards } = parts
   const app = new Hono<Web>()
   const cardFor = async (actor: Actor, id: string) => {
-    const { story, role } = await reach(desk, actor, id, 'read')
+    const { story, role } = await authorise(desk, actor, 'read', { story: id })
     return cards.card(story, role)
   }
 
@@ -44,7 +45,7 @@ export function storyRoutes(parts: Parts): WebApp {
     }),
     async (c) => {
       const actor = signedIn(c)
-      await checkMayTakeIn(desk, actor)
+      await authorise(desk, actor, 'takeIn', 'library')
       const files = hasFiles(c) ? await takeInAll(parts, actor, await filesOf(c)) : [await startOne(parts, actor, c)]
       const first = files.find(({ id }) => id !== null)
       if (!first?.id) throw new Error('stories: nothing was taken in and nothing refused')
@@ -62,7 +63,7 @@ export function storyRoutes(parts: Parts): WebApp {
     }),
     async (c) => {
       const actor = signedIn(c)
-      await checkMayTakeIn(desk, actor)
+      await authorise(desk, actor, 'takeIn', 'library')
       const [file] = await filesOf(c)
       if (!file) throw new Error('intake: no file and no refusal')
       return c.json(await intake(desk, actor, file))

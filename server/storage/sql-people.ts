@@ -13,16 +13,31 @@ export class SqlPeople implements PeopleStorage {
   }
 
   async createUser(user: StoredUser): Promise<void> {
-    const { id, name, swatch, owner, createdAt } = user
     await this.#engine.db
       .insertInto('users')
-      .values({ id, name, swatch, owner: owner ? 1 : 0, created_at: createdAt })
+      .values({
+        id: user.id,
+        name: user.name,
+        swatch: user.swatch,
+        owner: user.owner ? 1 : 0,
+        created_at: user.createdAt,
+        library_role: user.libraryRole,
+        gone_at: user.goneAt,
+      })
       .execute()
   }
 
-  async updateUser(id: string, change: Partial<Pick<StoredUser, 'name' | 'swatch'>>): Promise<void> {
-    const { name, swatch } = change
-    const set = { ...(name === undefined ? {} : { name }), ...(swatch === undefined ? {} : { swatch }) }
+  async updateUser(
+    id: string,
+    change: Partial<Pick<StoredUser, 'name' | 'swatch' | 'libraryRole' | 'goneAt'>>,
+  ): Promise<void> {
+    const { name, swatch, libraryRole, goneAt } = change
+    const set = {
+      ...(name === undefined ? {} : { name }),
+      ...(swatch === undefined ? {} : { swatch }),
+      ...(libraryRole === undefined ? {} : { library_role: libraryRole }),
+      ...(goneAt === undefined ? {} : { gone_at: goneAt }),
+    }
     if (Object.keys(set).length === 0) return
     await this.#engine.db.updateTable('users').set(set).where('id', '=', id).execute()
   }
@@ -50,6 +65,8 @@ export class SqlPeople implements PeopleStorage {
         created_at: ticket.createdAt,
         expires_at: ticket.expiresAt,
         used_at: ticket.usedAt,
+        uses: ticket.uses,
+        most_uses: ticket.mostUses,
       })
       .execute()
   }
@@ -59,18 +76,22 @@ export class SqlPeople implements PeopleStorage {
     return row ? ticketOf(row) : null
   }
 
-  async tickets(filter: { kind: StoredTicket['kind']; story?: string; user?: string }): Promise<StoredTicket[]> {
+  async tickets(filter: { kind: StoredTicket['kind']; story?: string | null; user?: string }): Promise<StoredTicket[]> {
     let query = this.#engine.db.selectFrom('tickets').selectAll().where('kind', '=', filter.kind)
-    if (filter.story !== undefined) query = query.where('story', '=', filter.story)
+    if (filter.story === null) query = query.where('story', 'is', null)
+    else if (filter.story !== undefined) query = query.where('story', '=', filter.story)
     if (filter.user !== undefined) query = query.where('account', '=', filter.user)
     return (await query.orderBy('created_at').orderBy('hash').execute()).map(ticketOf)
   }
 
-  async useTicket(hash: string, at: number, once: boolean): Promise<boolean> {
-    let query = this.#engine.db.updateTable('tickets').set({ used_at: at }).where('hash', '=', hash)
-    // One statement decides, so that of two openers at the same moment exactly one changes the row.
-    if (once) query = query.where('used_at', 'is', null)
-    const { numUpdatedRows } = await query.executeTakeFirst()
+  async useTicket(hash: string, at: number): Promise<boolean> {
+    // One statement decides, so that of several openers at the same moment no more change the row than may.
+    const { numUpdatedRows } = await this.#engine.db
+      .updateTable('tickets')
+      .set((row) => ({ used_at: at, uses: row('uses', '+', 1) }))
+      .where('hash', '=', hash)
+      .where((row) => row.or([row('most_uses', 'is', null), row('uses', '<', row.ref('most_uses'))]))
+      .executeTakeFirst()
     return numUpdatedRows > 0n
   }
 
@@ -119,6 +140,30 @@ export class SqlPeople implements PeopleStorage {
       .execute()
     return new Map(rows.map((row) => [row.story, row.role as Role]))
   }
+
+  async noteVisit(story: string, user: string, at: number): Promise<void> {
+    await this.#engine.db
+      .insertInto('visits')
+      .values({ story, account: user, at })
+      .onConflict((conflict) => conflict.columns(['story', 'account']).doNothing())
+      .execute()
+  }
+
+  async visitors(story: string): Promise<string[]> {
+    const rows = await this.#engine.db
+      .selectFrom('visits')
+      .select('account')
+      .where('story', '=', story)
+      .orderBy('at')
+      .orderBy('account')
+      .execute()
+    return rows.map(({ account }) => account)
+  }
+
+  async visits(user: string): Promise<string[]> {
+    const rows = await this.#engine.db.selectFrom('visits').select('story').where('account', '=', user).execute()
+    return rows.map(({ story }) => story)
+  }
 }
 
 function userOf(row: Selectable<Tables['users']>): StoredUser {
@@ -128,6 +173,8 @@ function userOf(row: Selectable<Tables['users']>): StoredUser {
     swatch: Number(row.swatch),
     owner: Number(row.owner) === 1,
     createdAt: Number(row.created_at),
+    libraryRole: row.library_role as Role | null,
+    goneAt: row.gone_at === null ? null : Number(row.gone_at),
   }
 }
 
@@ -142,5 +189,7 @@ function ticketOf(row: Selectable<Tables['tickets']>): StoredTicket {
     createdAt: Number(row.created_at),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
     usedAt: row.used_at === null ? null : Number(row.used_at),
+    uses: Number(row.uses),
+    mostUses: row.most_uses === null ? null : Number(row.most_uses),
   }
 }

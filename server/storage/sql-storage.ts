@@ -1,5 +1,7 @@
 /** The whole storage on one SQL engine. */
 import type { Engine } from './engine.ts'
+import { SqlActivity } from './sql-activity.ts'
+import { SqlCredentials } from './sql-credentials.ts'
 import { SqlPeople } from './sql-people.ts'
 import { SqlRooms } from './sql-rooms.ts'
 import { SqlStories } from './sql-stories.ts'
@@ -9,6 +11,8 @@ export class SqlStorage implements Storage {
   readonly rooms: SqlRooms
   readonly stories: SqlStories
   readonly people: SqlPeople
+  readonly credentials: SqlCredentials
+  readonly activity: SqlActivity
   readonly #engine: Engine
 
   constructor(engine: Engine) {
@@ -16,6 +20,8 @@ export class SqlStorage implements Storage {
     this.rooms = new SqlRooms(engine)
     this.stories = new SqlStories(engine)
     this.people = new SqlPeople(engine)
+    this.credentials = new SqlCredentials(engine)
+    this.activity = new SqlActivity(engine)
   }
 
   version(): Promise<number> {

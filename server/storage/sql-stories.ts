@@ -1,5 +1,6 @@
 /** The stories as a library knows them: name, title, counts, form, and the file as it was taken in. */
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { LinkRole } from '../../shared/roles.ts'
 import type { FileForm } from '../../shared/story/file-form.ts'
 import { checksumOf, verify } from './checksum.ts'
 import type { Engine } from './engine.ts'
@@ -84,6 +85,7 @@ function rowOf(story: StoredStory): Insertable<Tables['stories']> {
     changed_at: story.changedAt,
     changed_by: story.changedBy,
     deleted_at: story.deletedAt,
+    link_role: story.linkRole,
   }
 }
 
@@ -101,6 +103,7 @@ function changesOf(change: Partial<Omit<StoredStory, 'id'>>): Updateable<Tables[
   if (change.changedAt !== undefined) set.changed_at = change.changedAt
   if (change.changedBy !== undefined) set.changed_by = change.changedBy
   if (change.deletedAt !== undefined) set.deleted_at = change.deletedAt
+  if (change.linkRole !== undefined) set.link_role = change.linkRole
   return set
 }
 
@@ -119,5 +122,6 @@ function storyOf(row: Selectable<Tables['stories']>): StoredStory {
     changedAt: Number(row.changed_at),
     changedBy: row.changed_by,
     deletedAt: row.deleted_at === null ? null : Number(row.deleted_at),
+    linkRole: row.link_role as LinkRole | null,
   }
 }

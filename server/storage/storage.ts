@@ -2,7 +2,7 @@
  * What is kept, as an interface: one contract suite (tests/contracts/storage.ts) runs against every implementation.
  * Times are milliseconds since 1970. Every promise that resolves to a write means: on disk, flushed.
  */
-import type { Role } from '../../shared/roles.ts'
+import type { LinkRole, Role } from '../../shared/roles.ts'
 import type { FileForm } from '../../shared/story/file-form.ts'
 
 /** One gated update of a room on its way to the log. */
@@ -62,6 +62,8 @@ export interface StoredStory {
   changedAt: number
   changedBy: string | null
   deletedAt: number | null
+  /** What anybody with the story's address may do; null = nothing, they need an invitation. */
+  linkRole: LinkRole | null
 }
 
 export interface NewStory {
@@ -93,6 +95,10 @@ export interface StoredUser {
   swatch: number
   owner: boolean
   createdAt: number
+  /** Role on every story there is and will be; null = only where they were invited. */
+  libraryRole: Role | null
+  /** Set when the person was removed from the library: the name stays on what they did, nothing opens for them. */
+  goneAt: number | null
 }
 
 /** A secret that opens something. Only the SHA-256 of its text is ever stored. */
@@ -103,24 +109,61 @@ export interface StoredTicket {
   user: string | null
   /** Shown in lists: token name, browser. */
   label: string
-  /** Invite: for which story and as what. */
+  /** Invite: for which story, null = the whole library. Token: for which story alone, null = all that its person may. */
   story: string | null
+  /** Invite: as what. Token: the most it may do, null = all that its person may. */
   role: Role | null
   createdAt: number
   expiresAt: number | null
+  /** Last use. */
   usedAt: number | null
+  uses: number
+  /** Null = any number of times. */
+  mostUses: number | null
+}
+
+/** How somebody comes back with a password. */
+export interface StoredPassword {
+  user: string
+  /** Unique, as `foldedLogin` of server/auth makes it. */
+  login: string
+  /** Salted hash with its parameters; never the password. */
+  hash: string
+}
+
+/** A WebAuthn credential (Web Authentication Level 3, §4). */
+export interface StoredPasskey {
+  /** Credential id, base64url. */
+  id: string
+  user: string
+  /** COSE key. */
+  publicKey: Uint8Array
+  counter: number
+  transports: string[]
+  label: string
+  createdAt: number
+  usedAt: number | null
+}
+
+/** An account at an OpenID provider; `issuer` and `subject` together are unique (OpenID Connect Core 1.0, §5.7). */
+export interface StoredIdentity {
+  issuer: string
+  subject: string
+  user: string
+  createdAt: number
 }
 
 export interface PeopleStorage {
   createUser(user: StoredUser): Promise<void>
-  updateUser(id: string, change: Partial<Pick<StoredUser, 'name' | 'swatch'>>): Promise<void>
+  updateUser(id: string, change: Partial<Pick<StoredUser, 'name' | 'swatch' | 'libraryRole' | 'goneAt'>>): Promise<void>
   users(): Promise<StoredUser[]>
   user(id: string): Promise<StoredUser | null>
   createTicket(ticket: StoredTicket): Promise<void>
   ticket(hash: string): Promise<StoredTicket | null>
-  tickets(filter: { kind: StoredTicket['kind']; story?: string; user?: string }): Promise<StoredTicket[]>
-  /** False when it was gone or, with `once`, used already: of two concurrent calls one gets true. */
-  useTicket(hash: string, at: number, once: boolean): Promise<boolean>
+  /** Oldest first. `story: null` asks for those of the whole library. */
+  tickets(filter: { kind: StoredTicket['kind']; story?: string | null; user?: string }): Promise<StoredTicket[]>
+  /** Counts a use. False when it was gone or used `mostUses` times already: of concurrent calls no more than that get true. */
+  useTicket(hash: string, at: number): Promise<boolean>
   deleteTicket(hash: string): Promise<void>
   /** Role on a story; null removes it. */
   setRole(story: string, user: string, role: Role | null): Promise<void>
@@ -128,12 +171,62 @@ export interface PeopleStorage {
   members(story: string): Promise<{ user: string; role: Role }[]>
   /** Story id → role, all of one person's. */
   roles(user: string): Promise<Map<string, Role>>
+  /** Remembers that somebody came in by the story's address alone. */
+  noteVisit(story: string, user: string, at: number): Promise<void>
+  /** Accounts that ever came in so, first come first. */
+  visitors(story: string): Promise<string[]>
+  /** Stories that a person ever came into so. */
+  visits(user: string): Promise<string[]>
+}
+
+export interface CredentialStorage {
+  /** Replaces the person's present one. False when the login is another person's. */
+  setPassword(password: StoredPassword): Promise<boolean>
+  passwordOf(user: string): Promise<StoredPassword | null>
+  passwordFor(login: string): Promise<StoredPassword | null>
+  deletePassword(user: string): Promise<void>
+  addPasskey(passkey: StoredPasskey): Promise<void>
+  passkey(id: string): Promise<StoredPasskey | null>
+  /** Oldest first. */
+  passkeys(user: string): Promise<StoredPasskey[]>
+  usePasskey(id: string, counter: number, at: number): Promise<void>
+  deletePasskey(id: string): Promise<void>
+  /** False when that identity is linked already, to whomever. */
+  addIdentity(identity: StoredIdentity): Promise<boolean>
+  identity(issuer: string, subject: string): Promise<StoredIdentity | null>
+  identities(user: string): Promise<StoredIdentity[]>
+  deleteIdentities(user: string): Promise<void>
+}
+
+/** One thing that somebody did, or tried to do. Never story text, never a secret. */
+export interface StoredActivity {
+  /** Grows with every entry. */
+  seq: number
+  at: number
+  /** Null = about the whole library. */
+  story: string | null
+  /** Who; null = the terminal, or somebody without an account. */
+  user: string | null
+  /** What: one of ACTIVITIES in shared/wire/people. */
+  act: string
+  /** Account that it was done to; null = none. */
+  about: string | null
+  /** What else a reader needs: role, name of a file, reason. */
+  detail: Record<string, string>
+}
+
+export interface ActivityStorage {
+  add(entry: Omit<StoredActivity, 'seq'>): Promise<void>
+  /** Newest first, at most `limit`, those before `before` (a seq) if given. Without `story` all there are. */
+  list(filter: { story?: string; before?: number; limit: number }): Promise<StoredActivity[]>
 }
 
 export interface Storage {
   readonly rooms: RoomStorage
   readonly stories: StoryStorage
   readonly people: PeopleStorage
+  readonly credentials: CredentialStorage
+  readonly activity: ActivityStorage
   /** A number that grows when another process has written (the command line beside a running server). */
   version(): Promise<number>
   /** Writes one consistent, self-contained copy to `file`, which must not exist. */

@@ -2,7 +2,7 @@
  * The tables as Kysely sees them, and how they come to be. Portable SQL: the same statements run on SQLite and
  * Postgres. Times are milliseconds, truth values 0 and 1, checksums CRC-32.
  */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Generated, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 
 export interface Tables {
   schema_version: { version: number }
@@ -21,6 +21,7 @@ export interface Tables {
     changed_at: number
     changed_by: string | null
     deleted_at: number | null
+    link_role: string | null
   }
   sources: { story: string; data: Uint8Array; checksum: number }
   /** The last sequence number given out, apart from the snapshot: a big row would be rewritten with every append. */
@@ -29,7 +30,15 @@ export interface Tables {
   room_updates: { story: string; seq: number; account: string; at: number; data: Uint8Array; checksum: number }
   /** `account` is "" for the server's own client ids. */
   room_clients: { story: string; client: number; account: string }
-  users: { id: string; name: string; swatch: number; owner: number; created_at: number }
+  users: {
+    id: string
+    name: string
+    swatch: number
+    owner: number
+    created_at: number
+    library_role: string | null
+    gone_at: number | null
+  }
   tickets: {
     hash: string
     kind: string
@@ -40,15 +49,41 @@ export interface Tables {
     created_at: number
     expires_at: number | null
     used_at: number | null
+    uses: number
+    most_uses: number | null
   }
   members: { story: string; account: string; role: string }
+  visits: { story: string; account: string; at: number }
+  passwords: { account: string; login: string; hash: string }
+  passkeys: {
+    id: string
+    account: string
+    public_key: Uint8Array
+    counter: number
+    /** JSON list. */
+    transports: string
+    label: string
+    created_at: number
+    used_at: number | null
+  }
+  identities: { issuer: string; subject: string; account: string; created_at: number }
+  activity: {
+    seq: Generated<number>
+    at: number
+    story: string | null
+    account: string | null
+    act: string
+    about: string | null
+    /** JSON object. */
+    detail: string
+  }
 }
 
 /** What the engine calls a column of bytes: the one word in which the engines differ here. */
 export type BytesType = 'blob' | 'bytea'
 
 /** Each takes the schema one version further. Never edited once released; a change is a new entry at the end. */
-const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [createAll]
+const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [createAll, createWaysIn]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
 export async function migrate(db: Kysely<Tables>, bytes: BytesType): Promise<void> {
@@ -160,4 +195,70 @@ async function createPeople(db: Transaction<Tables>): Promise<void> {
     .execute()
   await db.schema.createIndex('members_account').on('members').column('account').execute()
   await db.schema.createIndex('tickets_account').on('tickets').column('account').execute()
+}
+
+/** Roles on the whole library and by address, links that are used up, ways of coming back, the activity log. */
+async function createWaysIn(db: Transaction<Tables>, bytesType: BytesType): Promise<void> {
+  await db.schema.alterTable('stories').addColumn('link_role', 'text').execute()
+  await db.schema.alterTable('users').addColumn('library_role', 'text').execute()
+  await db.schema.alterTable('users').addColumn('gone_at', 'bigint').execute()
+  await db.schema
+    .alterTable('tickets')
+    .addColumn('uses', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.schema.alterTable('tickets').addColumn('most_uses', 'integer').execute()
+  await db.updateTable('tickets').set({ most_uses: 1 }).where('kind', '=', 'owner-link').execute()
+  await db.updateTable('tickets').set({ uses: 1 }).where('used_at', 'is not', null).execute()
+  await db.schema
+    .createTable('visits')
+    .addColumn('story', 'text', (column) => column.notNull().references('stories.id'))
+    .addColumn('account', 'text', (column) => column.notNull().references('users.id'))
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('visits_key', ['story', 'account'])
+    .execute()
+  await db.schema.createIndex('visits_account').on('visits').column('account').execute()
+  await createCredentials(db, sql.raw(bytesType))
+  await db.schema
+    .createTable('activity')
+    .addColumn('seq', bytesType === 'blob' ? 'integer' : 'bigserial', (column) =>
+      bytesType === 'blob' ? column.primaryKey().autoIncrement() : column.primaryKey(),
+    )
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('story', 'text')
+    .addColumn('account', 'text')
+    .addColumn('act', 'text', (column) => column.notNull())
+    .addColumn('about', 'text')
+    .addColumn('detail', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('activity_story').on('activity').columns(['story', 'seq']).execute()
+}
+
+async function createCredentials(db: Transaction<Tables>, bytes: RawBuilder<unknown>): Promise<void> {
+  await db.schema
+    .createTable('passwords')
+    .addColumn('account', 'text', (column) => column.primaryKey().notNull().references('users.id'))
+    .addColumn('login', 'text', (column) => column.notNull().unique())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('passkeys')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('account', 'text', (column) => column.notNull().references('users.id'))
+    .addColumn('public_key', bytes, (column) => column.notNull())
+    .addColumn('counter', 'bigint', (column) => column.notNull())
+    .addColumn('transports', 'text', (column) => column.notNull())
+    .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('used_at', 'bigint')
+    .execute()
+  await db.schema
+    .createTable('identities')
+    .addColumn('issuer', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull().references('users.id'))
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('identities_key', ['issuer', 'subject'])
+    .execute()
+  await db.schema.createIndex('passkeys_account').on('passkeys').column('account').execute()
+  await db.schema.createIndex('identities_account').on('identities').column('account').execute()
 }

@@ -3,7 +3,7 @@
  * do not know which.
  */
 import type { Role } from '../../shared/roles.ts'
-import type { Person } from '../../shared/wire/api.ts'
+import type { Person } from '../../shared/wire/people.ts'
 import type { AuthDesk } from '../auth/desk.ts'
 import type { TextWork } from './text-worker.ts'
 
@@ -11,11 +11,13 @@ import type { TextWork } from './text-worker.ts'
 export interface Live {
   /** Account ids, each once. */
   present(story: string): string[]
-  /** Closes the sockets that match, with a code of shared/wire/frames. */
-  drop(filter: { story?: string; user?: string }, code: number): void
+  /** Account and story of everybody who is inside, each pair once; of one story or one person if given. */
+  inside(filter: { story?: string | undefined; user?: string | undefined }): { story: string; user: string }[]
+  /** Closes the sockets that match, with a code of shared/wire/frames; `why` is a sentence for the person. */
+  drop(filter: { story?: string; user?: string }, code: number, why: string): void
   updatePerson(person: Person): void
-  /** Holds from the next message on. */
-  setRole(story: string, user: string, role: Role): void
+  /** Holds from the next message on; null puts the person out. `by`: name of who decided, "" = the terminal. */
+  setRole(story: string, user: string, role: Role | null, by: string): void
 }
 
 export interface Desk extends AuthDesk {
@@ -31,6 +33,7 @@ export interface Desk extends AuthDesk {
 /** For commands: nobody is inside, and nobody listens. A running server notices by `Storage.version`. */
 export const NOBODY_LIVE: Live = {
   present: () => [],
+  inside: () => [],
   drop: () => undefined,
   updatePerson: () => undefined,
   setRole: () => undefined,

@@ -1,7 +1,8 @@
 /** A story as a file: one codec, whoever asks. */
 import type { WriteOptions, WriteResult } from '../../shared/codecs/codec.ts'
 import { FORMATS, type FormatName } from '../../shared/codecs/formats.ts'
-import { type Actor, reach } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
 import { splitName } from './file-names.ts'
@@ -21,7 +22,7 @@ export async function exportStory(
   format: FormatName,
   options: WriteOptions = {},
 ): Promise<WriteResult & { name: string }> {
-  const { story } = await reach(desk, actor, id, 'read')
+  const { story } = await authorise(desk, actor, 'read', { story: id })
   const written = await desk.texts.run('write', { ...(await keptText(desk, story)), format, options })
   return { ...written, name: exportName(story, format) }
 }

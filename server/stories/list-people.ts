@@ -1,6 +1,6 @@
 /** Who may come into a story, and in which role; the owner first, then by role and name. */
 import { ROLES } from '../../shared/roles.ts'
-import type { PeopleAnswer } from '../../shared/wire/api.ts'
+import type { PeopleAnswer } from '../../shared/wire/people.ts'
 import type { Desk } from './desk.ts'
 import { personOf } from './story-card.ts'
 
@@ -11,11 +11,11 @@ export async function listPeople(desk: Desk, story: string): Promise<PeopleAnswe
   return users
     .flatMap((user) => {
       const role = user.owner ? ('maintainer' as const) : roles.get(user.id)
-      return role ? [{ ...personOf(user), role, owner: user.owner }] : []
+      return role ? [{ ...personOf(user), role, way: user.owner ? ('owner' as const) : ('invited' as const) }] : []
     })
     .sort(
       (a, b) =>
-        Number(b.owner) - Number(a.owner) ||
+        Number(b.way === 'owner') - Number(a.way === 'owner') ||
         ROLES.indexOf(b.role) - ROLES.indexOf(a.role) ||
         a.name.localeCompare(b.name, 'en'),
     )

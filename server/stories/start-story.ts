@@ -1,6 +1,7 @@
 /** Starts a story here, from words given as text or from nothing; it has no file that it came from. */
 import { NEW_FORM } from '../../shared/story/file-form.ts'
-import { type Actor, checkMayTakeIn } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
 import { nameForNew } from './file-names.ts'
@@ -12,7 +13,7 @@ export async function startStory(
   actor: Actor,
   given: { name: string; text: string },
 ): Promise<StoredStory> {
-  await checkMayTakeIn(desk, actor)
+  await authorise(desk, actor, 'takeIn', 'library')
   const name = nameForNew(given.name)
   const bytes = new TextEncoder().encode(given.text)
   checkSize({ name, bytes })

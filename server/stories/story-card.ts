@@ -1,6 +1,7 @@
 /** A story as the library and the story page are told about it (shared/wire/api `Story`). */
 import type { Role } from '../../shared/roles.ts'
-import type { Form, Person, Story } from '../../shared/wire/api.ts'
+import type { Form, Story } from '../../shared/wire/api.ts'
+import type { Person } from '../../shared/wire/people.ts'
 import type { StoredStory, StoredUser } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
 import { splitName } from './file-names.ts'

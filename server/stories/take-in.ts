@@ -4,7 +4,8 @@
  */
 import { Refusal } from '../../shared/refusals.ts'
 import type { Encoding, FileForm } from '../../shared/story/file-form.ts'
-import { type Actor, checkMayTakeIn } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import { newId } from '../auth/secrets.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
@@ -26,7 +27,7 @@ export interface FileGiven {
  * nothing was kept.
  */
 export async function takeIn(desk: Desk, actor: Actor, file: FileGiven): Promise<StoredStory> {
-  await checkMayTakeIn(desk, actor)
+  await authorise(desk, actor, 'takeIn', 'library')
   checkSize(file)
   return keepStory(desk, actor, { ...file, name: safeName(file.name), source: file.bytes })
 }
@@ -60,6 +61,7 @@ export async function keepStory(
     changedAt: desk.now(),
     changedBy: actor.user?.id ?? null,
     deletedAt: null,
+    linkRole: null,
   }
   await desk.storage.stories.create({ story, source: given.source, snapshot, stateVector, client })
   if (actor.user && !actor.user.owner) await desk.storage.people.setRole(story.id, actor.user.id, 'maintainer')

@@ -1,7 +1,8 @@
 /** Writes a story's file into a folder of the machine: the export folder, or one that the terminal named. */
 import type { Loss, WriteOptions } from '../../shared/codecs/codec.ts'
 import type { FormatName } from '../../shared/codecs/formats.ts'
-import { type Actor, reach } from '../auth/actor.ts'
+import type { Actor } from '../auth/actor.ts'
+import { authorise } from '../auth/authorise.ts'
 import type { Desk } from './desk.ts'
 import { exportName, exportStory } from './export-story.ts'
 import { folderNames } from './file-names.ts'
@@ -24,7 +25,7 @@ export async function writeToFolder(
   id: string,
   { format = 'txt', folder = desk.exports, encoding }: WriteOptions & { format?: FormatName; folder?: string } = {},
 ): Promise<Outcome> {
-  await reach(desk, actor, id, 'writeBack')
+  await authorise(desk, actor, 'writeBack', { story: id })
   const [{ bytes, losses }, stories] = await Promise.all([
     exportStory(desk, actor, id, format, { encoding }),
     desk.storage.stories.list(),

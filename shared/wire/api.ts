@@ -1,31 +1,13 @@
 /**
- * Every request and answer of `/api`, as zod schemas: the server parses with them and describes itself by them; the
- * client imports their types. Times are ISO 8601 in UTC. Errors are `{error: {code, message}}`, see shared/refusals.
+ * Requests and answers of `/api` about stories, as zod schemas: the server parses with them and describes itself by
+ * them; the client imports their types. Those about people are in people.ts and account.ts. Times are ISO 8601 in UTC. Errors are `{error: {code, message}}`, see shared/refusals.
  */
 import { z } from 'zod'
 import { ROLES } from '../roles.ts'
 import { ENCODINGS } from '../story/file-form.ts'
-
-const Id = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/)
-const Name = z.string().trim().min(1).max(60)
-const Swatch = z.number().int().min(1).max(8)
-
-export const Person = z.object({ id: z.string(), name: z.string(), swatch: Swatch })
+import { Id, Person } from './people.ts'
 
 export const ErrorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
-
-/** GET /api/session: who am I. `person` is null for a browser without a session. */
-export const SessionAnswer = z.object({
-  person: Person.nullable(),
-  owner: z.boolean(),
-  /** False until the owner's link has been opened once. */
-  owned: z.boolean(),
-  version: z.string(),
-})
-
-/** POST /api/session: opens an owner's link. PATCH /api/session takes the same without the token. */
-export const OwnerRequest = z.object({ token: z.string().max(200), name: Name, swatch: Swatch })
-export const ProfileRequest = z.object({ name: Name, swatch: Swatch })
 
 export const Form = z.object({
   encoding: z.enum(ENCODINGS),
@@ -60,9 +42,8 @@ export const Story = z.object({
 })
 
 /**
- * GET /api/stories. Routes without a body of their own: DELETE /api/session (signs out, 204), DELETE /api/stories/:id
- * (204), POST /api/stories/:id/restore (Story), GET /api/stories/:id/source (the file as taken in),
- * GET /api/stories/:id/export?format=txt|patch, DELETE /api/stories/:id/invites/:invite (204; by `id`, not by secret).
+ * GET /api/stories. Routes without a body of their own: DELETE /api/stories/:id (204), POST /api/stories/:id/restore
+ * (Story), GET /api/stories/:id/source (the file as taken in), GET /api/stories/:id/export?format=txt|patch.
  */
 export const StoriesAnswer = z.object({ stories: z.array(Story) })
 
@@ -128,43 +109,12 @@ export const WrittenAnswer = z.object({
   unchanged: z.boolean(),
 })
 
-export const InviteRequest = z.object({ role: z.enum(ROLES) })
-
-/** POST /api/stories/:id/invites → 201. The link is shown once; `id` is not the secret. */
-export const InviteMade = z.object({ id: z.string(), url: z.string(), role: z.enum(ROLES) })
-
-/** GET /api/stories/:id/people */
-export const PeopleAnswer = z.object({
-  people: z.array(Person.extend({ role: z.enum(ROLES), owner: z.boolean() })),
-  invites: z.array(z.object({ id: z.string(), role: z.enum(ROLES), createdAt: z.string(), by: z.string() })),
-})
-
-/** GET /api/invites/:token: what the link offers, before joining. */
-export const InviteAnswer = z.object({
-  role: z.enum(ROLES),
-  from: z.string(),
-  title: z.string(),
-  words: z.number().int(),
-  /** Set when the asker has a session: joining needs no name then. */
-  person: Person.nullable(),
-  /** A colour that the fewest people here have, as a proposal for a newcomer. */
-  swatch: Swatch,
-})
-
-/** POST /api/invites/:token. `name` and `swatch` are ignored when the asker has a session. */
-export const JoinRequest = z.object({ name: Name.optional(), swatch: Swatch.optional() })
-export const Joined = z.object({ story: Id, person: Person })
-
 /**
  * GET /api/events (text/event-stream): one `library` event whenever a story the asker may see came, went, was renamed,
  * changed, or somebody went in or out. `story` is null when it is no longer theirs to see.
  */
 export const LibraryEvent = z.object({ id: Id, story: Story.nullable() })
 
-export type Person = z.infer<typeof Person>
-export type SessionAnswer = z.infer<typeof SessionAnswer>
-export type OwnerRequest = z.infer<typeof OwnerRequest>
-export type ProfileRequest = z.infer<typeof ProfileRequest>
 export type Form = z.infer<typeof Form>
 export type Story = z.infer<typeof Story>
 export type TakenIn = z.infer<typeof TakenIn>
@@ -172,8 +122,4 @@ export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export type DiffLine = z.infer<typeof DiffLine>
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>
-export type InviteMade = z.infer<typeof InviteMade>
-export type PeopleAnswer = z.infer<typeof PeopleAnswer>
-export type InviteAnswer = z.infer<typeof InviteAnswer>
-export type Joined = z.infer<typeof Joined>
 export type LibraryEvent = z.infer<typeof LibraryEvent>

@@ -2,6 +2,7 @@
  * The numbers on a room's socket. 0–3 are y-websocket's own (sync, awareness, auth, query awareness); 100 and up are
  * Galley's and go only to clients that ask with `?galley=1`.
  */
+import type { Role } from '../roles.ts'
 
 export const MESSAGE = {
   sync: 0,
@@ -12,6 +13,8 @@ export const MESSAGE = {
   saved: 100,
   /** Payload varString of JSON RefusedFrame. */
   refused: 101,
+  /** Payload varString of JSON RoleFrame: the receiver's role in this story is another from here on. */
+  role: 102,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -21,6 +24,15 @@ export interface RefusedFrame {
   frame: number
   code: string
   message: string
+}
+
+/** What a role frame says. A role that is taken away altogether closes the socket instead (CLOSE.forbidden). */
+export interface RoleFrame {
+  role: Role
+  /** Name of the person who decided; "" = the terminal. */
+  by: string
+  /** ISO 8601, UTC. */
+  at: string
 }
 
 /** Close codes of a room's socket. A client stops reconnecting at `stop` codes. */

@@ -4,8 +4,10 @@
  */
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Append, NewStory, Storage, StoredStory, StoredTicket } from '../../server/storage/storage.ts'
+import type { Append, NewStory, Storage, StoredStory } from '../../server/storage/storage.ts'
 import { NEW_FORM } from '../../shared/story/file-form.ts'
+import { peopleContract } from './people.ts'
+import { bytes, newStory, storyRow } from './rows.ts'
 
 /** One empty place to store in. `open` may be called several times: each is a further process on the same place. */
 export interface Place {
@@ -21,41 +23,9 @@ export interface Place {
   remove(): Promise<void>
 }
 
-export function storyRow(id: string, change: Partial<StoredStory> = {}): StoredStory {
-  return {
-    id,
-    name: `${id}.txt`,
-    title: null,
-    derivedTitle: 'A title',
-    opening: 'Opening words',
-    words: 3,
-    lines: 2,
-    form: NEW_FORM,
-    encodingGuessed: false,
-    createdAt: 1_700_000_000_000,
-    changedAt: 1_700_000_000_001,
-    changedBy: null,
-    deletedAt: null,
-    ...change,
-  }
-}
-
-export function newStory(id: string, change: Partial<NewStory> = {}): NewStory {
-  return {
-    story: storyRow(id),
-    source: bytes(1, 2, 3),
-    snapshot: bytes(10, 11, 12),
-    stateVector: bytes(1, 7, 2),
-    client: 4_294_967_290,
-    ...change,
-  }
-}
-
 export function append(story: string, user: string, update: Uint8Array, newClients: number[] = []): Append {
   return { story, user, at: 1_700_000_000_002, update, newClients }
 }
-
-const bytes = (...values: number[]) => Uint8Array.from(values)
 
 export function storageContract(name: string, makePlace: () => Promise<Place>): void {
   describe(`storage contract: ${name}`, () => {
@@ -317,98 +287,7 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
       })
     })
 
-    describe('people', () => {
-      const ann = { id: 'ann', name: 'Ann', swatch: 1, owner: true, createdAt: 1 }
-      const bob = { id: 'bob', name: 'Bob', swatch: 2, owner: false, createdAt: 2 }
-      const ticket = (hash: string, change: Partial<StoredTicket> = {}): StoredTicket => ({
-        hash,
-        kind: 'session',
-        user: null,
-        label: '',
-        story: null,
-        role: null,
-        createdAt: 1,
-        expiresAt: null,
-        usedAt: null,
-        ...change,
-      })
-
-      it('keeps accounts and their changes', async () => {
-        await storage.people.createUser(bob)
-        await storage.people.createUser(ann)
-        await expect(storage.people.createUser(ann)).rejects.toThrow()
-        expect(await storage.people.users()).toEqual([ann, bob])
-        await storage.people.updateUser('bob', { name: 'Robert' })
-        await storage.people.updateUser('bob', { swatch: 7 })
-        await storage.people.updateUser('bob', {})
-        expect(await storage.people.user('bob')).toEqual({ ...bob, name: 'Robert', swatch: 7 })
-        expect(await storage.people.user('carl')).toBeNull()
-      })
-
-      it('keeps tickets, finds them by kind, story and account, and deletes them', async () => {
-        await storage.people.createUser(ann)
-        await storage.stories.create(newStory('story1'))
-        const session = ticket('h1', { user: 'ann', label: 'browser', expiresAt: 9 })
-        const invite = ticket('h2', { kind: 'invite', user: 'ann', story: 'story1', role: 'editor', createdAt: 2 })
-        await storage.people.createTicket(session)
-        await storage.people.createTicket(invite)
-        expect(await storage.people.ticket('h1')).toEqual(session)
-        expect(await storage.people.ticket('h2')).toEqual(invite)
-        expect(await storage.people.tickets({ kind: 'session' })).toEqual([session])
-        expect(await storage.people.tickets({ kind: 'session', user: 'bob' })).toEqual([])
-        expect(await storage.people.tickets({ kind: 'invite', story: 'story1', user: 'ann' })).toEqual([invite])
-        await storage.people.deleteTicket('h1')
-        expect(await storage.people.ticket('h1')).toBeNull()
-      })
-
-      it('lets exactly one of many open a one-use ticket, across processes', async () => {
-        await storage.people.createTicket(ticket('owner', { kind: 'owner-link' }))
-        const other = await place.open()
-        try {
-          const tries = Array.from({ length: 20 }, (_, index) =>
-            (index % 2 ? storage : other).people.useTicket('owner', 100 + index, true),
-          )
-          const outcomes = await Promise.all(tries)
-          expect(outcomes.filter(Boolean)).toHaveLength(1)
-          expect((await storage.people.ticket('owner'))?.usedAt).toBe(100 + outcomes.indexOf(true))
-        } finally {
-          await other.close()
-        }
-      })
-
-      it('lets a ticket of many uses be used again, and a missing one never', async () => {
-        await storage.people.createTicket(ticket('invite', { kind: 'invite' }))
-        expect(await storage.people.useTicket('invite', 5, false)).toBe(true)
-        expect(await storage.people.useTicket('invite', 6, false)).toBe(true)
-        expect((await storage.people.ticket('invite'))?.usedAt).toBe(6)
-        expect(await storage.people.useTicket('nothing', 6, false)).toBe(false)
-      })
-
-      it('keeps one role a person and story', async () => {
-        await storage.people.createUser(ann)
-        await storage.people.createUser(bob)
-        await storage.stories.create(newStory('story1'))
-        await storage.stories.create(newStory('story2'))
-        await storage.people.setRole('story1', 'bob', 'reader')
-        await storage.people.setRole('story1', 'bob', 'editor')
-        await storage.people.setRole('story1', 'ann', 'maintainer')
-        await storage.people.setRole('story2', 'bob', 'reader')
-        expect(await storage.people.role('story1', 'bob')).toBe('editor')
-        expect(await storage.people.members('story1')).toEqual([
-          { user: 'ann', role: 'maintainer' },
-          { user: 'bob', role: 'editor' },
-        ])
-        expect(await storage.people.roles('bob')).toEqual(
-          new Map([
-            ['story1', 'editor'],
-            ['story2', 'reader'],
-          ]),
-        )
-        await storage.people.setRole('story1', 'bob', null)
-        await storage.people.setRole('story1', 'bob', null)
-        expect(await storage.people.role('story1', 'bob')).toBeNull()
-      })
-    })
+    peopleContract(() => ({ storage, place }))
 
     it('tells by its version that another process has written, and only then', async () => {
       const before = await storage.version()

@@ -37,6 +37,7 @@ export async function addStory(storage: Storage, id: string, lines: readonly str
       changedAt: 1,
       changedBy: null,
       deletedAt: null,
+      linkRole: null,
     },
     source: null,
     snapshot,
@@ -99,7 +100,7 @@ export async function roomUnderTest(options: RoomOptions = {}): Promise<RoomUnde
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
     const id = searchParams.get('user') ?? 'ann'
     const role = (searchParams.get('role') ?? 'editor') as RoomPerson['role']
-    const person = { id, name: `Name of ${id}`, swatch: 3, role }
+    const person = { id, name: `Name of ${id}`, swatch: 3, role, most: null }
     rooms.connect(pathname.slice(1), person, socket, { galley: searchParams.has('galley') })
   })
   await once(wss, 'listening')

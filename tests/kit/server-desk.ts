@@ -28,7 +28,7 @@ export interface DeskHouse {
   doors: OpenDoors
   /** What the live side was told: sockets dropped, roles changed. */
   dropped: { filter: { story?: string; user?: string }; code: number }[]
-  raised: { story: string; user: string; role: Role }[]
+  raised: { story: string; user: string; role: Role | null }[]
   /** Who is said to be inside. */
   inside: Map<string, string[]>
   /** Faults of the program that were logged; a test of expected refusals leaves it empty. */
@@ -50,6 +50,10 @@ export async function openDeskHouse(options: { url?: URL; client?: string } = {}
     texts,
     live: {
       present: (story) => house.inside.get(story) ?? [],
+      inside: (filter) =>
+        [...house.inside]
+          .flatMap(([story, users]) => users.map((user) => ({ story, user })))
+          .filter(({ story, user }) => (filter.story ?? story) === story && (filter.user ?? user) === user),
       drop: (filter, code) => void house.dropped.push({ filter, code }),
       updatePerson: () => undefined,
       setRole: (story, user, role) => void house.raised.push({ story, user, role }),
@@ -93,7 +97,7 @@ export async function welcome(
 ): Promise<Guest> {
   const user = await createAccount(desk, { name, owner: options.owner ?? false })
   if (options.role && options.story) await desk.storage.people.setRole(options.story, user.id, options.role)
-  return { actor: { user }, cookie: `galley_session=${await beginSession(desk, user, 'test')}` }
+  return { actor: { user, limit: null }, cookie: `galley_session=${await beginSession(desk, user, 'test')}` }
 }
 
 /** Asks the app as a browser on its own page does. */

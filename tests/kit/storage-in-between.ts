@@ -37,6 +37,8 @@ export class StorageInBetween {
     },
     stories: storage.stories,
     people: storage.people,
+    credentials: storage.credentials,
+    activity: storage.activity,
     version: () => storage.version(),
     backup: (file) => storage.backup(file),
     close: () => storage.close(),

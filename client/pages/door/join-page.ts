@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { may } from '../../../shared/roles.ts'
-import type { InviteAnswer } from '../../../shared/wire/api.ts'
+import type { InviteAnswer } from '../../../shared/wire/people.ts'
 import { go, storyPath } from '../../router.ts'
 import { ApiError, getInvite, join, sayError } from '../../sync/api.ts'
 import { icon } from '../../ui/icons.ts'
@@ -34,17 +34,17 @@ export class JoinPage extends LightElement {
     return this.invite ? doorFrame(this.form(this.invite)) : doorFrame(html`<form></form>`)
   }
 
-  private form({ title, words, from, role, person }: InviteAnswer) {
+  private form({ story, from, role, person }: InviteAnswer) {
     const writes = may(role, 'write')
     const asks = from === '' ? 'You are asked' : `${from} asks you`
-    const minutes = Math.max(1, Math.round(words / READING_PACE))
+    const minutes = Math.max(1, Math.round((story?.words ?? 0) / READING_PACE))
     const yes = (text: string) => html`<li>${icon('check', { small: true })}${text}</li>`
     return html`
       <form @submit=${this.enter}>
         <header>
           ${icon('galley', { mark: true })}
-          <h1>${asks} to ${writes ? 'edit' : 'read'} <i>${title}</i></h1>
-          <p class="hush">${counted(words, 'word')}, about ${counted(minutes, 'minute')} to read.</p>
+          <h1>${asks} to ${writes ? 'edit' : 'read'} ${story ? html`<i>${story.title}</i>` : 'all stories here'}</h1>
+          ${story ? html`<p class="hush">${counted(story.words, 'word')}, about ${counted(minutes, 'minute')} to read.</p>` : nothing}
         </header>
         <ul class="can">
           ${yes('Read the story, and see who is in it')}
@@ -93,7 +93,7 @@ export class JoinPage extends LightElement {
     try {
       this.invite = await getInvite(this.token)
       this.draft = { ...this.draft, swatch: this.invite.swatch }
-      document.title = `${this.invite.title} · Galley`
+      document.title = `${this.invite.story?.title ?? 'Welcome'} · Galley`
     } catch (error) {
       this.closed = sayError(error)
     }
@@ -106,7 +106,7 @@ export class JoinPage extends LightElement {
     try {
       const { story } = await join(this.token, this.invite.person ? null : this.draft)
       await loadSession()
-      go(storyPath(story), { replace: true })
+      go(story === null ? '/' : storyPath(story), { replace: true })
     } catch (error) {
       if (error instanceof ApiError && (error.code === 'gone' || error.code === 'not-found'))
         this.closed = error.message

@@ -1,7 +1,7 @@
 /** The bar above and the strip below a story, as templates of what the page knows. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { may } from '../../../shared/roles.ts'
-import type { Person } from '../../../shared/wire/api.ts'
+import type { Person } from '../../../shared/wire/people.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import { peopleFaces } from '../../panels/people/people-here.ts'
 import type { SaveState } from '../../sync/save-state.ts'

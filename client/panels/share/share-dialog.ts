@@ -2,7 +2,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Role } from '../../../shared/roles.ts'
-import type { InviteMade, PeopleAnswer, Story } from '../../../shared/wire/api.ts'
+import type { Story } from '../../../shared/wire/api.ts'
+import type { InviteMade, PeopleAnswer } from '../../../shared/wire/people.ts'
 import { ApiError, getPeople, makeInvite, revokeInvite } from '../../sync/api.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
 import { avatar } from '../../ui/avatar.ts'
@@ -98,7 +99,7 @@ export class ShareDialog extends LitElement {
           return html`<li>
             ${avatar(person, { away: !there })}
             <div>${person.name} ${person.id === this.me ? html`<span class="hush">(you)</span>` : nothing}<br /><span class="small hush">${place}</span></div>
-            <span class="hush">${person.owner ? 'Owner' : roleName(person.role)}</span>
+            <span class="hush">${person.way === 'owner' ? 'Owner' : roleName(person.role)}</span>
           </li>`
         })}
       </ul>

@@ -114,7 +114,7 @@ test('[T17] who is made a reader is one from the next message on, also for what 
     headers,
   ).open()
   await field.server.storage.people.setRole(field.story, user.id, 'reader')
-  field.server.desk.live.setRole(field.story, user.id, 'reader')
+  field.server.desk.live.setRole(field.story, user.id, 'reader', 'Ann')
   for (const attack of WRITING.slice(0, 3)) demoted.send(attack.frames(field.field()))
   await until(() => demoted.refusals.length === 3, 'refused')
   expect(demoted.refusals.map(({ code }) => code)).toEqual(['forbidden', 'forbidden', 'forbidden'])

@@ -256,10 +256,10 @@ describe('a refused update', () => {
     const [ann, bob] = [await raw('ann').sync(), await raw('bob').sync()]
     ann.change((own) => own.insert(1, 'a', {}))
     await until(() => ann.lastSaved === 2, 'saved')
-    room.rooms.setRole('story1', 'ann', 'reader')
+    room.rooms.setRole('story1', 'ann', 'reader', 'Ann')
     ann.change((own) => own.insert(1, 'b', {}))
     await until(() => ann.refused.length === 1, 'refused')
-    room.rooms.setRole('story1', 'ann', null)
+    room.rooms.setRole('story1', 'ann', null, 'Ann')
     await until(() => ann.closed !== null, 'closed')
     expect(ann.closed).toBe(CLOSE.forbidden)
     expect(bob.closed).toBeNull()
@@ -443,12 +443,12 @@ describe('coming and going', () => {
     await start()
     await addStory(room.storage, 'story2', ['Second'])
     const [one, two, bob] = [await raw('ann').sync(), await raw('ann', {}, 'story2').sync(), await raw('bob').sync()]
-    room.rooms.drop({ story: 'story1', user: 'ann' }, CLOSE.forbidden)
+    room.rooms.drop({ story: 'story1', user: 'ann' }, CLOSE.forbidden, 'Access ended.')
     await until(() => one.closed === CLOSE.forbidden, 'one is out')
     expect([two.closed, bob.closed]).toEqual([null, null])
-    room.rooms.drop({ user: 'ann' }, CLOSE.signedOut)
+    room.rooms.drop({ user: 'ann' }, CLOSE.signedOut, 'Access ended.')
     await until(() => two.closed === CLOSE.signedOut, 'two is out')
-    room.rooms.drop({ story: 'story1' }, CLOSE.gone)
+    room.rooms.drop({ story: 'story1' }, CLOSE.gone, 'Access ended.')
     await until(() => bob.closed === CLOSE.gone, 'bob is out')
   })
 

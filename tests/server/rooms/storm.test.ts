@@ -71,7 +71,7 @@ it(`keeps what it acknowledged through lost connections, failing disks, role cha
     else if (chance < 79) between.failing = below(4) === 0
     else if (chance < 81) between.hold()
     else if (chance < 86) between.release()
-    else if (chance < 88) room.rooms.setRole('story1', writer.user, below(2) ? 'editor' : 'reader')
+    else if (chance < 88) room.rooms.setRole('story1', writer.user, below(2) ? 'editor' : 'reader', 'Ann')
     else await new Promise((resolve) => setTimeout(resolve, below(20)))
   }
   between.failing = false

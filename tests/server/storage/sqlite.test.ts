@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { DATABASE_FILE, openSqlite } from '../../../server/storage/open-sqlite.ts'
-import { append, newStory, type Place, storageContract } from '../../contracts/storage.ts'
+import { newStory } from '../../contracts/rows.ts'
+import { append, type Place, storageContract } from '../../contracts/storage.ts'
 
 async function folder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'galley-storage-'))
