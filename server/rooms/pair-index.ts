@@ -2,7 +2,7 @@
  * Where the text's surrogate pairs are: characters of two UTF-16 code units, an emoji for one. Yjs counts code units and
  * puts two U+FFFD in the place of a pair that anything cuts, so nothing may.
  */
-import type { RangeIndex } from './range-index.ts'
+import { RangeIndex } from './range-index.ts'
 import type { ClockRange, StructId } from './update-structs.ts'
 
 export class PairIndex {
