@@ -1,8 +1,8 @@
 /** What every storage must do about people: accounts, tickets, roles, ways of coming back, the activity log. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Storage, StoredActivity, StoredPasskey, StoredTicket } from '../../server/storage/storage.ts'
+import type { Place } from './place.ts'
 import { newStory } from './rows.ts'
-import type { Place } from './storage.ts'
 
 /** `now` gives the storage of the running test, open and empty, and its place. */
 export function peopleContract(now: () => { storage: Storage; place: Place }): void {

@@ -4,24 +4,11 @@
  */
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Append, NewStory, Storage, StoredStory } from '../../server/storage/storage.ts'
+import type { Append, Storage, StoredStory } from '../../server/storage/storage.ts'
 import { NEW_FORM } from '../../shared/story/file-form.ts'
 import { peopleContract } from './people.ts'
+import type { Place } from './place.ts'
 import { bytes, newStory, storyRow } from './rows.ts'
-
-/** One empty place to store in. `open` may be called several times: each is a further process on the same place. */
-export interface Place {
-  open(): Promise<Storage>
-  /** Changes one bit of the stored bytes of one update (seq) or of the snapshot (seq 0), behind the storage's back. */
-  flip(story: string, seq: number): Promise<void>
-  /** Deletes the stored update with that seq, behind the storage's back. */
-  lose(story: string, seq: number): Promise<void>
-  /** A file name, on the machine that runs the test, that does not exist yet. */
-  freshFile(): string
-  /** Opens what `backup` wrote. */
-  openBackup(file: string): Promise<Storage>
-  remove(): Promise<void>
-}
 
 export function append(story: string, user: string, update: Uint8Array, newClients: number[] = []): Append {
   return { story, user, at: 1_700_000_000_002, update, newClients }

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { DATABASE_FILE, openSqlite } from '../../../server/storage/open-sqlite.ts'
+import type { Place } from '../../contracts/place.ts'
 import { newStory } from '../../contracts/rows.ts'
-import { append, type Place, storageContract } from '../../contracts/storage.ts'
+import { append, storageContract } from '../../contracts/storage.ts'
 
 async function folder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'galley-storage-'))
