@@ -1,0 +1,79 @@
+/** A click beside another person's caret puts one's own caret between the same two letters, on whichever side of it. */
+import { expect, test } from '@playwright/test'
+import { join, type Visitor, visitor } from '../kit/people.ts'
+import { Stage } from '../kit/stage.ts'
+
+/** Wide letters: a few pixels are less than half of one. */
+const LINE = 'Wow, mammoths swam homeward among warm meadow'
+/** Pixels from the other's caret. */
+const BESIDE = [-3, -1, -0.5, 0, 0.5, 1, 3]
+
+let stage: Stage
+let june: Visitor
+
+test.beforeAll(async ({ browser }) => {
+  stage = new Stage()
+  await stage.open(browser, 'Ruth Adeyemi')
+  june = await visitor(browser)
+})
+
+test.afterAll(async () => {
+  expect(june.faults).toEqual([])
+  await june.context.close()
+  await stage.close()
+})
+
+/** Where the person's caret stands: line from 0, and letters before it in the line. */
+function caretIn({ text }: Visitor): Promise<{ line: number; offset: number }> {
+  return text.evaluate((element) => {
+    const { focusNode, focusOffset = 0 } = getSelection() ?? {}
+    const line = [...element.children].findIndex((child) => focusNode && child.contains(focusNode))
+    const before = document.createRange()
+    before.selectNodeContents(element.children[line] ?? element)
+    if (focusNode) before.setEnd(focusNode, focusOffset)
+    return { line, offset: before.toString().length }
+  })
+}
+
+/** Puts June's caret there by keys and waits until Ruth sees it. */
+async function standAt(offset: number): Promise<void> {
+  await june.text.locator('p').nth(1).click()
+  await june.page.waitForTimeout(60)
+  await june.page.keyboard.press('Home')
+  for (let step = 0; step < offset; step += 1) await june.page.keyboard.press('ArrowRight')
+  await expect
+    .poll(() =>
+      stage.owner.text.evaluate((element) => {
+        const caret = element.querySelector('.caret')
+        const line = caret?.closest('p')
+        if (!caret || !line) return -1
+        const before = document.createRange()
+        before.selectNodeContents(line)
+        before.setEndBefore(caret)
+        return before.toString().length
+      }),
+    )
+    .toBe(offset)
+}
+
+test('a click beside another’s caret stands where it was made: at the start, in the middle and at the end of a line', async () => {
+  const story = await stage.write('walk.txt', `Before.\n\n${LINE}\n\nAfter.\n`)
+  const { page, text } = stage.owner
+  await join(june, await stage.invite(story, 'editor'), 'June Park')
+  const found: string[] = []
+  for (const offset of [0, 1, 7, 25, LINE.length]) {
+    await standAt(offset)
+    const bar = await text.locator('.caret').evaluate((caret) => {
+      const { left, top, height } = caret.getBoundingClientRect()
+      return { left, middle: top + height / 2 }
+    })
+    for (const away of BESIDE) {
+      // Clicks that follow each other at one place are a double and a triple click, which select.
+      await text.locator('p').last().click()
+      await page.mouse.click(bar.left + away, bar.middle)
+      const { line, offset: stood } = await caretIn(stage.owner)
+      if (line !== 1 || stood !== offset) found.push(`${away} px from the caret at ${offset}: line ${line}, ${stood}`)
+    }
+  }
+  expect(found).toEqual([])
+})
