@@ -6,6 +6,8 @@ export type Route =
   | { page: 'story'; id: string }
   | { page: 'join'; token: string }
   | { page: 'owner'; token: string }
+  | { page: 'sign-in' }
+  | { page: 'you' }
   | { page: 'unknown' }
 
 const now = signal<Route>({ page: 'library' })
@@ -17,6 +19,8 @@ export function routeOf(path: string): Route {
   const [, first = '', second = '', ...rest] = path.replace(/(?<=.)\/$/, '').split('/')
   const name = decoded(second)
   if (first === '' && second === '') return { page: 'library' }
+  if (second === '' && first === 'sign-in') return { page: 'sign-in' }
+  if (second === '' && first === 'you') return { page: 'you' }
   if (rest.length > 0 || !name) return { page: 'unknown' }
   if (first === 'stories') return { page: 'story', id: name }
   if (first === 'join') return { page: 'join', token: name }
@@ -46,7 +50,7 @@ export function beginRouting(): void {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement)
     if (!link || event.defaultPrevented || !staysHere(event, link)) return
     event.preventDefault()
-    go(link.pathname)
+    go(link.pathname + link.search)
   })
 }
 

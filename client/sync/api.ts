@@ -1,10 +1,8 @@
 /** One function per endpoint of `/api`. Every failure is an ApiError whose message can be shown as it is. */
 
-import type { Role } from '../../shared/roles.ts'
 import type { Encoding } from '../../shared/story/file-form.ts'
 import type { SessionAnswer } from '../../shared/wire/account.ts'
 import type { ChangesAnswer, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
-import type { InviteAnswer, InviteMade, Joined, PeopleAnswer, Person } from '../../shared/wire/people.ts'
 
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -12,12 +10,22 @@ export class ApiError extends Error {
   readonly code: string
   /** 0 when nobody answered. */
   readonly status: number
+  /** Seconds after which the server would hear the same again, where it said so. */
+  readonly wait: number | null
 
-  constructor(code: string, message: string, status: number) {
+  constructor(code: string, message: string, status: number, wait: number | null = null) {
     super(message)
     this.code = code
     this.status = status
+    this.wait = wait
   }
+}
+
+let unknown: () => void = () => undefined
+
+/** `listener` is called when the server answers that it does not know this browser, not when a sign-in is refused. */
+export function whenUnknown(listener: () => void): void {
+  unknown = listener
 }
 
 /** A sentence for a person, whatever was thrown. A fault of the program is said in its own words, and logged. */
@@ -76,14 +84,6 @@ export async function getExport(
   return { name: coded ? decodeURIComponent(coded) : `story.${format}`, bytes: await answer.blob() }
 }
 
-export const getPeople = (id: string) => ask<PeopleAnswer>('GET', `${story(id)}/people`)
-export const makeInvite = (id: string, role: Role) => ask<InviteMade>('POST', `${story(id)}/invites`, { role })
-export const revokeInvite = (id: string, invite: string) =>
-  ask<void>('DELETE', `${story(id)}/invites/${encodeURIComponent(invite)}`)
-export const getInvite = (token: string) => ask<InviteAnswer>('GET', `/api/invites/${encodeURIComponent(token)}`)
-export const join = (token: string, person: Pick<Person, 'name' | 'swatch'> | null) =>
-  ask<Joined>('POST', `/api/invites/${encodeURIComponent(token)}`, person ?? {})
-
 function story(id: string): string {
   return `/api/stories/${encodeURIComponent(id)}`
 }
@@ -95,10 +95,12 @@ function form(file: File, encoding: Encoding | null): FormData {
   return data
 }
 
-async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+/** The answer's JSON, undefined where it has no content. Rejects with ApiError. */
+export async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   const answer = await send(method, path, body)
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T
-  throw errorOf(answer.status, await answer.text())
+  if (answer.status === 401 && !path.startsWith('/api/sign-in/')) unknown()
+  throw errorOf(answer.status, await answer.text(), answer.headers.get('retry-after'))
 }
 
 async function send(method: string, path: string, body: object | undefined): Promise<Response> {
@@ -120,11 +122,11 @@ function unreachable(): ApiError {
   return new ApiError('unreachable', 'The server cannot be reached. Try again when it is back.', 0)
 }
 
-/** What an answer that is not a success says. */
-export function errorOf(status: number, text: string): ApiError {
+/** What an answer that is not a success says; `wait` is its Retry-After, of which only seconds are read. */
+export function errorOf(status: number, text: string, wait: string | null = null): ApiError {
   try {
     const { error } = JSON.parse(text) as { error: { code: string; message: string } }
-    return new ApiError(error.code, error.message, status)
+    return new ApiError(error.code, error.message, status, /^\d+$/.test(wait ?? '') ? Number(wait) : null)
   } catch {
     // Not Galley's own answer: a proxy stands in between.
     return new ApiError(

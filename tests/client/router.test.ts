@@ -8,6 +8,8 @@ describe('addresses', () => {
     expect(routeOf('/stories/abc/')).toEqual({ page: 'story', id: 'abc' })
     expect(routeOf('/join/t0k3n')).toEqual({ page: 'join', token: 't0k3n' })
     expect(routeOf('/owner/t0k3n')).toEqual({ page: 'owner', token: 't0k3n' })
+    expect(routeOf('/sign-in/')).toEqual({ page: 'sign-in' })
+    expect(routeOf('/you')).toEqual({ page: 'you' })
   })
 
   test('a story is found again at the address that is made for it', () => {
@@ -21,6 +23,8 @@ describe('addresses', () => {
       '/stories/a/b',
       '/join',
       '/owner/',
+      '/you/a',
+      '/sign-in/a',
       '/else/abc',
       '/abc',
       '/stories/%E0%A4',
