@@ -15,14 +15,14 @@ export function announce(sentence: string): void {
   }, GATHER_MS)
 }
 
+/** Within an open modal dialog, which hides everything outside itself from screen readers too. */
 function region(): HTMLElement {
-  const there = document.getElementById('live-region')
-  if (there) return there
-  const made = document.createElement('p')
-  made.id = 'live-region'
-  made.className = 'unseen'
-  made.setAttribute('role', 'status')
-  made.setAttribute('aria-live', 'polite')
-  document.body.append(made)
-  return made
+  const place = document.getElementById('live-region') ?? document.createElement('p')
+  place.id = 'live-region'
+  place.className = 'unseen'
+  place.setAttribute('role', 'status')
+  place.setAttribute('aria-live', 'polite')
+  const home = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body
+  if (place.parentElement !== home) home.append(place)
+  return place
 }

@@ -57,11 +57,14 @@ function letGo(): void {
   timer = setTimeout(hideToast, STAYS_MS)
 }
 
+/** Within an open modal dialog, which makes everything outside itself inert; back on the page when it closes. */
 function toastPlace(): HTMLElement {
-  const there = document.getElementById('toast-place')
-  if (there) return there
-  const made = document.createElement('div')
-  made.id = 'toast-place'
-  document.body.append(made)
-  return made
+  const place = document.getElementById('toast-place') ?? document.createElement('div')
+  place.id = 'toast-place'
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1)
+  const home = dialog ?? document.body
+  if (place.parentElement === home) return place
+  home.append(place)
+  dialog?.addEventListener('close', () => document.body.append(place), { once: true })
+  return place
 }

@@ -4,7 +4,8 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Role } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import type { InviteMade, PeopleAnswer } from '../../../shared/wire/people.ts'
-import { ApiError, getPeople, makeInvite, revokeInvite } from '../../sync/api.ts'
+import { ApiError } from '../../sync/api.ts'
+import { getPeople, makeInvite, revokeInvite } from '../../sync/people-api.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { copyText } from '../../ui/copy-text.ts'
@@ -136,7 +137,7 @@ export class ShareDialog extends LitElement {
     if (this.busy) return
     this.busy = true
     await this.attempt(async () => {
-      this.made = await makeInvite(story.id, this.offered)
+      this.made = await makeInvite(story.id, { role: this.offered })
       await this.load()
       await this.updateComplete
       this.querySelector<HTMLInputElement>('.invite .input')?.focus()

@@ -7,7 +7,6 @@ import {
   getExport,
   getStory,
   intake,
-  join,
   renameStory,
   sayError,
 } from '../../../client/sync/api.ts'
@@ -83,13 +82,6 @@ describe('what is sent', () => {
     expect(forms.map((form) => form.get('encoding'))).toEqual(['windows-1252', null])
     expect(forms.map((form) => (form.get('file') as File).name)).toEqual(['story.txt', 'story.txt'])
     expect(new Headers(asked.mock.calls[0]?.[1].headers).has('content-type')).toBe(false)
-  })
-
-  test('whoever is signed in joins without a name', async () => {
-    const asked = answers(() => Response.json({}))
-    await join('t', null)
-    await join('t', { name: 'Ruth', swatch: 3 })
-    expect(asked.mock.calls.map(([, { body }]) => body)).toEqual(['{}', '{"name":"Ruth","swatch":3}'])
   })
 
   test('no part of an address can leave its place', () => {
