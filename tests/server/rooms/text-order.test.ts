@@ -101,3 +101,50 @@ it(`lets in no neighbours that make honest people disagree (seed ${SEED})`, () =
   // Both must have been in it, or it says nothing.
   expect(Math.min(seen.pass, seen.refused)).toBeGreaterThan(ROUNDS)
 })
+
+it('forgets everything of an update that it refuses', () => {
+  const at = table([])
+  const [left, right]: [Id, Id] = [
+    [SEED_CLIENT, 2],
+    [SEED_CLIENT, 3],
+  ]
+  const bobs = rawUpdate([{ client: 7, clock: 0, structs: [string('bob', left, right)] }])
+  const first = rawUpdate([{ client: 5, clock: 0, structs: [string('eve', LEAD, [SEED_CLIENT, 1])] }])
+  const carls = rawUpdate([{ client: 9, clock: 0, structs: [string('carl', LEAD, [SEED_CLIENT, 1])] }])
+  for (const [account, bytes] of Object.entries({ bob: bobs, eve: first, carl: carls }))
+    expect(offer(at, account, bytes).kind).toBe('pass')
+  const known = offer(at, EVE.id, rawUpdate([{ client: 5, clock: 3, structs: [string('x', left, right)] }]))
+  expect(known.kind).toBe('pass')
+  const order = unitsOfOrder(at.log.text().order)
+  // Writes beside Bob's letters, and so says to know them; then something that cannot be.
+  const [bob, own]: [Id, Id] = [
+    [7, 1],
+    [5, 4],
+  ]
+  const refused = [string('\u{1f600}', bob, [7, 2]), string('y', left, right)]
+  const halved = [string('\u{1f600}', bob, [7, 2]), string('q', [5, 2], [SEED_CLIENT, 1]), string('y', own, [7, 2])]
+  for (const structs of [refused, halved]) {
+    expect(offer(at, EVE.id, rawUpdate([{ client: 5, clock: 4, structs }])).kind).toBe('refused')
+    expect(unitsOfOrder(at.log.text().order)).toEqual(order)
+  }
+  // Without that she may write as somebody who has not seen Bob's letters, and no emoji of hers is there.
+  const honest = rawUpdate([{ client: 5, clock: 4, structs: [string('yy', [5, 3], right)] }], [[5, 4, 1]])
+  expect(offer(at, EVE.id, honest).kind).toBe('pass')
+  const later = rawUpdate([{ client: 5, clock: 6, structs: [string('z', [5, 5], right)] }])
+  expect(offer(at, EVE.id, later).kind).toBe('pass')
+  expect(unitsOfOrder(at.log.text().order)).toEqual(unitsOfDoc(at.server))
+})
+
+it('is done soon with an update that would have it look through everything for each of its letters', () => {
+  const at = table([])
+  const crowd = Array.from({ length: 1000 }, (_, index) => ({
+    client: 20_000 - index,
+    clock: 0,
+    structs: [string('x', LEAD)],
+  }))
+  const more = crowd.map((section) => ({ ...section, client: section.client - 5000 }))
+  const limits = { ...STEP2_LIMITS, walk: 1_000_000 }
+  expect(judge(rawUpdate(crowd), at.log, EVE, limits)).toMatchObject({ kind: 'pass' })
+  expect(judge(rawUpdate(more), at.log, EVE, limits)).toMatchObject({ kind: 'refused', code: 'too-large' })
+  expect([...at.log.text().order.runs()]).toHaveLength(1002)
+})
