@@ -1,6 +1,8 @@
 /** How this Galley is set up: flags over environment over defaults. Paths come out absolute; nothing is created here. */
 import { resolve } from 'node:path'
 import { Refusal } from '../shared/refusals.ts'
+import { ROLES } from '../shared/roles.ts'
+import type { OpenidSettings } from './auth/provider.ts'
 
 export interface Config {
   port: number
@@ -13,7 +15,12 @@ export interface Config {
   exports: string
   /** The address that people use where it is not http://host:port, e.g. behind a proxy with https; else null. */
   url: URL | null
+  /** The OpenID provider that people may sign in with; null = none. */
+  openid: OpenidSettings | null
 }
+
+/** Read from the environment alone: a command line is seen by everybody on the machine. */
+export const OPENID_SECRET = 'GALLEY_OIDC_CLIENT_SECRET'
 
 /** Flag → environment variables, first wins → default. Also what `--help` prints. */
 export const SETTINGS = {
@@ -27,6 +34,26 @@ export const SETTINGS = {
   },
   exports: { variables: ['GALLEY_EXPORTS'], fallback: 'exports', hint: 'folder that corrected files are written to' },
   url: { variables: ['GALLEY_URL'], fallback: '', hint: 'public address, e.g. https://galley.example' },
+  'oidc-issuer': {
+    variables: ['GALLEY_OIDC_ISSUER'],
+    fallback: '',
+    hint: 'OpenID provider that people may sign in with, e.g. https://id.example',
+  },
+  'oidc-client': {
+    variables: ['GALLEY_OIDC_CLIENT_ID'],
+    fallback: '',
+    hint: `client id at that provider; its secret is read from ${OPENID_SECRET} only`,
+  },
+  'oidc-name': {
+    variables: ['GALLEY_OIDC_NAME'],
+    fallback: '',
+    hint: 'what the button calls that provider; its host name if not given',
+  },
+  'oidc-role': {
+    variables: ['GALLEY_OIDC_ROLE'],
+    fallback: '',
+    hint: 'role on the whole library for those who come from it for the first time; none if not given',
+  },
 } as const
 
 export type Setting = keyof typeof SETTINGS
@@ -50,6 +77,7 @@ export function readConfig(flags: Flags, env: Record<string, string | undefined>
     stories: path('stories'),
     exports: path('exports'),
     url: urlOf(value('url')),
+    openid: openidOf(value, env[OPENID_SECRET] ?? ''),
   }
 }
 
@@ -72,4 +100,40 @@ function urlOf(text: string): URL | null {
     'bad-request',
     `--url takes an address such as https://galley.example without a path, not "${text}".`,
   )
+}
+
+/** All three of issuer, client and secret, or none of anything. */
+function openidOf(value: (setting: Setting) => string, secret: string): OpenidSettings | null {
+  const [issuer, client, label, role] = [
+    value('oidc-issuer').trim(),
+    value('oidc-client').trim(),
+    value('oidc-name').trim(),
+    value('oidc-role').trim(),
+  ]
+  if ([issuer, client, label, role, secret].every((one) => one === '')) return null
+  const missing = Object.entries({ '--oidc-issuer': issuer, '--oidc-client': client, [OPENID_SECRET]: secret })
+    .filter(([, given]) => given === '')
+    .map(([name]) => name)
+  if (missing.length > 0) {
+    throw new Refusal(
+      'bad-request',
+      `Signing in through a provider is set up in part only: ${missing.join(', ')} missing.`,
+    )
+  }
+  const address = issuerOf(issuer)
+  if (label.length > 40) throw new Refusal('bad-request', '--oidc-name takes at most 40 characters.')
+  const given = ROLES.find((one) => one === role) ?? null
+  if (role !== '' && given === null) {
+    throw new Refusal('bad-request', `--oidc-role takes one of ${ROLES.join(', ')}, not "${role}".`)
+  }
+  return { issuer: address, client, secret, label: label || address.host, role: given }
+}
+
+/** Without https anybody on the way could answer in the provider's name; on this machine there is no way. */
+function issuerOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const here = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  const plain = url?.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  if (url && plain && (url.protocol === 'https:' || (here && url.protocol === 'http:'))) return url
+  throw new Refusal('bad-request', `--oidc-issuer takes an https address such as https://id.example, not "${text}".`)
 }

@@ -44,6 +44,7 @@ const PACKAGES: [string, RegExp][] = [
   ['ws', /^(server\/http\/|server\/cli\/serve\.ts)/],
   ['kysely', /^server\/storage\//],
   ['libsql', /^server\/storage\//],
+  ['openid-client', /^server\/auth\//],
   ['lit', /^client\//],
   ['node:', /^server\//],
 ]

@@ -12,7 +12,18 @@ export const serveVerb: Verb = {
   takes: '',
   summary: 'Serves the stories to browsers',
   options: {},
-  settings: ['port', 'host', 'data', 'stories', 'exports', 'url'],
+  settings: [
+    'port',
+    'host',
+    'data',
+    'stories',
+    'exports',
+    'url',
+    'oidc-issuer',
+    'oidc-client',
+    'oidc-name',
+    'oidc-role',
+  ],
   run: async (given, terminal) => {
     if (given.words.length > 0) throw new UsageError(`"serve" takes no ${given.words[0]}.`)
     const config = readConfig(given.values, terminal.env, terminal.folder)

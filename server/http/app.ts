@@ -8,6 +8,7 @@ import { ownOriginOnly, whoAsks } from './guard.ts'
 import { inviteRoutes } from './invite-routes.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
+import { providerRoutes } from './provider-routes.ts'
 import { type Rate, rateLimit } from './rate-limit.ts'
 import { roomRoute } from './room-route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -35,11 +36,20 @@ export function createApp(parts: Parts): WebApp {
   const knocks = rateLimit(DOORS, parts.desk.now)
   app.on('POST', '/api/session', knocks)
   app.on(['GET', 'POST'], '/api/invites/:token', knocks)
+  app.on('GET', ['/api/sign-in/provider', '/api/sign-in/provider/return'], knocks)
   // Files only from somebody: a body of unsaid length is read into memory before its route is asked.
   app.on(['POST', 'PATCH'], '/api/*', (c, next) =>
     c.var.actor && takesFiles(c.req.path) ? big(c, next) : small(c, next),
   )
-  for (const routes of [sessionRoutes, storyRoutes, storyFileRoutes, inviteRoutes, eventRoutes, roomRoute]) {
+  for (const routes of [
+    sessionRoutes,
+    providerRoutes,
+    storyRoutes,
+    storyFileRoutes,
+    inviteRoutes,
+    eventRoutes,
+    roomRoute,
+  ]) {
     app.route('/', routes(parts))
   }
   describeItself(app)

@@ -10,7 +10,7 @@ interface Saying {
   summary: string
   tag: 'session' | 'stories' | 'invites' | 'events' | 'rooms' | 'about'
   /** Status of success. */
-  status?: 101 | 200 | 201 | 204
+  status?: 101 | 200 | 201 | 204 | 302
   /** JSON of success. */
   answer?: z.ZodType
   /** Media types of success that are not JSON. */
@@ -21,7 +21,7 @@ interface Saying {
   open?: boolean
 }
 
-const MESSAGES = { 101: 'Switching protocols', 200: 'Done', 201: 'Made', 204: 'Done' }
+const MESSAGES = { 101: 'Switching protocols', 200: 'Done', 201: 'Made', 204: 'Done', 302: 'Goes on elsewhere' }
 
 /** Describes one route. */
 export function says({ summary, tag, status = 200, answer, media = [], files, open = false }: Saying) {

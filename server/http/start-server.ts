@@ -1,5 +1,6 @@
 /** A whole server on a data folder: opened, listening, and closed again in the right order. */
 import { freshOwnerLink } from '../auth/owner-link.ts'
+import { OpenidProvider } from '../auth/provider.ts'
 import { openServerBench, type ServerBench } from '../build.ts'
 import type { Config } from '../config.ts'
 import { CLIENT_FOLDER } from '../package-root.ts'
@@ -47,7 +48,8 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     const doors = new OpenDoors(desk)
     bench.onTold((story) => feed.poke(story))
     const client = options.client ?? CLIENT_FOLDER
-    const app = createApp({ desk, rooms: bench.rooms, cards, feed, doors, url: config.url, client, log })
+    const provider = config.openid && new OpenidProvider(desk, config.openid)
+    const app = createApp({ desk, rooms: bench.rooms, cards, feed, doors, url: config.url, provider, client, log })
     const listening = await listen(app, config)
     undo.unshift(() => listening.close(0))
     const ownerSecret = await freshOwnerLink(desk)

@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, Hono } from 'hono'
 import type { Actor } from '../auth/actor.ts'
+import type { OpenidProvider } from '../auth/provider.ts'
 import type { Entry } from '../auth/sessions.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Desk } from '../stories/desk.ts'
@@ -17,6 +18,8 @@ export interface Parts {
   doors: OpenDoors
   /** Public address where it is not the one a request came to; https makes cookies Secure. */
   url: URL | null
+  /** Where people may sign in besides; null = nowhere. */
+  provider: OpenidProvider | null
   /** Folder of the built client. */
   client: string
   /** Hears of faults of the program; never of secrets or of anybody's text. */

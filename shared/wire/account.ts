@@ -37,6 +37,8 @@ export const PasswordSignIn = z.object({ login: z.string().max(100), password: z
  * POST /api/sign-in/passkey/options → `{id, options}`, then POST /api/sign-in/passkey with the browser's answer → 201
  * SessionAnswer. `options` and `response` are the JSON forms of Web Authentication Level 3 (§5.1.8, §5.1.9, §5.1.10).
  * GET /api/sign-in/provider?to=/path begins at the OpenID provider, GET /api/sign-in/provider/return ends there; both redirect.
+ * A link there must be followed by the browser itself (no fetch, no form). What goes wrong comes back as
+ * /sign-in?problem=CODE&to=/path, the codes and their sentences are in provider-problems.ts.
  */
 export const PasskeyOptions = z.object({ id: z.string(), options: z.record(z.string(), z.unknown()) })
 export const PasskeySignIn = z.object({ id: z.string().max(100), response: z.record(z.string(), z.unknown()) })
@@ -86,6 +88,13 @@ export const AccountAnswer = z.object({
   sessions: z.array(AccountSession),
   tokens: z.array(AccountToken),
 })
+
+/**
+ * POST /api/account/provider → ProviderBegun: links an account at the provider to the asker's. The browser goes to `url`
+ * (location.assign) and comes back to `to`, which then carries `?problem=CODE` if nothing was linked (provider-problems.ts).
+ */
+export const ProviderRequest = z.object({ to: z.string().max(500).default('/') })
+export const ProviderBegun = z.object({ url: z.string() })
 
 /** PUT /api/account/password (204). `current` is needed when one is set already. Ends the person's other sessions. */
 export const PasswordRequest = z.object({

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAccount } from '../../server/auth/accounts.ts'
 import type { Actor } from '../../server/auth/actor.ts'
+import { OpenidProvider, type OpenidSettings } from '../../server/auth/provider.ts'
 import { beginSession } from '../../server/auth/sessions.ts'
 import { createApp } from '../../server/http/app.ts'
 import { LibraryFeed } from '../../server/http/library-feed.ts'
@@ -38,7 +39,9 @@ export interface DeskHouse {
   close(): Promise<void>
 }
 
-export async function openDeskHouse(options: { url?: URL; client?: string } = {}): Promise<DeskHouse> {
+export async function openDeskHouse(
+  options: { url?: URL; client?: string; openid?: OpenidSettings } = {},
+): Promise<DeskHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-desk-'))
   const storage = await openSqlite(join(folder, 'data'))
   const house = { folder, dropped: [], raised: [], inside: new Map(), faults: [], ahead: 0 } as unknown as DeskHouse
@@ -72,6 +75,7 @@ export async function openDeskHouse(options: { url?: URL; client?: string } = {}
     feed: house.feed,
     doors: house.doors,
     url: options.url ?? null,
+    provider: options.openid ? new OpenidProvider(desk, options.openid) : null,
     client: options.client ?? join(folder, 'client'),
     log,
   })

@@ -37,6 +37,7 @@ export interface UnderTestOptions {
   stories?: string | null
   /** Folder of the built client; dist/client by default. */
   client?: string
+  openid?: Config['openid']
 }
 
 export async function startUnderTest(options: UnderTestOptions = {}): Promise<ServerUnderTest> {
@@ -50,6 +51,7 @@ export async function startUnderTest(options: UnderTestOptions = {}): Promise<Se
     stories: options.stories === null ? join(folder, 'none') : (options.stories ?? seeds),
     exports: join(folder, 'exports'),
     url: null,
+    openid: options.openid ?? null,
   }
   const start = () =>
     startServer(config, {

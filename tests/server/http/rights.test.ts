@@ -19,6 +19,7 @@ interface Row {
 
 const read: Row['status'] = [401, 404, 200, 200, 200, 200, 200, 200]
 const everybody: Row['status'] = [200, 200, 200, 200, 200, 200, 200, 200]
+const nowhere: Row['status'] = [404, 404, 404, 404, 404, 404, 404, 404]
 const signedIn: Row['status'] = [401, 200, 200, 200, 200, 200, 200, 200]
 const maintain = (done: number): Row['status'] => [401, 404, 403, 403, 403, 403, done, done]
 const takesIn = (done: number): Row['status'] => [401, 403, 403, 403, 403, 403, done, done]
@@ -35,6 +36,14 @@ const ROUTES: Record<string, Row> = {
   },
   'PATCH /api/session': { init: () => json('PATCH', { name: 'New name', swatch: 2 }), status: signedIn },
   'DELETE /api/session': { status: [401, 204, 204, 204, 204, 204, 204, 204] },
+  // No provider is set up here: provider.test.ts has one.
+  'GET /api/sign-in/provider': { status: nowhere },
+  'GET /api/sign-in/provider/return': { status: nowhere },
+  'POST /api/account/provider': {
+    init: () => json('POST', {}),
+    status: [401, 404, 404, 404, 404, 404, 404, 404],
+  },
+  'DELETE /api/account/provider': { status: [401, 204, 204, 204, 204, 204, 204, 204] },
   'GET /api/events': { status: signedIn },
   'GET /api/stories': { status: signedIn },
   'POST /api/stories': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(201) },
