@@ -9,6 +9,8 @@ import { format, length, other, type RawStruct, rawUpdate, string, stringBytes }
 /** `held` is refused too, after what it lacks has not come for some seconds; `ignored` changes nothing and is not worth a word. */
 export type Outcome = 'refused' | 'held' | 'closed' | 'ignored'
 
+type Id = readonly [number, number]
+
 export interface Attack {
   /** What it does; F… and T… are the entries of docs/threats.md. */
   name: string
@@ -29,9 +31,10 @@ export interface Field {
   silent: number
   /** The attacker's own client id, never used before. */
   own: number
+  /** First half of a character of the story that is two code units long; its clock is the server's too. */
+  pair: Id
 }
 
-type Id = readonly [number, number]
 type Make = (field: Field, letter: Id, lead: Id) => Uint8Array
 
 const FAR = 2 ** 40
@@ -44,7 +47,7 @@ export function one(struct: RawStruct, client: number, clock = 0): Uint8Array {
   return rawUpdate([{ client, clock, structs: [struct] }])
 }
 
-function written(outcome: Outcome, makes: Record<string, Make>, toReader?: Outcome): Attack[] {
+export function written(outcome: Outcome, makes: Record<string, Make>, toReader?: Outcome): Attack[] {
   return Object.entries(makes).map(([name, make]) => ({
     name,
     outcome,

@@ -103,7 +103,7 @@ export interface Battlefield {
 export async function openBattlefield(): Promise<Battlefield> {
   const server = await startUnderTest({ stories: null })
   const { token } = await server.owner()
-  const lines = Array.from({ length: 12 }, (_, line) => `Line ${line} of the story.`)
+  const lines = Array.from({ length: 12 }, (_, line) => `Line ${line} of the story${line === 6 ? ' \u{1f600}' : ''}.`)
   const story = (await startStory(server.desk, OPERATOR, { name: 'Besieged', text: lines.join('\n\n') })).id
   const account = async (name: string, role: Role | null) => {
     const user = await createAccount(server.desk, { name, owner: false })
@@ -127,6 +127,8 @@ export async function openBattlefield(): Promise<Battlefield> {
   const clients = [...((await server.storage.rooms.load(story))?.clients ?? [])]
   const seed = clients.find(([, owner]) => owner === '')?.[0]
   if (seed === undefined) throw new Error('openBattlefield: the server has written nothing')
+  const emoji = Y.createRelativePositionFromTypeIndex(ann.text, ann.text.toString().indexOf('\u{1f600}')).item
+  if (!emoji) throw new Error('openBattlefield: no emoji in the story')
   let own = 50_000_000
   let tokens = 0
 
@@ -164,6 +166,7 @@ export async function openBattlefield(): Promise<Battlefield> {
     }
     const truth = ann.text.toString()
     if (truth[0] !== '\n') throw new Error(`${what}: something stands before the first line`)
+    if (truth.includes('\ufffd')) throw new Error(`${what}: a character was cut`)
     for (const editor of editors) {
       if (editor.refusals.length > 0)
         throw new Error(`${what}: ${editor.name} was refused ${editor.refusals[0]?.message}`)
@@ -193,7 +196,8 @@ export async function openBattlefield(): Promise<Battlefield> {
     field: () => {
       own += 2000
       const clock = Y.decodeStateVector(Y.encodeStateVector(ann.doc)).get(ann.doc.clientID) ?? 0
-      return { server: seed, victim: { client: ann.doc.clientID, clock }, silent: carol.doc.clientID, own }
+      const victim = { client: ann.doc.clientID, clock }
+      return { server: seed, victim, silent: carol.doc.clientID, own, pair: [emoji.client, emoji.clock] }
     },
     attacker: async (role) => {
       const known = accounts.get(role) ?? account(`Mallory ${role}`, role)

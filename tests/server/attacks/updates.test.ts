@@ -15,6 +15,7 @@ import {
 } from '../../kit/attacker.ts'
 import { AttackSocket } from '../../kit/attacker-frames.ts'
 import { MESSAGES, SPOOFS } from '../../kit/attacker-messages.ts'
+import { HALVES, NEIGHBOURS } from '../../kit/attacker-order.ts'
 import { type Battlefield, openBattlefield } from '../../kit/battlefield.ts'
 import { until } from '../../kit/room-under-test.ts'
 
@@ -28,6 +29,8 @@ const UPDATES: [string, Attack[]][] = [
   ['identities', IDENTITIES],
   ['deletions', DELETIONS],
   ['places', PLACES],
+  ['neighbours', NEIGHBOURS],
+  ['halves', HALVES],
   ['contents', CONTENTS],
   ['malformed', MALFORMED],
   ['messages', MESSAGES],
