@@ -2,12 +2,15 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../../shared/refusals.ts'
+import { accessRoutes } from './access-routes.ts'
+import { activityRoutes } from './activity-routes.ts'
 import { onError, onNotFound } from './answers.ts'
+import { doorRoutes } from './door-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { ownOriginOnly, whoAsks } from './guard.ts'
-import { inviteRoutes } from './invite-routes.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
+import { peopleRoutes } from './people-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { type Rate, rateLimit } from './rate-limit.ts'
 import { roomRoute } from './room-route.ts'
@@ -35,10 +38,10 @@ export function createApp(parts: Parts): WebApp {
   }
   const knocks = rateLimit(DOORS, parts.desk.now)
   app.on('POST', '/api/session', knocks)
-  app.on(['GET', 'POST'], '/api/invites/:token', knocks)
+  app.on(['GET', 'POST'], ['/api/invites/:token', '/api/stories/:id/door'], knocks)
   app.on('GET', ['/api/sign-in/provider', '/api/sign-in/provider/return'], knocks)
   // Files only from somebody: a body of unsaid length is read into memory before its route is asked.
-  app.on(['POST', 'PATCH'], '/api/*', (c, next) =>
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', (c, next) =>
     c.var.actor && takesFiles(c.req.path) ? big(c, next) : small(c, next),
   )
   for (const routes of [
@@ -46,7 +49,10 @@ export function createApp(parts: Parts): WebApp {
     providerRoutes,
     storyRoutes,
     storyFileRoutes,
-    inviteRoutes,
+    accessRoutes,
+    doorRoutes,
+    peopleRoutes,
+    activityRoutes,
     eventRoutes,
     roomRoute,
   ]) {

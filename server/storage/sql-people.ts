@@ -141,12 +141,13 @@ export class SqlPeople implements PeopleStorage {
     return new Map(rows.map((row) => [row.story, row.role as Role]))
   }
 
-  async noteVisit(story: string, user: string, at: number): Promise<void> {
-    await this.#engine.db
+  async noteVisit(story: string, user: string, at: number): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await this.#engine.db
       .insertInto('visits')
       .values({ story, account: user, at })
       .onConflict((conflict) => conflict.columns(['story', 'account']).doNothing())
-      .execute()
+      .executeTakeFirst()
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
 
   async visitors(story: string): Promise<string[]> {

@@ -171,8 +171,8 @@ export interface PeopleStorage {
   members(story: string): Promise<{ user: string; role: Role }[]>
   /** Story id → role, all of one person's. */
   roles(user: string): Promise<Map<string, Role>>
-  /** Remembers that somebody came in by the story's address alone. */
-  noteVisit(story: string, user: string, at: number): Promise<void>
+  /** Remembers that somebody came in by the story's address alone; true when it is the first time. */
+  noteVisit(story: string, user: string, at: number): Promise<boolean>
   /** Accounts that ever came in so, first come first. */
   visitors(story: string): Promise<string[]>
   /** Stories that a person ever came into so. */

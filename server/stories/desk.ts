@@ -26,8 +26,8 @@ export interface Desk extends AuthDesk {
   readonly live: Live
   /** The export folder, absolute; made when first written to. */
   readonly exports: string
-  /** Called after a story came, went, was renamed or opened to somebody, so that libraries on screen follow. */
-  readonly told: (story: string) => void
+  /** Called after a story (null = perhaps any) came, went, was renamed or opened to somebody, so that libraries on screen follow. */
+  readonly told: (story: string | null) => void
 }
 
 /** For commands: nobody is inside, and nobody listens. A running server notices by `Storage.version`. */

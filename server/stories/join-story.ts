@@ -1,41 +1,91 @@
-/** Brings somebody into a story by an invite link: a newcomer with an account of their own, or a person known already. */
+/**
+ * Brings somebody in by an invite link, into a story or the whole library: a newcomer with an account of their own, or
+ * a person known already, who keeps theirs.
+ */
 import { Refusal } from '../../shared/refusals.ts'
 import { highestRole, type Role } from '../../shared/roles.ts'
-import { createAccount } from '../auth/accounts.ts'
+import { checkedName, createAccount } from '../auth/accounts.ts'
+import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
-import { ended, openInvite } from '../auth/invites.ts'
-import { hashOf } from '../auth/secrets.ts'
+import { ended, type Invite, openInvite, usedUp, useInvite } from '../auth/invites.ts'
 import type { StoredStory, StoredUser } from '../storage/storage.ts'
 import { applyRights } from './apply-rights.ts'
 import type { Desk } from './desk.ts'
 
+export interface Newcomer {
+  name?: string | undefined
+  swatch?: number | undefined
+}
+
+/** What a link offers to the asker (null = somebody without an account). Throws `gone` as `joinStory` does. */
+export async function offerOf(
+  desk: Desk,
+  asker: StoredUser | null,
+  secret: string,
+): Promise<{ invite: Invite; story: StoredStory | null }> {
+  const { invite, story } = await openInvite(desk, secret)
+  if (usedUp(invite) && !(asker && (await isIn(desk, asker, invite)))) throw ended()
+  return { invite, story }
+}
+
 /**
- * A role is never lowered by a link: the higher of the present and the offered one counts. Throws `gone` for a link
- * that opens nothing, also when its story is deleted; `bad-request` for a newcomer without a name.
+ * A role is never lowered by a link, and nobody who has as much already uses one up. `story` null = the whole library.
+ * Throws `gone` for a link that opens nothing (any more), `bad-request` for a newcomer without a name, `forbidden` for an
+ * access token that is limited.
  */
 export async function joinStory(
   desk: Desk,
   actor: Actor | null,
   secret: string,
-  newcomer: { name?: string | undefined; swatch?: number | undefined },
-): Promise<{ story: StoredStory; user: StoredUser; isNew: boolean }> {
-  const invite = await openInvite(desk, secret)
-  const story = await desk.storage.stories.get(invite.story)
-  if (!story || story.deletedAt !== null) throw ended()
-  const known = actor?.user ?? null
-  if (!known && newcomer.name === undefined) throw new Refusal('bad-request', 'Please give a name.')
-  if (!(await desk.storage.people.useTicket(hashOf(secret), desk.now()))) throw ended()
-  const user =
-    known ?? (await createAccount(desk, { name: newcomer.name ?? '', swatch: newcomer.swatch, owner: false }))
-  if (!user.owner) await raiseRole(desk, story.id, user.id, invite.role)
+  newcomer: Newcomer,
+): Promise<{ story: string | null; user: StoredUser; isNew: boolean }> {
+  const known = knownOf(actor)
+  const { invite } = await offerOf(desk, known, secret)
+  const { story } = invite
+  if (known && (await isIn(desk, known, invite))) return { story, user: known, isNew: false }
+  if (!known) checkNewcomer(newcomer)
+  await useInvite(desk, invite)
+  const user = known ?? (await createNewcomer(desk, newcomer))
+  await raiseRole(desk, user, invite)
+  const from = invite.by === null ? null : await desk.storage.people.user(invite.by)
+  const detail = { role: invite.role, by: from?.name ?? '' }
+  await record(desk, { user }, { act: 'joined', story, detail })
   return { story, user, isNew: !known }
 }
 
-async function raiseRole(desk: Desk, story: string, user: string, offered: Role): Promise<void> {
-  const present = await desk.storage.people.role(story, user)
-  const role = highestRole(present, offered)
-  if (role === present) return
-  await desk.storage.people.setRole(story, user, role)
-  await applyRights(desk, { story, user }, '')
+/** Whoever asks with an account; an access token that is limited must not give its person more than it may itself. */
+export function knownOf(actor: Actor | null): StoredUser | null {
+  if (actor?.limit) throw new Refusal('forbidden', 'This access token is limited; sign in in a browser to join.')
+  return actor?.user ?? null
+}
+
+/** Throws `bad-request` unless an account can be made of this. */
+export function checkNewcomer({ name }: Newcomer): void {
+  if (name === undefined) throw new Refusal('bad-request', 'Please give a name.')
+  checkedName(name)
+}
+
+export function createNewcomer(desk: Desk, { name = '', swatch }: Newcomer): Promise<StoredUser> {
+  return createAccount(desk, { name, swatch, owner: false })
+}
+
+/** True when the person has what the link offers, or more, by something that lasts: the story's open address does not count. */
+async function isIn(desk: Desk, user: StoredUser, { story, role }: Invite): Promise<boolean> {
+  if (user.owner) return true
+  const invited = story === null ? null : await desk.storage.people.role(story, user.id)
+  const present = highestRole(user.libraryRole, invited)
+  return highestRole(present, role) === present
+}
+
+async function raiseRole(desk: Desk, user: StoredUser, { story, role: offered }: Invite): Promise<void> {
+  const { people } = desk.storage
+  if (story === null) {
+    const present: Role | null = (await people.user(user.id))?.libraryRole ?? null
+    const libraryRole = highestRole(present, offered)
+    await people.updateUser(user.id, { libraryRole })
+  } else {
+    await people.setRole(story, user.id, highestRole(await people.role(story, user.id), offered) ?? offered)
+  }
+  await applyRights(desk, { ...(story === null ? {} : { story }), user: user.id }, '')
   desk.told(story)
 }

@@ -1,5 +1,6 @@
 /** Gives a story a title of its own, or (null) back the one taken from its text. The file name stays. */
 import { Refusal } from '../../shared/refusals.ts'
+import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import type { Desk } from './desk.ts'
@@ -12,4 +13,5 @@ export async function renameStory(desk: Desk, actor: Actor, id: string, title: s
   }
   await desk.storage.stories.update(id, { title: wanted })
   desk.told(id)
+  await record(desk, actor, { act: 'renamed', story: id, detail: { title: wanted ?? '' } })
 }

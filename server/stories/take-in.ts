@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../../shared/refusals.ts'
 import type { Encoding, FileForm } from '../../shared/story/file-form.ts'
+import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import { newId } from '../auth/secrets.ts'
@@ -66,6 +67,7 @@ export async function keepStory(
   await desk.storage.stories.create({ story, source: given.source, snapshot, stateVector, client })
   if (actor.user && !actor.user.owner) await desk.storage.people.setRole(story.id, actor.user.id, 'maintainer')
   desk.told(story.id)
+  await record(desk, actor, { act: 'added', story: story.id, detail: { file: story.name } })
   return story
 }
 

@@ -1,10 +1,11 @@
 /** Writes a story's file into a folder of the machine: the export folder, or one that the terminal named. */
 import type { Loss, WriteOptions } from '../../shared/codecs/codec.ts'
 import type { FormatName } from '../../shared/codecs/formats.ts'
+import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import type { Desk } from './desk.ts'
-import { exportName, exportStory } from './export-story.ts'
+import { exportName, readAsFile } from './export-story.ts'
 import { folderNames } from './file-names.ts'
 import { writeFileIn } from './write-file.ts'
 
@@ -18,7 +19,7 @@ export interface Outcome {
   losses: Loss[]
 }
 
-/** Whole or not at all; an existing file is replaced. Throws what `exportStory` throws. */
+/** Whole or not at all; an existing file is replaced. Throws what `readAsFile` throws. */
 export async function writeToFolder(
   desk: Desk,
   actor: Actor,
@@ -27,11 +28,12 @@ export async function writeToFolder(
 ): Promise<Outcome> {
   await authorise(desk, actor, 'writeBack', { story: id })
   const [{ bytes, losses }, stories] = await Promise.all([
-    exportStory(desk, actor, id, format, { encoding }),
+    readAsFile(desk, actor, id, format, { encoding }),
     desk.storage.stories.list(),
   ])
   const file = folderNames(stories, (story) => exportName(story, format)).get(id)
   if (file === undefined) throw new Error(`writeToFolder: story ${id} vanished between two reads`)
   const { path, unchanged } = await writeFileIn(folder, file, bytes)
+  await record(desk, actor, { act: 'written', story: id, detail: { file } })
   return { file, path, bytes: bytes.byteLength, unchanged, losses }
 }

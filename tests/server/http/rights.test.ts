@@ -22,10 +22,23 @@ const everybody: Row['status'] = [200, 200, 200, 200, 200, 200, 200, 200]
 const nowhere: Row['status'] = [404, 404, 404, 404, 404, 404, 404, 404]
 const signedIn: Row['status'] = [401, 200, 200, 200, 200, 200, 200, 200]
 const maintain = (done: number): Row['status'] => [401, 404, 403, 403, 403, 403, done, done]
+const owns = (done: number): Row['status'] => [401, 403, 403, 403, 403, 403, 403, done]
 const takesIn = (done: number): Row['status'] => [401, 403, 403, 403, 403, 403, done, done]
 
 const invitePath = async (story: string, { desk }: DeskHouse) =>
-  `/api/invites/${(await createInvite(desk, OPERATOR, story, 'reader')).secret}`
+  `/api/invites/${(await createInvite(desk, OPERATOR, story, { role: 'reader' })).secret}`
+
+const libraryInvite = async ({ desk }: DeskHouse) =>
+  (await createInvite(desk, OPERATOR, null, { role: 'reader' })).invite.id
+
+/** Somebody who may read the story, to be changed or removed. */
+const readerOf = async (story: string, house: DeskHouse) =>
+  (await welcome(house, 'Reader', { role: 'reader', story })).actor.user.id
+
+const doorPath = async (story: string, { desk }: DeskHouse) => {
+  await desk.storage.stories.update(story, { linkRole: 'reader' })
+  return `/api/stories/${story}/door`
+}
 
 const ROUTES: Record<string, Row> = {
   'GET /api/openapi.json': { status: everybody },
@@ -68,12 +81,41 @@ const ROUTES: Record<string, Row> = {
   'POST /api/stories/:id/invites': { init: () => json('POST', { role: 'reader' }), status: maintain(201) },
   'DELETE /api/stories/:id/invites/:invite': {
     path: async (story, { desk }) => {
-      const { invite } = await createInvite(desk, OPERATOR, story, 'reader')
+      const { invite } = await createInvite(desk, OPERATOR, story, { role: 'reader' })
       return `/api/stories/${story}/invites/${invite.id}`
     },
     status: maintain(204),
   },
   'GET /api/stories/:id/people': { status: maintain(200) },
+  'PUT /api/stories/:id/people/:person': {
+    path: async (story, house) => `/api/stories/${story}/people/${await readerOf(story, house)}`,
+    init: () => json('PUT', { role: 'commenter' }),
+    status: maintain(204),
+  },
+  'DELETE /api/stories/:id/people/:person': {
+    path: async (story, house) => `/api/stories/${story}/people/${await readerOf(story, house)}`,
+    status: maintain(204),
+  },
+  'PUT /api/stories/:id/link': { init: () => json('PUT', { role: 'commenter' }), status: maintain(204) },
+  'GET /api/stories/:id/door': { path: doorPath, status: everybody },
+  'POST /api/stories/:id/door': { path: doorPath, init: () => json('POST', { name: 'Zoe' }), status: everybody },
+  'GET /api/stories/:id/activity': { status: maintain(200) },
+  'GET /api/activity': { status: owns(200) },
+  'GET /api/people': { status: owns(200) },
+  'POST /api/people/invites': { init: () => json('POST', { role: 'reader' }), status: owns(201) },
+  'DELETE /api/people/invites/:invite': {
+    path: async (_, house) => `/api/people/invites/${await libraryInvite(house)}`,
+    status: owns(204),
+  },
+  'PUT /api/people/:person': {
+    path: async (story, house) => `/api/people/${await readerOf(story, house)}`,
+    init: () => json('PUT', { role: 'editor' }),
+    status: owns(204),
+  },
+  'DELETE /api/people/:person': {
+    path: async (story, house) => `/api/people/${await readerOf(story, house)}`,
+    status: owns(204),
+  },
   'GET /api/invites/:token': { path: invitePath, status: everybody },
   'POST /api/invites/:token': { path: invitePath, init: () => json('POST', { name: 'Zoe' }), status: everybody },
   // Without an upgrade it answers before it asks who is there; the upgrade itself is in room-route.test.ts.
@@ -133,7 +175,7 @@ test('an absent, a deleted and a closed story answer alike on every route of a s
     if (!pattern.includes(':id') || pattern.startsWith('/rooms')) continue
     const ids = pattern.endsWith('/restore') ? [closed.id] : [closed.id, deleted.id]
     const tell = async (id: string) => {
-      const path = pattern.replace(':id', id).replace(':invite', 'AAAAAAAAAA')
+      const path = pattern.replace(':id', id).replace(/:(invite|person)/, 'AAAAAAAAAA')
       const answer = await asBrowser(house.app, stranger.cookie)(path, { method, ...row.init?.() })
       return { status: answer.status, body: await answer.text() }
     }
