@@ -15,6 +15,7 @@ const BANNED = /(^|[/-])(utils?|helpers?|common|misc|managers?|services?|types)(
 const MAY_IMPORT: Record<string, string[]> = {
   shared: [],
   'shared/story': ['shared'],
+  'shared/review': ['shared'],
   'shared/codecs': ['shared'],
   'shared/wire': ['shared'],
   'server/storage': ['shared'],
