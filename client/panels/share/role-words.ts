@@ -1,7 +1,5 @@
-/** Roles in words. Only roles that differ in what they may do today are offered in an invitation. */
-import type { Role } from '../../../shared/roles.ts'
-
-export const INVITED: readonly Role[] = ['editor', 'reader', 'maintainer']
+/** Roles in words, made from the one table of who may do what; nothing about rights is written by hand here. */
+import { ACTS, type Act, may, ROLES, type Role } from '../../../shared/roles.ts'
 
 const NAMES: Record<Role, string> = {
   reader: 'Reader',
@@ -11,12 +9,56 @@ const NAMES: Record<Role, string> = {
   maintainer: 'Maintainer',
 }
 
+/** What a role is for and Galley cannot do yet. Said only while the table gives the role nothing of its own. */
+const AWAITED: Partial<Record<Role, string>> = { commenter: 'notes', proofreader: 'suggestions' }
+
 export function roleName(role: Role): string {
   return NAMES[role]
 }
 
-/** Goes on after "Whoever opens it chooses a name and". */
-export function roleDoes(role: Role): string {
-  if (role === 'maintainer') return 'edits the story, invites others, writes the file back and may delete the story.'
-  return role === 'editor' ? 'edits the story together with you.' : 'reads the story, live. They cannot change it.'
+/** "a reader", "an editor". */
+export function aRole(role: Role): string {
+  return `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`
+}
+
+const acts = Object.keys(ACTS) as Act[]
+
+/** What a role may do that the one before it may not; each goes on after "may". */
+export function gains(role: Role): string[] {
+  return acts.filter((act) => ACTS[act].least === role).map(said)
+}
+
+/** Everything that a role may do; each goes on after "may". */
+export function allowed(role: Role): string[] {
+  return acts.filter((act) => may(role, act)).map(said)
+}
+
+/** What the next higher role that may do more has beyond this one; empty for the highest. */
+export function refused(role: Role): string[] {
+  const higher = ROLES.slice(ROLES.indexOf(role) + 1).find((one) => gains(one).length > 0)
+  return higher ? gains(higher) : []
+}
+
+/** What somebody who falls from `was` to `now` may do no longer; null = no role at all. */
+export function losses(was: Role, now: Role | null): string[] {
+  return acts.filter((act) => may(was, act) && !may(now, act)).map(said)
+}
+
+/** Goes on after a person: "may do all that a reader may; change the text". */
+export function roleSentence(role: Role): string {
+  const own = gains(role)
+  const basis = ROLES.slice(0, ROLES.indexOf(role)).findLast((one) => gains(one).length > 0)
+  if (!basis) return `may ${own.join('; ')}`
+  return `may do all that ${aRole(basis)} may${own.length > 0 ? `, and ${own.join('; ')}` : ''}`
+}
+
+/** Why a role has nothing of its own yet; "" for a role that has. */
+export function roleNotYet(role: Role): string {
+  const awaited = AWAITED[role]
+  if (!awaited || gains(role).length > 0) return ''
+  return `There are no ${awaited} in Galley yet. Until they come, ${aRole(role)} reads as a reader does.`
+}
+
+function said(act: Act): string {
+  return ACTS[act].does
 }

@@ -1,44 +1,51 @@
-/** <share-dialog>: invite by link, who has access, and the links that are still open. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+/**
+ * <share-dialog>: who may come into a story. Inviting by link, the people and their roles, the links that are there, and
+ * what the address alone opens. Everything takes effect at once; what cannot be taken back is asked first.
+ */
+import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import type { Role } from '../../../shared/roles.ts'
+import { type LinkRole, lowerRole, may, type Role } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
-import type { InviteMade, PeopleAnswer } from '../../../shared/wire/people.ts'
-import { ApiError } from '../../sync/api.ts'
-import { getPeople, makeInvite, revokeInvite } from '../../sync/people-api.ts'
+import type { Invite, PeopleAnswer } from '../../../shared/wire/people.ts'
+import { ApiError, sayError } from '../../sync/api.ts'
+import { getPeople, openByAddress, removePerson, revokeInvite, setRole } from '../../sync/people-api.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
-import { avatar } from '../../ui/avatar.ts'
+import { askFirst } from '../../ui/ask-first.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { icon } from '../../ui/icons.ts'
+import { LightElement } from '../../ui/light-element.ts'
 import { announce } from '../../ui/live-region.ts'
-import { exactTime, timeAgo } from '../../ui/times.ts'
-import { INVITED, roleDoes, roleName } from './role-words.ts'
-import './share-dialog.css'
+import { counted } from '../../ui/times.ts'
+import { showToast } from '../../ui/toast.ts'
+import { addressAccess } from './address-access.ts'
+import './invite-form.ts'
+import { openLinks } from './open-links.ts'
+import { type PersonIn, peopleIn } from './people-in.ts'
+import { roleTable } from './role-table.ts'
+import { aRole, losses, roleName } from './role-words.ts'
+import './share.css'
 
 @customElement('share-dialog')
-export class ShareDialog extends LitElement {
+export class ShareDialog extends LightElement {
   @property({ attribute: false }) story: Story | null = null
   @property({ attribute: false }) here: readonly PresentPerson[] = []
+  /** Id of who looks. */
   @property() me = ''
 
   @state() private access: PeopleAnswer | null = null
-  @state() private offered: Role = 'editor'
-  @state() private made: InviteMade | null = null
+  /** Ids of people and links for which something is on its way; "address" for the address. */
+  @state() private busy: ReadonlySet<string> = new Set()
   @state() private copied = false
-  @state() private busy = false
   @state() private wrong = ''
   @query('dialog') private readonly dialog!: HTMLDialogElement
 
   show(): void {
-    this.made = null
     this.wrong = ''
     this.copied = false
+    this.access = null
+    this.querySelector('invite-form')?.clear()
     this.dialog.showModal()
-    void this.attempt(() => this.load())
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this
+    void this.attempt('', () => this.load())
   }
 
   protected override render() {
@@ -51,8 +58,10 @@ export class ShareDialog extends LitElement {
                 <button class="btn icon-only quiet" aria-label="Close" title="Close" @click=${() => this.dialog.close()}>${icon('x')}</button>
               </header>
               <div class="body">
+                <invite-form .place=${story.id} .made=${() => void this.attempt('', () => this.load())}></invite-form>
                 ${this.wrong ? html`<div class="callout bad">${icon('triangle-alert')}<p>${this.wrong}</p></div>` : nothing}
-                ${this.invite(story)} ${this.people()} ${this.links(story)}
+                ${this.access ? this.content(story, this.access) : this.waiting()}
+                ${roleTable()}
               </div>
               <footer><span class="grow"></span><button class="btn" @click=${() => this.dialog.close()}>Done</button></footer>`
           : nothing
@@ -60,124 +69,168 @@ export class ShareDialog extends LitElement {
     </dialog>`
   }
 
-  private invite(story: Story): TemplateResult {
-    const { made } = this
-    return html`<section class="invite" aria-label="Invite by link">
-      <div class="row">
-        <label for="invite-role"><b>Invite by link</b></label>
-        <span class="grow"></span>
-        <select id="invite-role" class="choose" .value=${this.offered} @change=${this.chooseRole}>
-          ${INVITED.map((role) => html`<option value=${role} ?selected=${role === this.offered}>${roleName(role)}</option>`)}
-        </select>
-      </div>
-      <div class="link">
-        ${
-          made
-            ? html`<input class="input" readonly aria-label="Invite link" .value=${made.url} @focus=${selectAll} />
-                <button class="btn primary" @click=${() => void this.copy(made.url)}>
-                  ${icon(this.copied ? 'check' : 'copy', { small: true })}${this.copied ? 'Copied' : 'Copy'}
-                </button>`
-            : html`<button class="btn primary wide" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.make(story)}>
-                ${icon(this.busy ? 'loader-circle' : 'link', { small: true })}Make a link
-              </button>`
-        }
-      </div>
-      <p class="small hush">
-        Whoever opens it chooses a name and ${roleDoes(this.offered)} The link is shown only once and works for 30 days, unless you revoke it before.
-      </p>
-    </section>`
+  private waiting(): TemplateResult | typeof nothing {
+    return this.wrong ? nothing : html`<p class="hush" aria-busy="true">Asking who has access…</p>`
   }
 
-  private people(): TemplateResult | typeof nothing {
-    const { access } = this
-    if (!access) return this.wrong ? nothing : html`<p class="hush" aria-busy="true">Asking who has access…</p>`
+  private content(story: Story, { people, invites, linkRole }: PeopleAnswer): TemplateResult {
     return html`<section>
-      <h3>People</h3>
-      <ul class="members">
-        ${access.people.map((person) => {
-          const there = this.here.find(({ id }) => id === person.id)
-          const place = there ? `Here now${there.line === null ? '' : `, line ${there.line}`}` : 'Not here now'
-          return html`<li>
-            ${avatar(person, { away: !there })}
-            <div>${person.name} ${person.id === this.me ? html`<span class="hush">(you)</span>` : nothing}<br /><span class="small hush">${place}</span></div>
-            <span class="hush">${person.way === 'owner' ? 'Owner' : roleName(person.role)}</span>
-          </li>`
+        <h3 tabindex="-1">People</h3>
+        ${peopleIn({
+          people,
+          here: this.here,
+          me: this.me,
+          busy: this.busy,
+          choose: (person, role) => void this.choose(story, person, role),
+          remove: (person) => void this.removeAsking(story, person),
         })}
-      </ul>
-    </section>`
+      </section>
+      ${
+        invites.length > 0
+          ? html`<section>
+              <h3>Links</h3>
+              ${openLinks(invites, Date.now(), this.busy, (invite) => void this.revoke(story, invite))}
+            </section>`
+          : nothing
+      }
+      ${addressAccess({
+        role: linkRole,
+        copied: this.copied,
+        busy: this.busy.has('address'),
+        choose: (role) => void this.open(story, role),
+        copy: () => void this.copyAddress(story),
+      })}`
   }
 
-  private links(story: Story): TemplateResult | typeof nothing {
-    const invites = this.access?.invites ?? []
-    if (invites.length === 0) return nothing
-    return html`<section>
-      <h3>Open links</h3>
-      <ul class="members">
-        ${invites.map(
-          (invite) => html`<li>
-            ${icon('link')}
-            <div>
-              ${roleName(invite.role)}<br />
-              <span class="small hush">Made by ${invite.by}, <time datetime=${invite.createdAt} title=${exactTime(invite.createdAt)}>${timeAgo(invite.createdAt, Date.now())}</time></span>
-            </div>
-            <button class="btn tiny quiet bad" aria-label="Revoke the link for ${roleName(invite.role)}" @click=${() => void this.revoke(story, invite.id)}>Revoke</button>
-          </li>`,
-        )}
-      </ul>
-    </section>`
+  private async choose(story: Story, person: PersonIn, role: Role): Promise<void> {
+    const own = person.id === this.me
+    const lowers = lowerRole(person.role, role) === role
+    if (own && lowers && !(await this.askToLower(person.role, role))) return
+    const done = await this.attempt(person.id, async () => {
+      await setRole(story.id, person.id, role)
+      if (!own || may(role, 'invite')) await this.load()
+    })
+    if (!done) return
+    if (own && !may(role, 'invite')) {
+      this.dialog.close()
+      showToast(`You are ${aRole(role)} of “${story.title}” now.`)
+      return
+    }
+    const undo = () =>
+      void this.attempt(person.id, async () => {
+        // Somebody who came by the address had no role of their own before.
+        if (person.way === 'address') await removePerson(story.id, person.id)
+        else await setRole(story.id, person.id, person.role)
+        await this.load()
+        announce(`${person.name} is ${aRole(person.role)} again.`)
+      })
+    showToast(`${own ? 'You are' : `${person.name} is`} ${aRole(role)} now.`, { run: undo })
+    this.focusIn(person.id, 'select')
   }
 
-  private readonly chooseRole = (event: Event): void => {
-    this.offered = (event.target as HTMLSelectElement).value as Role
-    this.made = null
+  private askToLower(was: Role, role: Role): Promise<boolean> {
+    const lost = losses(was, role)
+    const back = may(role, 'invite') ? '' : ' Only another maintainer or the owner can give that back to you.'
+    const consequence = lost.length > 0 ? `You will no longer be able to ${lost.join('; ')}.${back}` : ''
+    return askFirst(`Make yourself ${aRole(role)}?`, consequence, `Become ${aRole(role)}`)
+  }
+
+  private async removeAsking(story: Story, person: PersonIn): Promise<void> {
+    const own = person.id === this.me
+    const who = own ? 'You' : person.name
+    const back =
+      this.access?.linkRole != null
+        ? ` The story’s address is open, so with it ${own ? 'you' : 'they'} can still ${this.access.linkRole === 'reader' ? 'read' : 'come in'}.`
+        : ''
+    const consequence = `${who} can no longer open it, from this moment on. What ${own ? 'you' : 'they'} wrote stays in the story, under ${own ? 'your' : 'their'} name. An invite link that still works lets ${own ? 'you' : 'them'} in again.${back}`
+    const question = own ? `Leave “${story.title}”?` : `Remove ${person.name} from “${story.title}”?`
+    if (!(await askFirst(question, consequence, own ? 'Leave the story' : 'Remove'))) return
+    const at = this.access?.people.findIndex(({ id }) => id === person.id) ?? -1
+    const done = await this.attempt(person.id, async () => {
+      await removePerson(story.id, person.id)
+      if (!own) await this.load()
+    })
+    if (!done) return
+    if (own) {
+      this.dialog.close()
+      showToast(`You have left “${story.title}”.`)
+      return
+    }
+    announce(`${person.name} is removed.`)
+    await this.updateComplete
+    const rows = this.querySelectorAll<HTMLElement>('.people li')
+    const next = rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('select, button')
+    ;(next ?? this.querySelector<HTMLElement>('h3'))?.focus()
+  }
+
+  private async revoke(story: Story, invite: Invite): Promise<void> {
+    const done = await this.attempt(invite.id, async () => {
+      await revokeInvite(story.id, invite.id)
+      this.querySelector('invite-form')?.forget(invite.id)
+      await this.load()
+    })
+    if (!done) return
+    announce(`The link for ${roleName(invite.role)} no longer works.`)
+    await this.updateComplete
+    ;(this.querySelector<HTMLElement>('.links button') ?? this.querySelector<HTMLElement>('h3'))?.focus()
+  }
+
+  private async open(story: Story, role: LinkRole | null): Promise<void> {
+    const inside = this.access?.people.filter(({ way }) => way === 'address') ?? []
+    if (role === null && inside.length > 0) {
+      const consequence = `${counted(inside.length, 'person', 'people')} came in by nothing else: ${inside.map(({ name }) => name).join(', ')}. They are out at once; what they wrote stays.`
+      if (!(await askFirst('Close the story’s address?', consequence, 'Close it'))) {
+        this.requestUpdate()
+        return
+      }
+    }
     this.copied = false
-  }
-
-  private async make(story: Story): Promise<void> {
-    if (this.busy) return
-    this.busy = true
-    await this.attempt(async () => {
-      this.made = await makeInvite(story.id, { role: this.offered })
+    const done = await this.attempt('address', async () => {
+      await openByAddress(story.id, role)
       await this.load()
-      await this.updateComplete
-      this.querySelector<HTMLInputElement>('.invite .input')?.focus()
     })
-    this.busy = false
+    this.requestUpdate()
+    if (!done) return
+    announce(role === null ? 'The address alone opens nothing now.' : `Anybody with the address is ${aRole(role)} now.`)
+    await this.updateComplete
+    this.querySelector<HTMLElement>('.by-address :checked')?.focus()
   }
 
-  private async copy(url: string): Promise<void> {
-    this.copied = await copyText(url)
-    announce(this.copied ? 'Link copied.' : 'The browser did not allow copying. The link is selected: copy it by hand.')
-    if (!this.copied) this.querySelector<HTMLInputElement>('.invite .input')?.focus()
+  private async copyAddress(story: Story): Promise<void> {
+    this.copied = await copyText(this.address(story))
+    announce(this.copied ? 'Address copied.' : 'The browser did not allow copying: copy it from the address bar.')
   }
 
-  private async revoke(story: Story, invite: string): Promise<void> {
-    await this.attempt(async () => {
-      await revokeInvite(story.id, invite)
-      if (this.made?.id === invite) this.made = null
-      await this.load()
-      announce('The link no longer works.')
-    })
+  private address(story: Story): string {
+    return new URL(`/stories/${encodeURIComponent(story.id)}`, location.href).href
+  }
+
+  private focusIn(id: string, what: string): void {
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>(`li[data-id="${CSS.escape(id)}"] ${what}`)?.focus(),
+    )
   }
 
   private async load(): Promise<void> {
     if (this.story) this.access = await getPeople(this.story.id)
   }
 
-  private async attempt(act: () => Promise<void>): Promise<void> {
+  /** True when it went through; else the reason is on the screen and said. `what` turns meanwhile. */
+  private async attempt(what: string, act: () => Promise<void>): Promise<boolean> {
+    this.busy = new Set([...this.busy, what])
     try {
       await act()
       this.wrong = ''
+      return true
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      this.wrong = error.message
-      announce(error.message)
+      this.wrong = sayError(error)
+      announce(this.wrong)
+      return false
+    } finally {
+      this.busy = new Set([...this.busy].filter((one) => one !== what))
     }
   }
-}
-
-function selectAll(event: FocusEvent): void {
-  ;(event.target as HTMLInputElement).select()
 }
 
 declare global {

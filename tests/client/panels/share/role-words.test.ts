@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import {
+  allowed,
+  aRole,
+  gains,
+  losses,
+  refused,
+  roleName,
+  roleNotYet,
+  roleSentence,
+} from '../../../../client/panels/share/role-words.ts'
+import { ACTS, type Act, may, ROLES } from '../../../../shared/roles.ts'
+
+const acts = Object.keys(ACTS) as Act[]
+
+describe.each(ROLES)('a %s', (role) => {
+  test('may all that the table allows, and is told of nothing else', () => {
+    expect(allowed(role)).toEqual(acts.filter((act) => may(role, act)).map((act) => ACTS[act].does))
+    for (const act of acts) if (!may(role, act)) expect(allowed(role)).not.toContain(ACTS[act].does)
+  })
+
+  test('has a name, a sentence that says what is its own, and a word for what it waits for', () => {
+    expect(roleName(role).toLowerCase()).toBe(role)
+    for (const own of gains(role)) expect(roleSentence(role)).toContain(own)
+    expect(roleSentence(role)).toMatch(/^may /)
+    expect(roleNotYet(role) === '').toBe(gains(role).length > 0)
+  })
+
+  test('loses nothing by becoming the same, and all by being removed', () => {
+    expect(losses(role, role)).toEqual([])
+    expect(losses(role, null)).toEqual(allowed(role))
+  })
+
+  test('is told what the next one may and they may not', () => {
+    for (const act of refused(role)) expect(allowed(role)).not.toContain(act)
+    expect(refused(role).length > 0).toBe(role !== 'maintainer')
+  })
+})
+
+test('what a fall costs is what lies between', () => {
+  expect(losses('editor', 'reader')).toEqual([ACTS.write.does, ACTS.rename.does])
+  expect(losses('reader', 'editor')).toEqual([])
+})
+
+test('a role that reads like a reader says so, truthfully', () => {
+  expect(roleSentence('commenter')).toBe('may do all that a reader may')
+  expect(roleNotYet('commenter')).toContain('a commenter reads as a reader does')
+  expect(roleNotYet('editor')).toBe('')
+  expect(aRole('editor')).toBe('an editor')
+  expect(roleSentence('editor')).toBe(`may do all that a reader may, and ${ACTS.write.does}; ${ACTS.rename.does}`)
+})
