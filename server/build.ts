@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../shared/refusals.ts'
+import { record } from './auth/activity.ts'
 import type { Config } from './config.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { TextReader } from './rooms/text-reader.ts'
@@ -66,6 +67,12 @@ export async function openServerBench(
     storage,
     reader,
     log: ({ room, what, error }) => log(`room ${room}: ${what}: ${String(error)}`),
+    refused: ({ story, user, code, message }) => {
+      const detail = { what: 'socket', code, message }
+      record(desk, { user: { id: user } }, { act: 'refused', story, detail }).catch((error: unknown) =>
+        log(`activity: ${String(error)}`),
+      )
+    },
   })
   let poke: (story: string | null) => void = () => undefined
   const desk: Desk = {

@@ -53,6 +53,8 @@ export function eventRoutes({ feed, doors }: Parts): WebApp {
     const forget = doors.add(ticket, end)
     const heart = setInterval(() => send(': still here\n\n'), HEARTBEAT)
     heart.unref()
+    // The session may have ended while the library was read.
+    await doors.look(ticket)
     c.header('Content-Type', 'text/event-stream')
     c.header('X-Accel-Buffering', 'no')
     return c.body(body)

@@ -115,6 +115,8 @@ export class LibraryFeed {
     const stories = await this.#stories(all, poked)
     for (const reader of [...this.#readers]) {
       const user = reader.actor.user && (await this.#desk.storage.people.user(reader.actor.user.id))
+      // Somebody removed hears nothing more; their stream is shut through the ticket that opened it.
+      if (reader.actor.user && (!user || user.goneAt !== null)) continue
       const roleOf = await rolesOf(this.#desk, { ...reader.actor, user })
       const ids = all ? new Set([...stories.keys(), ...reader.told.keys()]) : poked
       for (const id of ids) {

@@ -30,12 +30,15 @@ export class OpenDoors {
     for (const shut of doors ?? []) shut()
   }
 
+  /** Shuts all that the ticket opened if it is gone or over; for a door that was opened while it may have ended. */
+  async look(ticket: string): Promise<void> {
+    const found = await this.#desk.storage.people.ticket(ticket)
+    if (!found || expired(this.#desk, found)) this.shut(ticket)
+  }
+
   /** Shuts what tickets opened that are gone or over by now. */
   async sweep(): Promise<void> {
-    for (const hash of [...this.#open.keys()]) {
-      const ticket = await this.#desk.storage.people.ticket(hash)
-      if (!ticket || expired(this.#desk, ticket)) this.shut(hash)
-    }
+    for (const hash of [...this.#open.keys()]) await this.look(hash)
   }
 
   shutAll(): void {

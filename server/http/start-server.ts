@@ -5,6 +5,7 @@ import { openServerBench, type ServerBench } from '../build.ts'
 import type { Config } from '../config.ts'
 import { CLIENT_FOLDER } from '../package-root.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
+import { applyRights } from '../stories/apply-rights.ts'
 import { CardWriter } from '../stories/story-card.ts'
 import { type TakenFile, takeInFolder } from '../stories/take-in-folder.ts'
 import { createApp } from './app.ts'
@@ -53,7 +54,10 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     const listening = await listen(app, config)
     undo.unshift(() => listening.close(0))
     const ownerSecret = await freshOwnerLink(desk)
-    feed.watch(() => doors.sweep())
+    feed.watch(async () => {
+      await doors.sweep()
+      await applyRights(desk, {}, '')
+    })
     const sweep = setInterval(() => void doors.sweep().catch((error: unknown) => log(String(error))), SWEEP).unref()
     const address = config.url?.origin ?? listening.url
     return {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
 import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
+import { record } from '../auth/activity.ts'
 import { ownsHouse } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import { exportStory, FORMAT_NAMES } from '../stories/export-story.ts'
@@ -34,9 +35,11 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
     '/api/stories/:id/source',
     says({ summary: 'The file as it was taken in', tag: 'stories', media: ['text/plain'] }),
     async (c) => {
-      const { story } = await authorise(desk, signedIn(c), 'read', { story: c.req.param('id') })
+      const actor = signedIn(c)
+      const { story } = await authorise(desk, actor, 'read', { story: c.req.param('id') })
       const source = await desk.storage.stories.source(story.id)
       if (!source) throw new Refusal('not-found', 'This story was started here; it came from no file.')
+      await record(desk, actor, { act: 'exported', story: story.id, detail: { format: 'source', file: story.name } })
       return download(c, story.name, `text/plain; charset=${story.form.encoding}`, source)
     },
   )

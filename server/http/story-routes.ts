@@ -11,6 +11,7 @@ import { listStories } from '../stories/list-stories.ts'
 import { renameStory } from '../stories/rename-story.ts'
 import { startStory } from '../stories/start-story.ts'
 import { type FileGiven, takeIn } from '../stories/take-in.ts'
+import { noteVisit } from '../stories/visit-story.ts'
 import { jsonOf, parsed, says, takes } from './describe.ts'
 import { signedIn } from './guard.ts'
 import { filesOf, hasFiles } from './multipart.ts'
@@ -70,9 +71,12 @@ export function storyRoutes(parts: Parts): WebApp {
     },
   )
 
-  app.get('/api/stories/:id', says({ summary: 'One story', tag: 'stories', answer: Story }), async (c) =>
-    c.json(await cardFor(signedIn(c), c.req.param('id'))),
-  )
+  app.get('/api/stories/:id', says({ summary: 'One story', tag: 'stories', answer: Story }), async (c) => {
+    const actor = signedIn(c)
+    const { story, role } = await authorise(desk, actor, 'read', { story: c.req.param('id') })
+    await noteVisit(desk, actor.user, story)
+    return c.json(await cards.card(story, role))
+  })
 
   app.patch(
     '/api/stories/:id',

@@ -20,11 +20,16 @@ export interface RoomPerson {
   most: Role | null
 }
 
+/** Hears of what a connection was refused, and of its being closed for what it sent. Never of story text. */
+export type Refused = (code: string, message: string) => void
+
 /** Sync step 1 frames a connection may send at once; one more each second. */
 const FREE_ASKS = 20
 
 export class Peer {
   person: RoomPerson
+  /** What it sends is looked at; until then it waits. */
+  admitted = false
   /** Understands the frames from 100 on. */
   readonly galley: boolean
   /** Has been sent the story, and is sent every update from then on. */
@@ -34,6 +39,7 @@ export class Peer {
   readonly #socket: RoomSocket
   readonly #limits: RoomLimits
   readonly #now: () => number
+  readonly #refused: Refused
   #closed = false
   /** Everything up to this sequence number has been sent. */
   #seq = 0
@@ -51,8 +57,16 @@ export class Peer {
   #asked = 0
   readonly #since: number
 
-  constructor(socket: RoomSocket, person: RoomPerson, galley: boolean, limits: RoomLimits, now: () => number) {
+  constructor(
+    socket: RoomSocket,
+    person: RoomPerson,
+    galley: boolean,
+    limits: RoomLimits,
+    now: () => number,
+    refused: Refused,
+  ) {
     this.#socket = socket
+    this.#refused = refused
     this.person = person
     this.galley = galley
     this.#limits = limits
@@ -160,6 +174,7 @@ export class Peer {
 
   /** Tells why a frame was not taken. Its number is never counted as saved, nor any after it. */
   refuse(refusal: RefusedFrame): void {
+    this.#refused(refusal.code, refusal.message)
     if (this.galley) this.send(refusedFrame(refusal))
     this.#refusals++
     if (this.#refusals >= this.#limits.refusals) this.close(CLOSE.policy, 'too many refused changes')
@@ -195,6 +210,8 @@ export class Peer {
   close(code: number, reason: string): void {
     if (this.#closed) return
     this.#closed = true
+    if (code === CLOSE.malformed) this.#refused('malformed', reason)
+    if (code === CLOSE.policy) this.#refused('rate', reason)
     // A paused socket would never read the other side's goodbye.
     this.#socket.resume()
     this.#socket.close(code, reason)

@@ -7,7 +7,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
 import type { Storage } from '../storage/storage.ts'
 import { LIMITS, type RoomLimits } from './limits.ts'
-import { Peer, type RoomPerson } from './peer.ts'
+import { Peer, type Refused, type RoomPerson } from './peer.ts'
 import { Room } from './room.ts'
 import { RoomLog } from './room-log.ts'
 import type { RoomSocket } from './room-socket.ts'
@@ -23,7 +23,20 @@ export interface RoomsOptions {
   now?: () => number
   /** Told of what went wrong inside; never of story text. */
   log?: (event: { room: string; what: string; error: unknown }) => void
+  /** Told of frames that were refused and of connections closed for what they sent; `user` is the account. */
+  refused?: (attempt: { story: string; user: string; code: string; message: string }) => void
   limits?: Partial<RoomLimits>
+}
+
+export interface ConnectOptions {
+  /** The client understands the frames from 100 on. */
+  galley: boolean
+  /**
+   * Asks once more what the person may: begun when the connection counts as inside, so that no decision falls between the
+   * first question and here. Nothing is said to the connection nor taken from it before this resolves; should it reject,
+   * the connection is closed.
+   */
+  settle?: () => Promise<void>
 }
 
 interface Place {
@@ -61,19 +74,28 @@ export class Rooms {
     this.#sweep.unref()
   }
 
-  /** Takes over a socket that is open. Synchronous, so that no message is missed; whether the person may read the story is settled. */
-  connect(story: string, person: RoomPerson, socket: RoomSocket, options: { galley: boolean }): void {
-    const peer = new Peer(socket, { ...person }, options.galley, this.#limits, this.#now)
+  /**
+   * Takes over a socket that is open. Synchronous, so that no message is missed; whether the person may read the story was
+   * asked before. Returns what ends the connection, with a close code of shared/wire/frames.
+   */
+  connect(
+    story: string,
+    person: RoomPerson,
+    socket: RoomSocket,
+    options: ConnectOptions,
+  ): (code: number, reason: string) => void {
+    const refused: Refused = (code, message) => this.#options.refused?.({ story, user: person.id, code, message })
+    const peer = new Peer(socket, { ...person }, options.galley, this.#limits, this.#now, refused)
     socket.on('error', (error) => {
       if (!isOtherSidesFault(error)) this.#failed(story, 'socket', error)
     })
     if (this.#stopped) {
       peer.close(CLOSE.restarting, 'the server is stopping')
-      return
+      return () => undefined
     }
     if (this.#isFull(story, person.id)) {
       peer.close(CLOSE.tryLater, 'too many connections')
-      return
+      return () => undefined
     }
     const place = this.#place(story)
     place.peers.add(peer)
@@ -85,9 +107,11 @@ export class Rooms {
     socket.on('close', () => this.#left(place, peer))
     if (place.linger) clearTimeout(place.linger)
     place.linger = null
-    if (place.room) this.#enter(place, place.room, peer)
-    else if (!place.opening) place.opening = this.#open(place)
+    if (options.settle) void this.#settle(place, peer, options.settle)
+    else this.#admit(place, peer)
+    if (!place.room && !place.opening) place.opening = this.#open(place)
     this.#tell('presence', story)
+    return (code, reason) => this.#end(place, peer, code, reason)
   }
 
   /** Accounts that are inside, each once, in order of coming. */
@@ -116,7 +140,7 @@ export class Rooms {
       for (const peer of place.peers) {
         if (filter.user !== undefined && peer.person.id !== filter.user) continue
         peer.tell('forbidden', why)
-        peer.close(closeCode, 'access has changed')
+        this.#end(place, peer, closeCode, 'access has changed')
       }
     }
   }
@@ -223,7 +247,7 @@ export class Rooms {
         stored,
       )
       place.room = room
-      for (const peer of place.peers) if (!peer.closed) this.#enter(place, room, peer)
+      for (const peer of place.peers) if (!peer.closed && peer.admitted) this.#enter(place, room, peer)
       reader.prepare()
     } catch (error) {
       this.#failed(story, 'load', error)
@@ -235,6 +259,21 @@ export class Rooms {
       place.opening = null
       this.#emptied(place)
     }
+  }
+
+  async #settle(place: Place, peer: Peer, settle: () => Promise<void>): Promise<void> {
+    try {
+      await settle()
+    } catch (error) {
+      this.#failed(place.story, 'settle', error)
+      this.#end(place, peer, CLOSE.tryLater, 'it cannot be asked who may come in')
+    }
+    if (!peer.closed) this.#admit(place, peer)
+  }
+
+  #admit(place: Place, peer: Peer): void {
+    peer.admitted = true
+    if (place.room) this.#enter(place, place.room, peer)
   }
 
   #enter(place: Place, room: Room, peer: Peer): void {
@@ -265,9 +304,15 @@ export class Rooms {
     early.push(new Uint8Array(bytes))
   }
 
+  /** At once: one that does not answer the goodbye is gone all the same, and so is its presence. */
+  #end(place: Place, peer: Peer, code: number, reason: string): void {
+    peer.close(code, reason)
+    this.#left(place, peer)
+  }
+
   #left(place: Place, peer: Peer): void {
+    if (!place.peers.delete(peer)) return
     peer.gone()
-    place.peers.delete(peer)
     place.early.delete(peer)
     place.room?.leave(peer)
     this.#tell('presence', place.story)

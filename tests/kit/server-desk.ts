@@ -70,7 +70,7 @@ export async function openDeskHouse(
   house.doors = new OpenDoors(desk)
   house.app = createApp({
     desk,
-    rooms: { connect: () => undefined },
+    rooms: { connect: () => () => undefined },
     cards,
     feed: house.feed,
     doors: house.doors,
