@@ -10,15 +10,21 @@ import './door/join-page.ts'
 import './door/owner-page.ts'
 import './door/signed-out-page.ts'
 import './library/library-page.ts'
+import { ownPath } from './account/own-path.ts'
+import './door/sign-in-page.ts'
 import { lostPage } from './lost-page.ts'
-import { loadSession, session } from './session.ts'
+import { ended, loadSession, session } from './session.ts'
 
 const AGAIN_MS = 4_000
+
+/** Of a page that is loaded when it is first wanted. */
+type Arrival = 'no' | 'loading' | 'here' | 'lost'
 
 @customElement('galley-app')
 export class GalleyApp extends LightElement {
   @state() private problem = ''
-  @state() private storyPage: 'no' | 'loading' | 'here' | 'lost' = 'no'
+  @state() private storyPage: Arrival = 'no'
+  @state() private ownPage: Arrival = 'no'
   private readonly watch = new Watch(this)
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -35,17 +41,22 @@ export class GalleyApp extends LightElement {
   protected override render() {
     const now = this.watch.read(route)
     const who = this.watch.read(session)
-    const onDesk = now.page === 'unknown' || (now.page === 'library' && who?.person !== null)
+    const onDesk = now.page === 'unknown' || (['library', 'you'].includes(now.page) && who?.person !== null)
     document.body.classList.toggle('desk', onDesk)
     if (now.page === 'story') return this.story(now.id)
     if (now.page === 'join') return html`<join-page .token=${now.token}></join-page>`
     if (now.page === 'owner') return html`<owner-page .token=${now.token}></owner-page>`
+    if (now.page === 'sign-in') {
+      const to = ownPath(new URLSearchParams(location.search).get('to'), location.origin)
+      return html`<sign-in-page .to=${to}></sign-in-page>`
+    }
     if (now.page === 'unknown') {
       return lostPage('Nothing is kept at this address', 'The link may be cut short. All stories are in the library.')
     }
+    if (who?.person) return now.page === 'you' ? this.own() : html`<library-page></library-page>`
     if (who) {
-      return who.person
-        ? html`<library-page></library-page>`
+      return now.page === 'you' || this.watch.read(ended)
+        ? html`<sign-in-page .to=${location.pathname}></sign-in-page>`
         : html`<signed-out-page .owned=${who.owned}></signed-out-page>`
     }
     return this.problem === '' ? nothing : this.trouble()
@@ -56,6 +67,15 @@ export class GalleyApp extends LightElement {
     if (this.storyPage === 'here') return html`<story-page .storyId=${id}></story-page>`
     if (this.storyPage === 'loading') return nothing
     return lostPage('The story’s page could not be loaded', 'Load it again once the server can be reached.', () =>
+      location.reload(),
+    )
+  }
+
+  private own() {
+    if (this.ownPage === 'no') void this.loadOwnPage()
+    if (this.ownPage === 'here') return html`<account-page></account-page>`
+    if (this.ownPage === 'loading') return nothing
+    return lostPage('Your page could not be loaded', 'Load it again once the server can be reached.', () =>
       location.reload(),
     )
   }
@@ -90,6 +110,17 @@ export class GalleyApp extends LightElement {
     } catch (error) {
       // Not reached, or of a version that the server no longer has: a reload mends both, once it can.
       this.storyPage = 'lost'
+      console.warn(error)
+    }
+  }
+
+  private async loadOwnPage(): Promise<void> {
+    this.ownPage = 'loading'
+    try {
+      await import('./account/account-page.ts')
+      this.ownPage = 'here'
+    } catch (error) {
+      this.ownPage = 'lost'
       console.warn(error)
     }
   }

@@ -13,12 +13,14 @@ import { setTheme, THEMES, type Theme, theme } from '../ui/theme.ts'
 import { counted, firstName } from '../ui/times.ts'
 import { showToast } from '../ui/toast.ts'
 import './profile-dialog.ts'
+import { signOutWords } from './account/way-back.ts'
 import { leave, session } from './session.ts'
 
 const THEME_NAMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
 
 export function personMenu(person: Person, keys: () => void): TemplateResult {
   const items: PullDownEntry[] = [
+    { label: 'Your page', icon: 'key-round', run: () => go('/you') },
     { label: 'Name and colour…', icon: 'pen-line', run: openProfile },
     { label: 'Keys', icon: 'command', key: '?', run: keys },
     'Theme',
@@ -58,18 +60,21 @@ export function personCommands(keys: () => void): PaletteCommand[] {
 export function accountCommands(): PaletteCommand[] {
   return [
     { id: 'profile', group: 'Go', label: 'Your name and colour', run: openProfile },
+    { id: 'you', group: 'Go', label: 'Your page', run: () => go('/you') },
+    { id: 'you-back', group: 'Go', label: 'Your password and passkeys', run: () => go('/you#back') },
+    { id: 'you-devices', group: 'Go', label: 'Your devices', run: () => go('/you#devices') },
+    { id: 'you-tokens', group: 'Go', label: 'Your access tokens', run: () => go('/you#tokens') },
     { id: 'sign-out', group: 'Go', label: 'Sign out', run: () => void signOutHere() },
   ]
 }
 
-function openProfile(): void {
+export function openProfile(): void {
   void document.createElement('profile-dialog').show()
 }
 
 async function signOutHere(): Promise<void> {
-  const way = session.peek()?.owner
-    ? 'The next start of the server prints a new owner’s link, which lets you back in.'
-    : 'You come back by an invite link only, and as a new person.'
+  const { returns = false, owner = false } = session.peek() ?? {}
+  const way = signOutWords(returns, owner)
   if (!(await askFirst('Sign out at this browser?', way, 'Sign out'))) return
   try {
     const stay = await leave()

@@ -25,6 +25,8 @@ export const passkeyOptions = () => ask<PasskeyOptions>('POST', '/api/account/pa
 export const addPasskey = (id: string, label: string, response: object) =>
   ask<AccountPasskey>('POST', '/api/account/passkeys', { id, label, response })
 export const removePasskey = (id: string) => ask<void>('DELETE', `/api/account/passkeys/${encodeURIComponent(id)}`)
+/** Where to send the browser so that the provider's account is linked; it comes back to `to`, a path of our own. */
+export const linkProvider = (to: string) => ask<{ url: string }>('POST', '/api/account/provider', { to })
 export const unlinkProvider = () => ask<void>('DELETE', '/api/account/provider')
 export const endSession = (id: string) => ask<void>('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`)
 export const endOtherSessions = () => ask<void>('DELETE', '/api/account/sessions')

@@ -21,6 +21,13 @@ export function lossWords(account: AccountAnswer): string {
     : `${way}you come back by an invite link only, and as a new person.`
 }
 
+/** What it means that nothing is set up. */
+export function noWayWords(owner: boolean): string {
+  return owner
+    ? 'If this browser forgets you, whoever runs the machine must print a new owner’s link. Set a password, or add a passkey.'
+    : 'If this browser forgets you, you need an invite link and come in as a new person. Set a password, or add a passkey.'
+}
+
 /** What signing out means for somebody who `returns` or does not. */
 export function signOutWords(returns: boolean, owner: boolean): string {
   if (returns) return 'You come back by signing in, here or on another device.'

@@ -1,8 +1,9 @@
 /** <signed-out-page>: this browser is not known here. It says how to get in. */
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
+import { signInPath } from '../account/own-path.ts'
 import { doorFrame } from './door-frame.ts'
 
 @customElement('signed-out-page')
@@ -24,17 +25,22 @@ export class SignedOutPage extends LightElement {
           <p class="hush">
             ${
               this.owned
-                ? 'This browser is not signed in. There are no passwords here: people come in by links.'
+                ? 'This browser is not signed in. People come in by links, and come back by signing in.'
                 : 'It was just started. Whoever opens the link that the terminal printed owns it.'
             }
           </p>
         </header>
+        ${
+          this.owned
+            ? html`<p>Been here before? <a href=${signInPath(location.pathname)}>Sign in</a> with your password or passkey.</p>`
+            : nothing
+        }
         <ul class="can">
           <li>${icon('link', { small: true })}<span><b>Were you invited?</b> Open the invite link again, or ask for a new one.</span></li>
           <li>
             ${icon('terminal', { small: true })}<span><b>Do you run this Galley?</b>
             Open the owner’s link, the line with <span class="mono">/owner/</span> in the terminal. ${
-              this.owned ? 'A restart prints a new one when no browser of the owner is signed in.' : 'It works once.'
+              this.owned ? 'It is lost? “galley owner-link” prints a new one.' : 'It works once.'
             }</span>
           </li>
         </ul>
