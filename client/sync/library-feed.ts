@@ -59,9 +59,10 @@ export function openLibraryFeed(): LibraryFeed {
       else drop(id)
     })
     opened.onerror = () => {
-      // A broken stream comes back by itself; a refused one does not, and listing says why.
+      // A broken stream comes back by itself, after seconds; a refused one does not. Listing says at once why: the server
+      // cannot be reached, or it knows this browser no longer.
       if (opened.readyState !== EventSource.CLOSED) {
-        problem.value = 'The server cannot be reached.'
+        void list()
         return
       }
       void list().then(() => {

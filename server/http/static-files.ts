@@ -1,6 +1,6 @@
 /**
- * The built client. Only what lies in its folder is served; pages of the client (/, /stories/…, /join/…, /owner/…) are
- * all index.html. Files with a hash in their name are kept by browsers for ever, the others are asked about each time.
+ * The built client. Only what lies in its folder is served; pages of the client (/, /you, /stories/…, /owner/… and so on)
+ * are all index.html. Files with a hash in their name are kept by browsers for ever, the others are asked about each time.
  */
 import { createHash } from 'node:crypto'
 import { readFile, realpath, stat } from 'node:fs/promises'
@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt', '.map'])
 
-const PAGES = /^\/(?:$|(?:stories|join|owner)\/[^/]+\/?$)/
+const PAGES = /^\/(?:$|(?:you|people|activity|sign-in)\/?$|(?:stories|join|owner)\/[^/]+\/?$)/
 
 interface Asset {
   bytes: Buffer
