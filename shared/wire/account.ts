@@ -128,6 +128,7 @@ export type AccountSession = z.infer<typeof AccountSession>
 export type AccountPasskey = z.infer<typeof AccountPasskey>
 export type AccountToken = z.infer<typeof AccountToken>
 export type AccountAnswer = z.infer<typeof AccountAnswer>
+export type ProviderBegun = z.infer<typeof ProviderBegun>
 export type PasswordRequest = z.infer<typeof PasswordRequest>
 export type TokenRequest = z.input<typeof TokenRequest>
 export type TokenMade = z.infer<typeof TokenMade>
