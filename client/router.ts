@@ -8,6 +8,8 @@ export type Route =
   | { page: 'owner'; token: string }
   | { page: 'sign-in' }
   | { page: 'you' }
+  | { page: 'people' }
+  | { page: 'activity' }
   | { page: 'unknown' }
 
 const now = signal<Route>({ page: 'library' })
@@ -21,6 +23,8 @@ export function routeOf(path: string): Route {
   if (first === '' && second === '') return { page: 'library' }
   if (second === '' && first === 'sign-in') return { page: 'sign-in' }
   if (second === '' && first === 'you') return { page: 'you' }
+  if (second === '' && first === 'people') return { page: 'people' }
+  if (second === '' && first === 'activity') return { page: 'activity' }
   if (rest.length > 0 || !name) return { page: 'unknown' }
   if (first === 'stories') return { page: 'story', id: name }
   if (first === 'join') return { page: 'join', token: name }

@@ -1,5 +1,5 @@
 /** <galley-app>: the shell. It shows the page of the address and loads the story page only when a story is opened. */
-import { html, nothing } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { route, storyPath } from '../router.ts'
 import { sayError } from '../sync/api.ts'
@@ -12,19 +12,30 @@ import './door/signed-out-page.ts'
 import './library/library-page.ts'
 import { ownPath } from './account/own-path.ts'
 import './door/sign-in-page.ts'
+import './door/visit-page.ts'
 import { lostPage } from './lost-page.ts'
 import { ended, loadSession, session } from './session.ts'
 
 const AGAIN_MS = 4_000
+const DESK = ['library', 'you', 'people', 'activity']
 
-/** Of a page that is loaded when it is first wanted. */
-type Arrival = 'no' | 'loading' | 'here' | 'lost'
+type Arrival = 'loading' | 'here' | 'lost'
+
+/** Pages that are loaded when they are first wanted. */
+const LATE = {
+  story: { load: () => import('./story-page.ts'), lost: 'The story’s page could not be loaded' },
+  own: { load: () => import('./account/account-page.ts'), lost: 'Your page could not be loaded' },
+  house: { load: () => import('./people/house-page.ts'), lost: 'The page could not be loaded' },
+} as const
+
+type LatePage = keyof typeof LATE
 
 @customElement('galley-app')
 export class GalleyApp extends LightElement {
   @state() private problem = ''
-  @state() private storyPage: Arrival = 'no'
-  @state() private ownPage: Arrival = 'no'
+  @state() private arrivals: Partial<Record<LatePage, Arrival>> = {}
+  /** The story that somebody signed in was shown, while its address stays. */
+  private inside = ''
   private readonly watch = new Watch(this)
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -41,9 +52,10 @@ export class GalleyApp extends LightElement {
   protected override render() {
     const now = this.watch.read(route)
     const who = this.watch.read(session)
-    const onDesk = now.page === 'unknown' || (['library', 'you'].includes(now.page) && who?.person !== null)
+    const onDesk = now.page === 'unknown' || (DESK.includes(now.page) && who?.person !== null)
     document.body.classList.toggle('desk', onDesk)
-    if (now.page === 'story') return this.story(now.id)
+    if (now.page === 'story') return this.story(now.id, who && who.person !== null)
+    this.inside = ''
     if (now.page === 'join') return html`<join-page .token=${now.token}></join-page>`
     if (now.page === 'owner') return html`<owner-page .token=${now.token}></owner-page>`
     if (now.page === 'sign-in') {
@@ -53,31 +65,35 @@ export class GalleyApp extends LightElement {
     if (now.page === 'unknown') {
       return lostPage('Nothing is kept at this address', 'The link may be cut short. All stories are in the library.')
     }
-    if (who?.person) return now.page === 'you' ? this.own() : html`<library-page></library-page>`
+    if (who?.person) {
+      if (now.page === 'you') return this.late('own', () => html`<account-page></account-page>`)
+      if (now.page === 'library') return html`<library-page></library-page>`
+      const { page } = now
+      return this.late('house', () => html`<house-page .shown=${page}></house-page>`)
+    }
     if (who) {
-      return now.page === 'you' || this.watch.read(ended)
+      return now.page !== 'library' || this.watch.read(ended)
         ? html`<sign-in-page .to=${location.pathname}></sign-in-page>`
         : html`<signed-out-page .owned=${who.owned}></signed-out-page>`
     }
     return this.problem === '' ? nothing : this.trouble()
   }
 
-  private story(id: string) {
-    if (this.storyPage === 'no') void this.loadStoryPage()
-    if (this.storyPage === 'here') return html`<story-page .storyId=${id}></story-page>`
-    if (this.storyPage === 'loading') return nothing
-    return lostPage('The story’s page could not be loaded', 'Load it again once the server can be reached.', () =>
-      location.reload(),
-    )
+  /** A story that was opened stays on the screen when the session ends: there may be words in it that are not saved. */
+  private story(id: string, known: boolean | null) {
+    if (known === false && this.inside !== id) {
+      return html`<visit-page .storyId=${id} .owned=${session.peek()?.owned ?? false}></visit-page>`
+    }
+    if (known) this.inside = id
+    return this.late('story', () => html`<story-page .storyId=${id}></story-page>`)
   }
 
-  private own() {
-    if (this.ownPage === 'no') void this.loadOwnPage()
-    if (this.ownPage === 'here') return html`<account-page></account-page>`
-    if (this.ownPage === 'loading') return nothing
-    return lostPage('Your page could not be loaded', 'Load it again once the server can be reached.', () =>
-      location.reload(),
-    )
+  private late(page: LatePage, shown: () => TemplateResult) {
+    const arrival = this.arrivals[page]
+    if (arrival === undefined) void this.load(page)
+    if (arrival === 'here') return shown()
+    if (arrival !== 'lost') return nothing
+    return lostPage(LATE[page].lost, 'Load it again once the server can be reached.', () => location.reload())
   }
 
   /** Stories that this browser keeps open from here even so. */
@@ -102,27 +118,17 @@ export class GalleyApp extends LightElement {
     }
   }
 
-  private async loadStoryPage(): Promise<void> {
-    this.storyPage = 'loading'
+  private async load(page: LatePage): Promise<void> {
+    this.arrivals = { ...this.arrivals, [page]: 'loading' }
+    let arrival: Arrival = 'here'
     try {
-      await import('./story-page.ts')
-      this.storyPage = 'here'
+      await LATE[page].load()
     } catch (error) {
       // Not reached, or of a version that the server no longer has: a reload mends both, once it can.
-      this.storyPage = 'lost'
+      arrival = 'lost'
       console.warn(error)
     }
-  }
-
-  private async loadOwnPage(): Promise<void> {
-    this.ownPage = 'loading'
-    try {
-      await import('./account/account-page.ts')
-      this.ownPage = 'here'
-    } catch (error) {
-      this.ownPage = 'lost'
-      console.warn(error)
-    }
+    this.arrivals = { ...this.arrivals, [page]: arrival }
   }
 }
 

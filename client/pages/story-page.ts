@@ -12,6 +12,7 @@ import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-e
 import { keyName } from '../editor/keys.ts'
 import '../editor/story-editor.ts'
 import type { StoryEditor } from '../editor/story-editor.ts'
+import { showActivity } from '../panels/activity/activity-dialog.ts'
 import '../panels/export/export-dialog.ts'
 import '../panels/find/find-panel.ts'
 import '../panels/keys/keys-dialog.ts'
@@ -31,6 +32,7 @@ import { Watch } from '../ui/watch.ts'
 import { lostPage } from './lost-page.ts'
 import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
+import { AccessView, wordsOfLost } from './story/access-view.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { nextPart } from './story/ring.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
@@ -58,6 +60,8 @@ export class StoryPage extends LitElement {
   @state() private handle: StoryHandle | null = null
   @state() private ready = false
   @state() private refused = ''
+  /** What this browser still has of a story that does not open. */
+  @state() private lostWords: TemplateResult | typeof nothing = nothing
   @state() private mode: 'edit' | 'read' = 'edit'
   @state() private text = NO_TEXT
   @state() private entries: readonly OutlineEntry[] = []
@@ -69,6 +73,7 @@ export class StoryPage extends LitElement {
   @query('story-editor') private readonly editor!: StoryEditor
   private feed: LibraryFeed | null = null
   private readonly watch = new Watch(this)
+  private readonly access = new AccessView(this)
   private opening = 0
 
   protected override createRenderRoot(): HTMLElement {
@@ -102,7 +107,7 @@ export class StoryPage extends LitElement {
   }
 
   protected override render() {
-    if (this.refused !== '') return lostPage('This story does not open', this.refused)
+    if (this.refused !== '') return lostPage('This story does not open', this.refused, undefined, this.lostWords)
     return this.handle
       ? this.page(this.handle)
       : html`<p class="story-wait hush" aria-busy="true">Opening the story…</p>`
@@ -119,8 +124,8 @@ export class StoryPage extends LitElement {
     const side = this.finding !== 'no'
     const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
     return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
-      ${storyBar(acts, save)}
-      <save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>
+      ${storyBar(acts, this.access.mark(save, may(story.role, 'write')))} ${this.access.callout()}
+      ${this.access.speaks ? nothing : html`<save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>`}
       <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side ? ' with-side' : ''}">
         <nav class="outline" aria-label="Outline and people">
           ${storyOutline({
@@ -204,20 +209,23 @@ export class StoryPage extends LitElement {
         this.editor.follow(id)
       },
       share: () => this.querySelector('share-dialog')?.show(),
+      activity: () => void showActivity(story),
       exportFile: () => this.querySelector('export-dialog')?.show(),
       rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
       remove: () => void this.delete(story),
       keys: () => this.querySelector('keys-dialog')?.show(),
       palette: (words) => this.querySelector('command-palette')?.show(words),
       download: () => void downloadStory(story.id),
+      aside: this.access.kept.length > 0 ? this.access.openKept : null,
       goTo: go,
     }
   }
 
-  /** As the library's stream last told it; as it was on opening until then. */
+  /** As the library's stream last told it, as it was on opening until then; the role as the room says. */
   private story(handle: StoryHandle): Story {
     const stories = this.feed ? this.watch.read(this.feed.stories) : null
-    return stories?.find(({ id }) => id === handle.story.id) ?? handle.story
+    const story = stories?.find(({ id }) => id === handle.story.id) ?? handle.story
+    return { ...story, role: this.watch.read(handle.role) ?? 'reader' }
   }
 
   private async open(): Promise<void> {
@@ -225,15 +233,15 @@ export class StoryPage extends LitElement {
     this.opening += 1
     const mine = this.opening
     this.refused = ''
+    this.lostWords = nothing
     try {
       const handle = await openStory(this.storyId)
       if (mine !== this.opening) {
         await handle.close()
         return
       }
-      this.mode = may(handle.role, 'write') ? 'edit' : 'read'
       this.feed = openLibraryFeed()
-      this.handle = handle
+      this.enter(handle)
       if (handle.aside !== null) sayAside(handle.aside)
       await handle.ready
       if (mine !== this.opening) return
@@ -242,8 +250,39 @@ export class StoryPage extends LitElement {
       if (this.mode === 'edit' && handle.text.length <= 1) await this.beginWriting()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (mine === this.opening) this.refused = error.message
+      if (mine === this.opening) await this.lose(error)
     }
+  }
+
+  private enter(handle: StoryHandle): void {
+    this.handle = handle
+    this.mode = may(handle.role.peek(), 'write') ? 'edit' : 'read'
+    this.access.follow(handle, {
+      gained: () => {
+        this.mode = 'edit'
+      },
+      outdated: () => void this.renew(handle),
+    })
+  }
+
+  /** The text shown is not the server's any more: it is opened anew, and takes the old one's place when it is there. */
+  private async renew(old: StoryHandle): Promise<void> {
+    const mine = this.opening
+    try {
+      const handle = await openStory(this.storyId)
+      await handle.ready
+      if (mine === this.opening) this.enter(handle)
+      else await handle.close()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (mine === this.opening) await this.lose(error)
+    }
+    if (this.handle !== old) void old.close()
+  }
+
+  private async lose(refusal: Refusal): Promise<void> {
+    this.lostWords = await wordsOfLost(this.storyId)
+    this.refused = refusal.message
   }
 
   private async beginWriting(): Promise<void> {
@@ -257,6 +296,7 @@ export class StoryPage extends LitElement {
     const { handle } = this
     this.feed?.close()
     this.feed = null
+    this.access.forget()
     this.handle = null
     this.ready = false
     this.finding = 'no'

@@ -7,6 +7,8 @@ describe('addresses', () => {
     expect(routeOf('/stories/abc_-1')).toEqual({ page: 'story', id: 'abc_-1' })
     expect(routeOf('/stories/abc/')).toEqual({ page: 'story', id: 'abc' })
     expect(routeOf('/join/t0k3n')).toEqual({ page: 'join', token: 't0k3n' })
+    expect(routeOf('/people')).toEqual({ page: 'people' })
+    expect(routeOf('/activity/')).toEqual({ page: 'activity' })
     expect(routeOf('/owner/t0k3n')).toEqual({ page: 'owner', token: 't0k3n' })
     expect(routeOf('/sign-in/')).toEqual({ page: 'sign-in' })
     expect(routeOf('/you')).toEqual({ page: 'you' })
@@ -22,6 +24,8 @@ describe('addresses', () => {
       '/stories/',
       '/stories/a/b',
       '/join',
+      '/people/abc',
+      '/activity/abc',
       '/owner/',
       '/you/a',
       '/sign-in/a',

@@ -8,12 +8,10 @@ import { ApiError, sayError } from '../../sync/api.ts'
 import { getInvite, join } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
-import { counted } from '../../ui/times.ts'
 import { loadSession } from '../session.ts'
+import { closedDoor, lengthWords, signInInstead } from './at-the-door.ts'
 import { doorFrame, type ProfileDraft, profileFields } from './door-frame.ts'
-
-/** Words a minute, for "about 40 minutes". */
-const READING_PACE = 220
+import { roleList } from './role-list.ts'
 
 @customElement('join-page')
 export class JoinPage extends LightElement {
@@ -22,7 +20,8 @@ export class JoinPage extends LightElement {
   @state() private draft: ProfileDraft = { name: '', swatch: 1 }
   @state() private busy = false
   @state() private problem = ''
-  @state() private closed = ''
+  /** Why the link does not open; null while it may. */
+  @state() private closed: ApiError | null = null
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -31,31 +30,24 @@ export class JoinPage extends LightElement {
   }
 
   protected override render() {
-    if (this.closed !== '') return doorFrame(this.sayWhy())
+    if (this.closed) return doorFrame(this.sayWhy(this.closed))
     return this.invite ? doorFrame(this.form(this.invite)) : doorFrame(html`<form></form>`)
   }
 
   private form({ story, from, role, person }: InviteAnswer) {
     const writes = may(role, 'write')
     const asks = from === '' ? 'You are asked' : `${from} asks you`
-    const minutes = Math.max(1, Math.round((story?.words ?? 0) / READING_PACE))
-    const yes = (text: string) => html`<li>${icon('check', { small: true })}${text}</li>`
     return html`
       <form @submit=${this.enter}>
         <header>
           ${icon('galley', { mark: true })}
           <h1>${asks} to ${writes ? 'edit' : 'read'} ${story ? html`<i>${story.title}</i>` : 'all stories here'}</h1>
-          ${story ? html`<p class="hush">${counted(story.words, 'word')}, about ${counted(minutes, 'minute')} to read.</p>` : nothing}
+          <p class="hush">
+            ${story ? lengthWords(story.words) : 'The link is to the whole library: every story in it, and those that will come.'}
+            You come in as ${role}.
+          </p>
         </header>
-        <ul class="can">
-          ${yes('Read the story, and see who is in it')}
-          ${
-            writes
-              ? html`${yes('Change the text together with the others, live')}${yes('Take the corrected text with you as a file')}`
-              : html`${yes('Take a copy with you as a file')}
-                <li class="no">${icon('x', { small: true })}Not change the words</li>`
-          }
-        </ul>
+        ${roleList(role)}
         ${
           person
             ? html`<p>You are here as <b>${person.name}</b>.</p>`
@@ -73,30 +65,29 @@ export class JoinPage extends LightElement {
         <button class="btn primary large" aria-busy=${this.busy ? 'true' : 'false'}>
           ${this.busy ? icon('loader-circle') : nothing}${person ? 'Open' : writes ? 'Begin' : 'Start reading'}
         </button>
+        ${person ? nothing : signInInstead(`/join/${encodeURIComponent(this.token)}`)}
       </form>
     `
   }
 
-  private sayWhy() {
-    return html`
-      <form>
-        <header>
-          ${icon('galley', { mark: true })}
-          <h1>This link no longer opens</h1>
-          <p class="hush">${this.closed}</p>
-        </header>
-        <a class="btn primary large" href="/">To the stories</a>
-      </form>
-    `
+  private sayWhy({ code, message }: ApiError) {
+    const ended = code === 'gone' || code === 'not-found'
+    if (!ended) return closedDoor('The link cannot be opened now', message, nothing, () => void this.load())
+    return closedDoor(
+      'This link no longer opens',
+      message,
+      html`<p class="small hush">Were you in already? You still are: <a href="/">the stories</a> are open to you as before. ${signInInstead('/')}</p>`,
+    )
   }
 
   private async load(): Promise<void> {
+    this.closed = null
     try {
       this.invite = await getInvite(this.token)
       this.draft = { ...this.draft, swatch: this.invite.swatch }
       document.title = `${this.invite.story?.title ?? 'Welcome'} · Galley`
     } catch (error) {
-      this.closed = sayError(error)
+      this.closed = refusal(error)
     }
   }
 
@@ -109,13 +100,19 @@ export class JoinPage extends LightElement {
       await loadSession()
       go(story === null ? '/' : storyPath(story), { replace: true })
     } catch (error) {
-      if (error instanceof ApiError && (error.code === 'gone' || error.code === 'not-found'))
-        this.closed = error.message
+      const no = refusal(error)
+      if (no.code === 'gone' || no.code === 'not-found') this.closed = no
       else this.problem = sayError(error)
     } finally {
       this.busy = false
     }
   }
+}
+
+/** What is no refusal is a fault of the program, and thrown on. */
+function refusal(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  throw error
 }
 
 declare global {

@@ -19,6 +19,7 @@ import '../../ui/pull-down.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { Watch } from '../../ui/watch.ts'
+import { mayAdmit, ownerCommands, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import { openIntake } from './intake-dialog.ts'
@@ -67,6 +68,7 @@ export class LibraryPage extends LightElement {
         <div></div>
         <div>
           <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.palette()}>${icon('command')}</button>
+          ${mayAdmit() ? html`<a class="btn icon-only quiet" href=${PEOPLE_PATH} aria-label="People in the library" title="People in the library">${icon('users')}</a>` : nothing}
           ${me ? personMenu(me, () => this.keys()) : nothing}
         </div>
       </header>
@@ -145,7 +147,7 @@ export class LibraryPage extends LightElement {
       </div>
       <ol class="steps">
         <li><b>Bring in the text</b>You see its encoding, line ends and scene gaps before anything is kept.</li>
-        <li><b>Ask people in</b>One link to edit, one to read. They choose a name; no mail and no password needed.</li>
+        <li><b>Ask people in</b>A link for each role, from reading to looking after it. They choose a name; no mail and no password needed.</li>
         <li><b>Take it back corrected</b>Only the lines that were changed differ from your file.</li>
       </ol>
     `
@@ -226,6 +228,7 @@ export class LibraryPage extends LightElement {
     const stories = arranged(this.feed.stories.peek() ?? [], '', 'changed')
     return [
       ...(this.mayAdd ? this.addCommands() : []),
+      ...ownerCommands(),
       ...personCommands(() => this.keys()),
       ...stories.map(
         ({ id, title, words }): PaletteCommand => ({

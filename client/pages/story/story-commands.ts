@@ -30,11 +30,14 @@ export interface StoryActs {
   toggleOutline: () => void
   follow: (id: string | null) => void
   share: () => void
+  activity: () => void
   exportFile: () => void
   rename: () => void
   remove: () => void
   keys: () => void
   download: () => void
+  /** Shows the words kept aside; null when there are none. */
+  aside: (() => void) | null
   goTo: (path: string) => void
 }
 
@@ -107,12 +110,14 @@ export function storyMenu(acts: StoryActs): PullDownEntry[] {
   return [
     ...(may(role, 'rename') ? [{ label: 'Rename…', icon: 'pen-line', run: acts.rename } as const] : []),
     ...(may(role, 'invite') ? [{ label: 'Share…', icon: 'user-plus', run: acts.share } as const] : []),
+    ...(may(role, 'activity') ? [{ label: 'Activity…', icon: 'list', run: acts.activity } as const] : []),
     { label: 'Find', icon: 'search', key: keyWords('Mod-F'), run: () => acts.find(false) },
     ...(acts.mode === 'edit'
       ? [{ label: 'Find and replace', icon: 'search', key: keyWords('Mod-H'), run: () => acts.find(true) } as const]
       : []),
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
     { label: 'Download', icon: 'download', run: acts.download },
+    ...(acts.aside ? [{ label: 'Words kept aside…', icon: 'archive', run: acts.aside } as const] : []),
     null,
     { label: 'Outline', key: keyWords('Mod-Alt-O'), checked: acts.outline, run: acts.toggleOutline },
     { label: 'Line numbers', checked: readingView.peek().numbers, run: toggleNumbers },
@@ -195,8 +200,10 @@ function fileCommands(acts: StoryActs): PaletteCommand[] {
       ? [command('Story', 'replace', 'Find and replace', () => acts.find(true), { keys: keyWords('Mod-H') })]
       : []),
     ...(may(role, 'invite') ? [command('Story', 'share', 'Share', acts.share)] : []),
+    ...(may(role, 'activity') ? [command('Story', 'activity', 'Activity: who did what', acts.activity)] : []),
     command('Story', 'export', may(role, 'writeBack') ? 'Export, or write to folder' : 'Export', acts.exportFile),
     command('Story', 'download', 'Download as text', acts.download),
+    ...(acts.aside ? [command('Story', 'aside', 'Words kept aside', acts.aside)] : []),
     ...(may(role, 'rename') ? [command('Story', 'rename', 'Rename', acts.rename)] : []),
     ...(may(role, 'delete') ? [command('Story', 'delete', 'Delete', acts.remove)] : []),
     command('Story', 'print', 'Print', () => print()),
