@@ -15,6 +15,8 @@ export interface Config {
   exports: string
   /** The address that people use where it is not http://host:port, e.g. behind a proxy with https; else null. */
   url: URL | null
+  /** How many proxies of one's own stand in front; with 0 X-Forwarded-For is not believed. */
+  proxies: number
   /** The OpenID provider that people may sign in with; null = none. */
   openid: OpenidSettings | null
 }
@@ -34,6 +36,11 @@ export const SETTINGS = {
   },
   exports: { variables: ['GALLEY_EXPORTS'], fallback: 'exports', hint: 'folder that corrected files are written to' },
   url: { variables: ['GALLEY_URL'], fallback: '', hint: 'public address, e.g. https://galley.example' },
+  proxies: {
+    variables: ['GALLEY_PROXIES'],
+    fallback: '0',
+    hint: "how many proxies of one's own stand in front, so that people are told apart by the address they come from",
+  },
   'oidc-issuer': {
     variables: ['GALLEY_OIDC_ISSUER'],
     fallback: '',
@@ -77,6 +84,7 @@ export function readConfig(flags: Flags, env: Record<string, string | undefined>
     stories: path('stories'),
     exports: path('exports'),
     url: urlOf(value('url')),
+    proxies: proxiesOf(value('proxies')),
     openid: openidOf(value, env[OPENID_SECRET] ?? ''),
   }
 }
@@ -85,6 +93,11 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (port >= 0 && port <= 65_535) return port
   throw new Refusal('bad-request', `--port takes a number from 0 to 65535, not "${text}".`)
+}
+
+function proxiesOf(text: string): number {
+  if (/^\d$/.test(text)) return Number(text)
+  throw new Refusal('bad-request', `--proxies takes a number from 0 to 9, not "${text}".`)
 }
 
 function hostOf(text: string): string {

@@ -5,15 +5,36 @@
 import { Refusal } from '../../shared/refusals.ts'
 import type { StoredUser } from '../storage/storage.ts'
 import { changeProfile, checkProfile, createAccount, ownerOf } from './accounts.ts'
+import { record } from './activity.ts'
 import { type AuthDesk, DAY } from './desk.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { expired } from './sessions.ts'
 
-/** The secret of a fresh link, which replaces every earlier one; null while a browser of the owner is signed in. */
+/** At a start: the secret of a fresh link; null while a browser of the owner is signed in. Earlier links die either way. */
 export async function freshOwnerLink(desk: AuthDesk): Promise<string | null> {
-  const { people } = desk.storage
+  await endOwnerLinks(desk)
+  return (await ownerIsIn(desk)) ? null : makeOwnerLink(desk)
+}
+
+/** At the terminal's word: the secret of a fresh link, whoever is signed in. Earlier links die. */
+export async function replaceOwnerLink(desk: AuthDesk): Promise<string> {
+  await endOwnerLinks(desk)
+  const owner = await ownerOf(desk)
+  await record(desk, null, { act: 'credential', about: owner?.id, detail: { way: 'owner link', done: 'set' } })
+  return makeOwnerLink(desk)
+}
+
+/** Where a link with this secret is opened, under an address without a slash at its end. */
+export function ownerLinkAt(address: string, secret: string): string {
+  return `${address}/owner/${secret}`
+}
+
+async function endOwnerLinks({ storage: { people } }: AuthDesk): Promise<void> {
   for (const { hash } of await people.tickets({ kind: 'owner-link' })) await people.deleteTicket(hash)
-  if (await ownerIsIn(desk)) return null
+}
+
+async function makeOwnerLink(desk: AuthDesk): Promise<string> {
+  const { people } = desk.storage
   const secret = newSecret(desk.random)
   await people.createTicket({
     hash: hashOf(secret),
@@ -58,5 +79,8 @@ async function ownerIsIn(desk: AuthDesk): Promise<boolean> {
 }
 
 function spent(): Refusal {
-  return new Refusal('gone', 'This link was used already or replaced. The terminal prints a fresh one at every start.')
+  return new Refusal(
+    'gone',
+    'This link was used already or replaced. Whoever runs this Galley can print a fresh one with "galley owner-link".',
+  )
 }

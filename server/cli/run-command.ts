@@ -6,12 +6,22 @@ import { backupVerb } from './backup.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
 import { listVerb } from './list.ts'
+import { ownerLinkVerb } from './owner-link.ts'
 import { restoreVerb } from './restore.ts'
 import { serveVerb } from './serve.ts'
 import { tokenVerb } from './token.ts'
 import { helpOf, readArguments, type Terminal, UsageError, type Verb } from './verb.ts'
 
-const VERBS: readonly Verb[] = [serveVerb, importVerb, listVerb, exportVerb, tokenVerb, backupVerb, restoreVerb]
+const VERBS: readonly Verb[] = [
+  serveVerb,
+  importVerb,
+  listVerb,
+  exportVerb,
+  tokenVerb,
+  ownerLinkVerb,
+  backupVerb,
+  restoreVerb,
+]
 
 /** `args` as after the program's name. Resolves with the exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function runCommand(args: string[], terminal: Terminal): Promise<number> {

@@ -19,6 +19,7 @@ export const serveVerb: Verb = {
     'stories',
     'exports',
     'url',
+    'proxies',
     'oidc-issuer',
     'oidc-client',
     'oidc-name',

@@ -3,11 +3,13 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../../shared/refusals.ts'
 import { accessRoutes } from './access-routes.ts'
+import { accountRoutes } from './account-routes.ts'
 import { activityRoutes } from './activity-routes.ts'
+import { addressOf } from './address.ts'
 import { onError, onNotFound } from './answers.ts'
 import { doorRoutes } from './door-routes.ts'
 import { eventRoutes } from './event-routes.ts'
-import { ownOriginOnly, whoAsks } from './guard.ts'
+import { ownOriginOnly, ownSession, whoAsks } from './guard.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -16,36 +18,54 @@ import { type Rate, rateLimit } from './rate-limit.ts'
 import { roomRoute } from './room-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import { staticFiles } from './static-files.ts'
 import { storyFileRoutes } from './story-file-routes.ts'
 import { storyRoutes } from './story-routes.ts'
-import type { Parts, Web, WebApp } from './web.ts'
+import type { Parts, Web, WebApp, WebContext } from './web.ts'
 
 /** The biggest JSON body of routes that take no story, bytes. */
 const MOST_BODY = 64 * 1024
 
-/** For doors that open without a session: enough for a class behind one address, too little to flood. */
+/** For doors that open without a session, by address: enough for a class behind one address, too little to flood. */
 const DOORS: Rate = { burst: 60, perSecond: 1 }
+
+/** For changes by somebody who is known, by account: far more than hands can do. */
+const CHANGES: Rate = { burst: 120, perSecond: 5 }
+const UPLOADS: Rate = { burst: 30, perSecond: 0.5 }
+
+const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 export function createApp(parts: Parts): WebApp {
   const app: WebApp = new Hono<Web>()
-  app.onError(onError(parts.log))
+  app.onError(onError(parts))
   app.notFound(onNotFound)
   app.use(securityHeaders(parts.url))
   for (const path of ['/api/*', '/rooms/*']) {
     app.use(path, ownOriginOnly(parts.url))
-    app.use(path, whoAsks(parts.desk, parts.url))
+    app.use(path, whoAsks(parts))
   }
-  const knocks = rateLimit(DOORS, parts.desk.now)
-  app.on('POST', '/api/session', knocks)
+  const { now } = parts.desk
+  const account = (c: WebContext) => c.var.actor?.user?.id ?? null
+  const uploader = (c: WebContext) => (takesFiles(c.req.path) ? account(c) : null)
+  app.on(CHANGING, '/api/*', rateLimit(CHANGES, now, account, 'That is more than one person can do.'))
+  app.on('POST', '/api/*', rateLimit(UPLOADS, now, uploader, 'Too many files at once.'))
+  const from = (c: WebContext) => addressOf(c, parts.proxies)
+  const knocks = rateLimit(DOORS, now, from, 'Too many tries from your address.')
+  app.on('POST', ['/api/session', '/api/sign-in/*'], knocks)
   app.on(['GET', 'POST'], ['/api/invites/:token', '/api/stories/:id/door'], knocks)
   app.on('GET', ['/api/sign-in/provider', '/api/sign-in/provider/return'], knocks)
   // Files only from somebody: a body of unsaid length is read into memory before its route is asked.
-  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', (c, next) =>
-    c.var.actor && takesFiles(c.req.path) ? big(c, next) : small(c, next),
-  )
+  app.on(CHANGING, '/api/*', (c, next) => (c.var.actor && takesFiles(c.req.path) ? big(c, next) : small(c, next)))
+  // What joins somebody to a story is about the person, not about what a program may do in their name.
+  app.on('POST', ['/api/invites/:token', '/api/stories/:id/door'], async (c, next) => {
+    if (c.var.actor) ownSession(c)
+    await next()
+  })
   for (const routes of [
     sessionRoutes,
+    signInRoutes,
+    accountRoutes,
     providerRoutes,
     storyRoutes,
     storyFileRoutes,

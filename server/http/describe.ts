@@ -8,7 +8,7 @@ import type { WebContext } from './web.ts'
 interface Saying {
   /** One line: what the route does. */
   summary: string
-  tag: 'session' | 'stories' | 'people' | 'invites' | 'activity' | 'events' | 'rooms' | 'about'
+  tag: 'session' | 'account' | 'stories' | 'people' | 'invites' | 'activity' | 'events' | 'rooms' | 'about'
   /** Status of success. */
   status?: 101 | 200 | 201 | 204 | 302
   /** JSON of success. */

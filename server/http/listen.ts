@@ -43,8 +43,8 @@ export async function listen(app: WebApp, { host, port }: { host: string; port: 
   }
 }
 
-/** An address that a browser on this machine can open. */
-function nameOf(host: string): string {
+/** The host of an address that a browser on this machine can open. */
+export function nameOf(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'
   return host.includes(':') ? `[${host}]` : host

@@ -1,40 +1,68 @@
-/** A bucket of tokens per address: bursts are fine, a steady flood is refused. For doors that anybody may knock at. */
+/** Buckets of tries: bursts are fine, a steady flood is refused. By address, by account, or by what is tried. */
 import type { MiddlewareHandler } from 'hono'
-import { Refusal } from '../../shared/refusals.ts'
+import { TooOften } from '../auth/too-often.ts'
 import type { Web, WebContext } from './web.ts'
 
 export interface Rate {
-  /** Knocks in one burst. */
+  /** Tries in one burst. */
   burst: number
-  /** Further knocks per second. */
+  /** Further tries per second. */
   perSecond: number
 }
 
-/** Of more addresses than this the one that knocked longest ago is forgotten, so that a flood of addresses costs no memory. */
-const MOST_ADDRESSES = 10_000
+/** With one name, whichever address it is tried from. */
+export const PASSWORD_TRIES: Rate = { burst: 10, perSecond: 1 / 60 }
 
-/** Throws `rate` when the address of the request has knocked too often. `now` in milliseconds. */
-export function rateLimit(rate: Rate, now: () => number): MiddlewareHandler<Web> {
-  const buckets = new Map<string, { left: number; at: number }>()
-  return async (c, next) => {
-    const address = addressOf(c)
-    const bucket = buckets.get(address) ?? { left: rate.burst, at: now() }
-    const left = Math.min(rate.burst, bucket.left + ((now() - bucket.at) / 1000) * rate.perSecond)
-    if (left < 1) throw new Refusal('rate', 'Too many tries from your address. Wait a minute, then try again.')
-    // Taken out and put back: the map's order is that of the last knock.
-    buckets.delete(address)
-    buckets.set(address, { left: left - 1, at: now() })
-    if (buckets.size > MOST_ADDRESSES) forgetOldest(buckets)
-    await next()
+/** Of more keys than this the one that tried longest ago is forgotten, so that a flood of keys costs no memory. */
+const MOST_KEYS = 10_000
+
+export class Buckets {
+  readonly #rate: Rate
+  readonly #now: () => number
+  readonly #buckets = new Map<string, { left: number; at: number }>()
+
+  /** `now` in milliseconds. */
+  constructor(rate: Rate, now: () => number) {
+    this.#rate = rate
+    this.#now = now
+  }
+
+  /** Takes one try and returns 0; where none is left it takes nothing and returns the seconds until there is one. */
+  take(key: string): number {
+    const { burst, perSecond } = this.#rate
+    const bucket = this.#buckets.get(key) ?? { left: burst, at: this.#now() }
+    const left = Math.min(burst, bucket.left + ((this.#now() - bucket.at) / 1000) * perSecond)
+    if (left < 1) return (1 - left) / perSecond
+    // Taken out and put back: the map's order is that of the last try.
+    this.#buckets.delete(key)
+    this.#buckets.set(key, { left: left - 1, at: this.#now() })
+    if (this.#buckets.size > MOST_KEYS) this.#forgetOldest()
+    return 0
+  }
+
+  /** Forgets the tries of a key: what was tried succeeded. */
+  clear(key: string): void {
+    this.#buckets.delete(key)
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#buckets.keys()
+    if (oldest !== undefined) this.#buckets.delete(oldest)
   }
 }
 
-function forgetOldest(buckets: Map<string, unknown>): void {
-  const [oldest] = buckets.keys()
-  if (oldest !== undefined) buckets.delete(oldest)
-}
-
-/** Of the socket; forwarded headers are not believed, since anybody can write them. */
-function addressOf(c: WebContext): string {
-  return c.env?.incoming?.socket.remoteAddress ?? ''
+/** Throws `rate` when whoever `keyOf` names has tried too often; a request without a key passes. */
+export function rateLimit(
+  rate: Rate,
+  now: () => number,
+  keyOf: (c: WebContext) => string | null,
+  refusal: string,
+): MiddlewareHandler<Web> {
+  const buckets = new Buckets(rate, now)
+  return async (c, next) => {
+    const key = keyOf(c)
+    const wait = key === null ? 0 : buckets.take(key)
+    if (wait > 0) throw new TooOften(refusal, wait)
+    await next()
+  }
 }

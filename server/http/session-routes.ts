@@ -1,29 +1,25 @@
 /** /api/session: who am I, becoming the owner, name and colour, signing out. */
 import { Hono } from 'hono'
-import { Refusal } from '../../shared/refusals.ts'
 import { OwnerRequest, ProfileRequest, SessionAnswer } from '../../shared/wire/account.ts'
-import { changeProfile, ownerOf } from '../auth/accounts.ts'
+import { changeProfile } from '../auth/accounts.ts'
+import { record } from '../auth/activity.ts'
 import { openOwnerLink } from '../auth/owner-link.ts'
-import { beginSession, endSession } from '../auth/sessions.ts'
-import { VERSION } from '../package-root.ts'
+import { endSession } from '../auth/sessions.ts'
 import type { StoredUser } from '../storage/storage.ts'
 import { personOf } from '../stories/story-card.ts'
-import { clearSessionCookie, setSessionCookie } from './cookies.ts'
+import { clearSessionCookie } from './cookies.ts'
 import { says, takes } from './describe.ts'
-import { signedIn } from './guard.ts'
+import { enter } from './enter.ts'
+import { ownSession } from './guard.ts'
+import { sessionAnswer } from './session-answer.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 export function sessionRoutes(parts: Parts): WebApp {
   const { desk } = parts
   const app = new Hono<Web>()
 
-  app.get(
-    '/api/session',
-    says({ summary: 'Who am I', tag: 'session', answer: SessionAnswer, open: true }),
-    async (c) => {
-      const user = c.var.actor?.user ?? null
-      return c.json(answer(user, user?.owner || (await ownerOf(desk)) !== null))
-    },
+  app.get('/api/session', says({ summary: 'Who am I', tag: 'session', answer: SessionAnswer, open: true }), async (c) =>
+    c.json(await sessionAnswer(parts, c.var.actor?.user ?? null)),
   )
 
   app.post(
@@ -33,9 +29,9 @@ export function sessionRoutes(parts: Parts): WebApp {
     async (c) => {
       const { token, name, swatch } = c.req.valid('json')
       const user = await openOwnerLink(desk, token, { name, swatch })
-      setSessionCookie(c, parts.url, await beginSession(desk, user, c.req.header('user-agent') ?? ''))
+      await enter(parts, c, user, 'owner')
       renamed(parts, user)
-      return c.json(answer(user, true), 201)
+      return c.json(await sessionAnswer(parts, user), 201)
     },
   )
 
@@ -44,31 +40,22 @@ export function sessionRoutes(parts: Parts): WebApp {
     says({ summary: 'Changes my name and colour', tag: 'session', answer: SessionAnswer }),
     takes(ProfileRequest),
     async (c) => {
-      const { user } = signedIn(c)
-      if (!user) throw new Error('session: a request without an account')
-      const changed = await changeProfile(desk, user, c.req.valid('json'))
+      const changed = await changeProfile(desk, ownSession(c).user, c.req.valid('json'))
       renamed(parts, changed)
-      return c.json(answer(changed, changed.owner || (await ownerOf(desk)) !== null))
+      return c.json(await sessionAnswer(parts, changed))
     },
   )
 
   app.delete('/api/session', says({ summary: 'Signs out', tag: 'session', status: 204 }), async (c) => {
-    signedIn(c)
-    const { entry } = c.var
-    if (entry?.ticket.kind !== 'session') {
-      throw new Refusal('forbidden', 'An access token cannot sign out; revoke it on the command line.')
-    }
+    const entry = ownSession(c)
     await endSession(desk, entry)
     parts.doors.shut(entry.ticket.hash)
+    await record(desk, entry, { act: 'signed-out' })
     clearSessionCookie(c, parts.url)
     return c.body(null, 204)
   })
 
   return app
-}
-
-function answer(user: StoredUser | null, owned: boolean) {
-  return { person: user && personOf(user), owner: user?.owner ?? false, owned, version: VERSION }
 }
 
 function renamed({ desk, feed }: Parts, user: StoredUser): void {

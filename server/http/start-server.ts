@@ -50,7 +50,18 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
     bench.onTold((story) => feed.poke(story))
     const client = options.client ?? CLIENT_FOLDER
     const provider = config.openid && new OpenidProvider(desk, config.openid)
-    const app = createApp({ desk, rooms: bench.rooms, cards, feed, doors, url: config.url, provider, client, log })
+    const app = createApp({
+      desk,
+      rooms: bench.rooms,
+      cards,
+      feed,
+      doors,
+      url: config.url,
+      proxies: config.proxies,
+      provider,
+      client,
+      log,
+    })
     const listening = await listen(app, config)
     undo.unshift(() => listening.close(0))
     const ownerSecret = await freshOwnerLink(desk)

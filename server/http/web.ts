@@ -18,6 +18,8 @@ export interface Parts {
   doors: OpenDoors
   /** Public address where it is not the one a request came to; https makes cookies Secure. */
   url: URL | null
+  /** How many proxies of one's own stand in front and say whom they were asked by. */
+  proxies: number
   /** Where people may sign in besides; null = nowhere. */
   provider: OpenidProvider | null
   /** Folder of the built client. */

@@ -40,7 +40,7 @@ export interface DeskHouse {
 }
 
 export async function openDeskHouse(
-  options: { url?: URL; client?: string; openid?: OpenidSettings } = {},
+  options: { url?: URL; proxies?: number; client?: string; openid?: OpenidSettings } = {},
 ): Promise<DeskHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-desk-'))
   const storage = await openSqlite(join(folder, 'data'))
@@ -75,6 +75,7 @@ export async function openDeskHouse(
     feed: house.feed,
     doors: house.doors,
     url: options.url ?? null,
+    proxies: options.proxies ?? 0,
     provider: options.openid ? new OpenidProvider(desk, options.openid) : null,
     client: options.client ?? join(folder, 'client'),
     log,

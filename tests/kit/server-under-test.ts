@@ -51,6 +51,7 @@ export async function startUnderTest(options: UnderTestOptions = {}): Promise<Se
     stories: options.stories === null ? join(folder, 'none') : (options.stories ?? seeds),
     exports: join(folder, 'exports'),
     url: null,
+    proxies: 0,
     openid: options.openid ?? null,
   }
   const start = () =>
