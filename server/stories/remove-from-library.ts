@@ -42,5 +42,5 @@ async function endCredentials(desk: Desk, user: string): Promise<void> {
   const { credentials } = desk.storage
   await credentials.deletePassword(user)
   for (const { id } of await credentials.passkeys(user)) await credentials.deletePasskey(id)
-  await credentials.deleteIdentities(user)
+  // What is kept of the provider's account opens nothing any more, but without it they would come back as a newcomer.
 }

@@ -1,8 +1,10 @@
 /** Signing in through an OpenID provider: the whole way over HTTP, with an honest provider and with one that lies. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { OPERATOR } from '../../../server/auth/actor.ts'
 import { FLOW_AGE } from '../../../server/auth/provider-flows.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
 import { type Listening, listen } from '../../../server/http/listen.ts'
+import { removeFromLibrary } from '../../../server/stories/remove-from-library.ts'
 import { PROVIDER_PROBLEMS, providerProblem } from '../../../shared/wire/provider-problems.ts'
 import { cookieJar, type Jar } from '../../kit/cookie-jar.ts'
 import { type Lie, type LyingProvider, startLyingProvider } from '../../kit/lying-provider.ts'
@@ -225,7 +227,7 @@ describe('with a provider that keeps the rules', () => {
     const jar = cookieJar()
     await dance(jar, beginAt(), 'ann')
     const { id = '' } = (await me(jar)) ?? {}
-    await house.desk.storage.people.updateUser(id, { goneAt: 1 })
+    await removeFromLibrary(house.desk, OPERATOR, id)
     expect(problemOf(await dance(cookieJar(), beginAt(), 'ann'))).toBe('removed')
     expect(problemOf(await dance(jar, beginAt(), 'ann'))).toBe('removed')
     expect(await me(jar)).toBeNull()
