@@ -23,7 +23,8 @@ export async function visitor(browser: Browser, options: { width?: number } = {}
   })
   const watch = (address: string) => {
     const { protocol, hostname } = new URL(address)
-    if (/^(http|ws)s?:$/.test(protocol) && hostname !== '127.0.0.1') faults.push(`A call of ${address}`)
+    if (/^(http|ws)s?:$/.test(protocol) && !/^(127\.0\.0\.1|localhost)$/.test(hostname))
+      faults.push(`A call of ${address}`)
   }
   context.on('request', (request) => watch(request.url()))
   page.on('websocket', (socket) => watch(socket.url()))
