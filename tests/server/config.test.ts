@@ -10,6 +10,7 @@ test('defaults stand in the working folder and listen to this machine only', () 
     stories: '/home/galley/seeds',
     exports: '/home/galley/exports',
     url: null,
+    proxies: 0,
     openid: null,
   })
 })
@@ -32,6 +33,9 @@ test.each([
   ['port', ''],
   ['host', 'http://x'],
   ['data', ' '],
+  ['proxies', 'one'],
+  ['proxies', '-1'],
+  ['proxies', ''],
   ['url', 'galley.example'],
   ['url', 'https://galley.example/path'],
   ['url', 'ftp://galley.example'],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { createInvite } from '../../../server/auth/invites.ts'
+import { createToken, type TokenScope } from '../../../server/auth/tokens.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import { takeIn } from '../../../server/stories/take-in.ts'
 import { ROLES } from '../../../shared/roles.ts'
@@ -15,12 +16,35 @@ interface Row {
   init?: () => RequestInit
   /** Status per asker: nobody, stranger, reader, commenter, proofreader, editor, maintainer, owner. */
   status: [number, number, number, number, number, number, number, number]
+  /** About oneself: answers every token with 403. */
+  sessionOnly?: true
+}
+
+/** Tokens of a maintainer: as what asker each is judged on the routes of its story, and on those of the library. */
+const TOKENS: Record<string, { scope: (story: string) => TokenScope; onStory: Asker; inLibrary: Asker }> = {
+  'a token for everything': { scope: () => ({}), onStory: 'maintainer', inLibrary: 'maintainer' },
+  ...Object.fromEntries(
+    ROLES.map((role) => [`a token cut to ${role}`, { scope: () => ({ role }), onStory: role, inLibrary: role }]),
+  ),
+  'a token for this story': { scope: (story) => ({ story }), onStory: 'maintainer', inLibrary: 'reader' },
+  'a token to read this story': {
+    scope: (story) => ({ story, role: 'reader' }),
+    onStory: 'reader',
+    inLibrary: 'reader',
+  },
+  'a token for another story': {
+    scope: () => ({ story: another }),
+    onStory: 'stranger',
+    inLibrary: 'stranger',
+  },
 }
 
 const read: Row['status'] = [401, 404, 200, 200, 200, 200, 200, 200]
 const everybody: Row['status'] = [200, 200, 200, 200, 200, 200, 200, 200]
 const nowhere: Row['status'] = [404, 404, 404, 404, 404, 404, 404, 404]
 const signedIn: Row['status'] = [401, 200, 200, 200, 200, 200, 200, 200]
+const own = (done: number): Row['status'] => [401, done, done, done, done, done, done, done]
+const refused: Row['status'] = [401, 401, 401, 401, 401, 401, 401, 401]
 const maintain = (done: number): Row['status'] => [401, 404, 403, 403, 403, 403, done, done]
 const owns = (done: number): Row['status'] => [401, 403, 403, 403, 403, 403, 403, done]
 const takesIn = (done: number): Row['status'] => [401, 403, 403, 403, 403, 403, done, done]
@@ -40,6 +64,13 @@ const doorPath = async (story: string, { desk }: DeskHouse) => {
   return `/api/stories/${story}/door`
 }
 
+/** Each is taken once. */
+let logins = 0
+const freshLogin = () => {
+  logins += 1
+  return `ann${logins}`
+}
+
 const ROUTES: Record<string, Row> = {
   'GET /api/openapi.json': { status: everybody },
   'GET /api/session': { status: everybody },
@@ -47,16 +78,46 @@ const ROUTES: Record<string, Row> = {
     init: () => json('POST', { token: 'not-the-secret', name: 'Eve', swatch: 1 }),
     status: [410, 410, 410, 410, 410, 410, 410, 410],
   },
-  'PATCH /api/session': { init: () => json('PATCH', { name: 'New name', swatch: 2 }), status: signedIn },
-  'DELETE /api/session': { status: [401, 204, 204, 204, 204, 204, 204, 204] },
+  'PATCH /api/session': {
+    init: () => json('PATCH', { name: 'New name', swatch: 2 }),
+    status: signedIn,
+    sessionOnly: true,
+  },
+  'DELETE /api/session': { status: own(204), sessionOnly: true },
+  'POST /api/sign-in/password': {
+    init: () => json('POST', { login: 'nobody', password: 'not the password' }),
+    status: refused,
+  },
+  'POST /api/sign-in/passkey/options': { status: everybody },
+  'POST /api/sign-in/passkey': { init: () => json('POST', { id: 'none', response: {} }), status: refused },
+  'GET /api/account': { status: own(200), sessionOnly: true },
+  'PUT /api/account/password': {
+    init: () => json('PUT', { login: freshLogin(), password: 'correct horse battery' }),
+    status: own(204),
+    sessionOnly: true,
+  },
+  'DELETE /api/account/password': { status: own(204), sessionOnly: true },
+  'POST /api/account/passkeys/options': { status: own(200), sessionOnly: true },
+  // The ceremony itself is in passkeys.test.ts.
+  'POST /api/account/passkeys': {
+    init: () => json('POST', { id: 'none', label: 'Key', response: {} }),
+    status: own(400),
+    sessionOnly: true,
+  },
+  'DELETE /api/account/passkeys/:passkey': { status: own(404), sessionOnly: true },
+  'DELETE /api/account/sessions': { status: own(204), sessionOnly: true },
+  'DELETE /api/account/sessions/:session': { status: own(404), sessionOnly: true },
+  'POST /api/account/tokens': { init: () => json('POST', { name: 'Script' }), status: own(201), sessionOnly: true },
+  'DELETE /api/account/tokens/:token': { status: own(404), sessionOnly: true },
   // No provider is set up here: provider.test.ts has one.
   'GET /api/sign-in/provider': { status: nowhere },
   'GET /api/sign-in/provider/return': { status: nowhere },
   'POST /api/account/provider': {
     init: () => json('POST', {}),
-    status: [401, 404, 404, 404, 404, 404, 404, 404],
+    status: own(404),
+    sessionOnly: true,
   },
-  'DELETE /api/account/provider': { status: [401, 204, 204, 204, 204, 204, 204, 204] },
+  'DELETE /api/account/provider': { status: own(204), sessionOnly: true },
   'GET /api/events': { status: signedIn },
   'GET /api/stories': { status: signedIn },
   'POST /api/stories': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(201) },
@@ -98,7 +159,12 @@ const ROUTES: Record<string, Row> = {
   },
   'PUT /api/stories/:id/link': { init: () => json('PUT', { role: 'commenter' }), status: maintain(204) },
   'GET /api/stories/:id/door': { path: doorPath, status: everybody },
-  'POST /api/stories/:id/door': { path: doorPath, init: () => json('POST', { name: 'Zoe' }), status: everybody },
+  'POST /api/stories/:id/door': {
+    path: doorPath,
+    init: () => json('POST', { name: 'Zoe' }),
+    status: everybody,
+    sessionOnly: true,
+  },
   'GET /api/stories/:id/activity': { status: maintain(200) },
   'GET /api/activity': { status: owns(200) },
   'GET /api/people': { status: owns(200) },
@@ -117,14 +183,21 @@ const ROUTES: Record<string, Row> = {
     status: owns(204),
   },
   'GET /api/invites/:token': { path: invitePath, status: everybody },
-  'POST /api/invites/:token': { path: invitePath, init: () => json('POST', { name: 'Zoe' }), status: everybody },
+  'POST /api/invites/:token': {
+    path: invitePath,
+    init: () => json('POST', { name: 'Zoe' }),
+    status: everybody,
+    sessionOnly: true,
+  },
   // Without an upgrade it answers before it asks who is there; the upgrade itself is in room-route.test.ts.
   'GET /rooms/:id': { status: [400, 400, 400, 400, 400, 400, 400, 400] },
 }
 
 let house: DeskHouse
+let another: string
 beforeAll(async () => {
   house = await openDeskHouse()
+  another = await freshStory()
 })
 afterAll(() => house.close())
 
@@ -150,17 +223,25 @@ test('every route that is served is described, and nothing else', async () => {
 describe.each(Object.entries(ROUTES))('%s', (name, row) => {
   const [method = '', pattern = ''] = name.split(' ')
 
-  test.each(ASKERS.map((asker, index) => [asker, row.status[index]] as const))('%s gets %i', async (asker, status) => {
-    const { id } = await takeIn(house.desk, OPERATOR, {
-      name: 'story.txt',
-      bytes: new TextEncoder().encode('Words.\n'),
-    })
-    const cookie = await cookieOf(asker, id)
-    const path = (await row.path?.(id, house)) ?? pattern.replace(':id', id)
-    const answer = await asBrowser(house.app, cookie)(path, { method, ...row.init?.() })
-    expect(answer.status).toBe(status)
-    await answer.body?.cancel()
-    expect(house.faults).toEqual([])
+  test.each(ASKERS.map((asker) => [asker, statusFor(row, asker)] as const))('%s gets %i', async (asker, status) => {
+    const story = await freshStory()
+    const path = (await row.path?.(story, house)) ?? pattern.replace(':id', story)
+    const ask = asBrowser(house.app, await cookieOf(asker, story))
+    await expectStatus(ask(path, { method, ...row.init?.() }), status)
+  })
+
+  const judged = Object.entries(TOKENS).map(([token, { onStory, inLibrary }]) => {
+    const status = statusFor(row, pattern.includes(':id') && !row.sessionOnly ? onStory : inLibrary)
+    return [token, row.sessionOnly ? 403 : status] as const
+  })
+  test.each(judged)('%s gets %i', async (token, status) => {
+    const story = await freshStory()
+    const path = (await row.path?.(story, house)) ?? pattern.replace(':id', story)
+    const { actor } = await welcome(house, 'The maintainer', { role: 'maintainer', story })
+    const secret = await createToken(house.desk, actor.user, 'script', TOKENS[token]?.scope(story))
+    const { headers, ...init } = { headers: {}, method, ...row.init?.() }
+    const ask = asBrowser(house.app)
+    await expectStatus(ask(path, { ...init, headers: { ...headers, authorization: `Bearer ${secret}` } }), status)
   })
 })
 
@@ -184,6 +265,24 @@ test('an absent, a deleted and a closed story answer alike on every route of a s
     for (const id of ids) expect(await tell(id), name).toEqual(absent)
   }
 })
+
+function statusFor({ status }: Row, asker: Asker): number {
+  return status[ASKERS.indexOf(asker)] ?? 0
+}
+
+async function freshStory(): Promise<string> {
+  // Sign-in is limited by address; each row asks as if it were alone.
+  house.ahead += 60_000
+  const bytes = new TextEncoder().encode('Words.\n')
+  return (await takeIn(house.desk, OPERATOR, { name: 'story.txt', bytes })).id
+}
+
+async function expectStatus(asked: Response | Promise<Response>, status: number): Promise<void> {
+  const answer = await asked
+  expect(answer.status).toBe(status)
+  await answer.body?.cancel()
+  expect(house.faults).toEqual([])
+}
 
 async function cookieOf(asker: Asker, story: string): Promise<string | null> {
   if (asker === 'nobody') return null
