@@ -1,7 +1,7 @@
 /**
- * `npm run bench [rooms|editor] [--quick]`: Galley and its peers side by side, in the same run on this machine. The peers
- * are installed into bench/peers at the first run and are no part of Galley. Tables on standard output, progress
- * on standard error, figures in bench/results/.
+ * `npm run bench [rooms|editor|gate] [--quick]`: Galley and its peers side by side, in the same run on this
+ * machine; its gate against none. The peers are installed into bench/peers at the first run and are no part of Galley.
+ * Tables on standard output, progress on standard error, figures in bench/results/.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -10,9 +10,14 @@ import { parseArgs } from 'node:util'
 import { buildServers } from './build-servers.ts'
 import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
+import { benchGate } from './gate/gate-bench.ts'
 import { benchRooms } from './rooms/rooms-bench.ts'
 
-const BENCHES: Record<string, (quick: boolean) => Promise<void>> = { rooms: benchRooms, editor: benchEditor }
+const BENCHES: Record<string, (quick: boolean) => Promise<void>> = {
+  rooms: benchRooms,
+  editor: benchEditor,
+  gate: benchGate,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
