@@ -10,11 +10,9 @@ import { record } from '../auth/activity.ts'
 import { type OpenidProvider, ProviderProblem } from '../auth/provider.ts'
 import { FLOW_AGE, type Flow } from '../auth/provider-flows.ts'
 import { linkIdentity, personFor, unlinkIdentity } from '../auth/provider-person.ts'
-import { beginSession, endSession } from '../auth/sessions.ts'
-import type { StoredUser } from '../storage/storage.ts'
-import { setSessionCookie } from './cookies.ts'
 import { says, takes } from './describe.ts'
-import { signedIn } from './guard.ts'
+import { enter } from './enter.ts'
+import { ownSession } from './guard.ts'
 import { ownPath } from './own-path.ts'
 import type { Parts, Web, WebApp, WebContext } from './web.ts'
 
@@ -32,8 +30,8 @@ export function providerRoutes(parts: Parts): WebApp {
     async (c) => {
       const provider = providerOf(parts)
       const to = ownPath(c.req.query('to'))
-      // Who is in already stays who they are: a link from elsewhere must not make anybody change accounts.
-      if (c.var.actor) return c.redirect(to)
+      // Who is in already stays who they are: a link on another site must not make anybody change accounts.
+      if (c.var.actor) return c.redirect(problemPath('signed-in', { to, link: null }))
       return orProblem(parts, c, { to, link: null }, async () => c.redirect(await begin(parts, c, provider, to, null)))
     },
   )
@@ -52,7 +50,7 @@ export function providerRoutes(parts: Parts): WebApp {
         const account = await provider.account(flow, searchParams)
         const present = c.var.actor?.user ?? null
         if (flow.link === null) {
-          await signIn(parts, c, await personFor(desk, provider, account, present))
+          await enter(parts, c, await personFor(desk, provider, account, present), 'provider')
         } else {
           if (present?.id !== flow.link) throw new ProviderProblem('expired')
           await linkIdentity(desk, provider, account, present)
@@ -67,7 +65,7 @@ export function providerRoutes(parts: Parts): WebApp {
     says({ summary: 'Begins to link an account at the OpenID provider', tag: 'session', answer: ProviderBegun }),
     takes(ProviderRequest),
     async (c) => {
-      const user = sessionUser(c)
+      const { user } = ownSession(c)
       const provider = providerOf(parts)
       try {
         return c.json({ url: await begin(parts, c, provider, ownPath(c.req.valid('json').to), user.id) })
@@ -86,7 +84,7 @@ export function providerRoutes(parts: Parts): WebApp {
     '/api/account/provider',
     says({ summary: 'Unlinks the account at the OpenID provider', tag: 'session', status: 204 }),
     async (c) => {
-      await unlinkIdentity(desk, sessionUser(c))
+      await unlinkIdentity(desk, ownSession(c).user)
       return c.body(null, 204)
     },
   )
@@ -97,12 +95,6 @@ export function providerRoutes(parts: Parts): WebApp {
 function providerOf({ provider }: Parts): OpenidProvider {
   if (provider) return provider
   throw new Refusal('not-found', 'No sign-in provider is set up here.')
-}
-
-function sessionUser(c: WebContext): StoredUser {
-  const { user } = signedIn(c)
-  if (user && c.var.entry?.ticket.kind === 'session') return user
-  throw new Refusal('forbidden', 'An access token cannot change how its person signs in.')
 }
 
 /** The address at the provider; the browser gets the cookie by which it is known again. */
@@ -117,16 +109,6 @@ async function begin(
   const begun = await provider.begin({ redirectUri, to, link })
   setCookie(c, COOKIE, begun.browser, { ...cookieRules(url), maxAge: FLOW_AGE / 1000 })
   return begun.url.href
-}
-
-/** A fresh session; one that the browser had till now ends. */
-async function signIn({ desk, url, doors }: Parts, c: WebContext, user: StoredUser): Promise<void> {
-  const { entry } = c.var
-  setSessionCookie(c, url, await beginSession(desk, user, c.req.header('user-agent') ?? ''))
-  await record(desk, { user }, { act: 'signed-in', detail: { way: 'provider' } })
-  if (entry?.ticket.kind !== 'session') return
-  await endSession(desk, entry)
-  doors.shut(entry.ticket.hash)
 }
 
 async function orProblem(

@@ -10,7 +10,7 @@ export const PROVIDER_PROBLEMS = {
   refused: 'The sign-in provider did not let you in, or you stopped there. You can try again.',
   untrusted: 'The answer of the sign-in provider did not pass the checks, so nothing was done. Please tell the owner.',
   removed: 'You were removed from this Galley. Please ask its owner.',
-  'signed-in': 'You are signed in already as somebody else. Sign out first, then try again.',
+  'signed-in': 'You are signed in here already. To come in as somebody else, sign out first.',
   taken: "That account at the provider is another person's here, or yours is linked to another one there already.",
 } as const satisfies Record<string, string>
 

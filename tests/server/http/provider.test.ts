@@ -235,9 +235,10 @@ describe('with a provider that keeps the rules', () => {
     expect(await did('sign-in-failed')).toMatchObject([{ user: null, detail: { way: 'provider' } }])
   })
 
-  test('who is signed in is sent on and stays who they are', async () => {
+  test('who is signed in is told so and stays who they are', async () => {
     const { jar, id } = await guest('Gus')
-    expect((await jar.ask(beginAt('/stories/abcdef'))).location).toBe(`${galley.url}/stories/abcdef`)
+    const told = `${galley.url}/sign-in?problem=signed-in&to=%2Fstories%2Fabcdef`
+    expect((await jar.ask(beginAt('/stories/abcdef'))).location).toBe(told)
     expect(provider.asked).toEqual([])
     const newcomer = cookieJar()
     const back = await toReturn(newcomer, beginAt(), 'ann')
@@ -288,7 +289,7 @@ describe('with a provider that keeps the rules', () => {
 
     test('does not happen by a sign-in that another site began', async () => {
       const { jar, id } = await guest('Gus')
-      expect((await jar.ask(beginAt('/you'))).location).toBe(`${galley.url}/you`)
+      expect(problemOf((await jar.ask(beginAt('/you'))).location ?? '')).toBe('signed-in')
       const body = json('POST', {})
       const headers = { ...body.headers, origin: 'https://evil.example' }
       expect((await jar.ask(`${galley.url}/api/account/provider`, { ...body, headers })).status).toBe(403)
@@ -325,7 +326,7 @@ describe('with a provider that keeps the rules', () => {
       '/\\evil.example',
       '/api/session',
     ]) {
-      expect((await jar.ask(beginAt(to))).location).toBe(`${galley.url}/`)
+      expect((await jar.ask(beginAt(to))).location).toBe(`${galley.url}/sign-in?problem=signed-in`)
       expect(await dance(cookieJar(), beginAt(to), 'ann')).toBe(`${galley.url}/`)
       expect(await dance(cookieJar(), beginAt(to), { stop: true })).toBe(`${galley.url}/sign-in?problem=refused`)
     }
