@@ -21,19 +21,18 @@ export function signInInstead(path: string): TemplateResult {
   </p>`
 }
 
-/** A door that does not open: why, and what to do. `again` tries once more. */
-export function closedDoor(title: string, why: string, more: unknown, again?: () => void): TemplateResult {
+/** A door that does not open: why, what to do, and perhaps a button for it. */
+export function closedDoor(title: string, why: unknown, act: unknown): TemplateResult {
   return html`<form @submit=${(event: Event) => event.preventDefault()}>
     <header>
       ${icon('galley', { mark: true })}
       <h1>${title}</h1>
       <p class="hush">${why}</p>
     </header>
-    ${
-      again
-        ? html`<button type="button" class="btn primary large" @click=${again}>Try again</button>`
-        : html`<a class="btn primary large" href="/">To the stories</a>`
-    }
-    ${more}
+    ${act}
   </form>`
+}
+
+export function tryAgain(again: () => void): TemplateResult {
+  return html`<button type="button" class="btn primary large" @click=${again}>Try again</button>`
 }

@@ -8,8 +8,8 @@ import { ApiError, sayError } from '../../sync/api.ts'
 import { getInvite, join } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
-import { loadSession } from '../session.ts'
-import { closedDoor, lengthWords, signInInstead } from './at-the-door.ts'
+import { loadSession, session } from '../session.ts'
+import { closedDoor, lengthWords, signInInstead, tryAgain } from './at-the-door.ts'
 import { doorFrame, type ProfileDraft, profileFields } from './door-frame.ts'
 import { roleList } from './role-list.ts'
 
@@ -71,12 +71,21 @@ export class JoinPage extends LightElement {
   }
 
   private sayWhy({ code, message }: ApiError) {
-    const ended = code === 'gone' || code === 'not-found'
-    if (!ended) return closedDoor('The link cannot be opened now', message, nothing, () => void this.load())
+    const over = code === 'gone' || code === 'not-found'
+    if (!over)
+      return closedDoor(
+        'The link cannot be opened now',
+        message,
+        tryAgain(() => void this.load()),
+      )
+    const me = session.peek()?.person
     return closedDoor(
       'This link no longer opens',
-      message,
-      html`<p class="small hush">Were you in already? You still are: <a href="/">the stories</a> are open to you as before. ${signInInstead('/')}</p>`,
+      html`${message} A link ends with its last day, after its number of uses, or when it is revoked.`,
+      me
+        ? html`<p>You are here as <b>${me.name}</b>. What was open to you still is.</p>
+            <a class="btn primary large" href="/">To the stories</a>`
+        : signInInstead('/'),
     )
   }
 

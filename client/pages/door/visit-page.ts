@@ -11,7 +11,7 @@ import { enterByAddress, getDoor } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { loadSession } from '../session.ts'
-import { closedDoor, lengthWords, signInInstead } from './at-the-door.ts'
+import { closedDoor, lengthWords, signInInstead, tryAgain } from './at-the-door.ts'
 import { doorFrame, type ProfileDraft, profileFields } from './door-frame.ts'
 import { roleList } from './role-list.ts'
 import './signed-out-page.ts'
@@ -35,7 +35,13 @@ export class VisitPage extends LightElement {
   protected override render() {
     if (this.stage === 'shut') return html`<signed-out-page .owned=${this.owned}></signed-out-page>`
     if (this.stage === 'unknown') {
-      return doorFrame(closedDoor('Galley does not answer', this.problem, nothing, () => void this.ask()))
+      return doorFrame(
+        closedDoor(
+          'Galley does not answer',
+          this.problem,
+          tryAgain(() => void this.ask()),
+        ),
+      )
     }
     return doorFrame(this.door ? this.form(this.door) : html`<form aria-busy="true"></form>`)
   }

@@ -27,7 +27,7 @@ export function personInLibrary(person: LibraryPerson, me: string, now: number, 
     ${avatar(person)}
     <div class="who">
       <p class="name">${name} ${person.id === me ? html`<span class="hush">(you)</span>` : nothing}</p>
-      <p class="small hush">${seen(person, me, now)} Here since <time datetime=${createdAt} title=${exactTime(createdAt)}>${sinceWords(createdAt, now)}</time>.</p>
+      <p class="small hush">${seen(person, me, now)} Came <time datetime=${createdAt} title=${exactTime(createdAt)}>${agoWords(createdAt, now)}</time>.</p>
       ${owner ? nothing : html`<p class="small in">${storiesOf(stories)}</p>`}
     </div>
     ${
@@ -42,13 +42,14 @@ export function personInLibrary(person: LibraryPerson, me: string, now: number, 
 function seen({ id, seenAt }: LibraryPerson, me: string, now: number): TemplateResult {
   if (id === me) return html`Here now.`
   if (seenAt === null) return html`Not seen yet.`
-  return html`Last seen <time datetime=${seenAt} title=${exactTime(seenAt)}>${timeAgo(seenAt, now)}</time>.`
+  return html`Seen <time datetime=${seenAt} title=${exactTime(seenAt)}>${agoWords(seenAt, now)}</time>.`
 }
 
-/** "now" would read oddly after "since". */
-function sinceWords(iso: string, now: number): string {
+/** Within a sentence. */
+function agoWords(iso: string, now: number): string {
   const words = timeAgo(iso, now)
-  return words === 'now' ? 'a moment ago' : words
+  if (words === 'now') return 'just now'
+  return /^(\d+ (min|h) ago)$/.test(words) ? words : `on ${words}`
 }
 
 function storiesOf(stories: LibraryPerson['stories']): TemplateResult {

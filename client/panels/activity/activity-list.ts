@@ -54,7 +54,7 @@ export class ActivityList extends LightElement {
         (this.person === '' || who?.id === this.person || about?.id === this.person),
     )
     const now = Date.now()
-    return html`<div class="activity-filters row">
+    return html`<div class="activity-filters">
         <label><span class="unseen">Of whom</span>
           <select class="choose" @change=${this.personChosen}>
             <option value="">Everybody</option>
@@ -88,8 +88,9 @@ export class ActivityList extends LightElement {
       ${entry.who ? avatar(entry.who, { small: true }) : html`<span class="nobody">${icon(refused ? 'lock' : 'terminal', { small: true })}</span>`}
       <p title=${technicalOf(entry) || nothing}>
         ${refused ? html`<span class="chip bad">${icon('lock', { small: true })}Refused</span>` : nothing}
-        <b>${who}</b> ${did}${this.place === null && story ? html` <span class="hush">in</span> <a class="serif" href="/stories/${story.id}">${story.title || 'Untitled'}</a>` : nothing}
+        <b>${who}</b> ${did}
       </p>
+      ${this.place === null && story ? html`<a class="where serif" href=${`/stories/${encodeURIComponent(story.id)}`}>${story.title || 'Untitled'}</a>` : nothing}
       <time class="small hush" datetime=${entry.at} title=${exactTime(entry.at)}>${timeAgo(entry.at, now)}</time>
     </li>`
   }

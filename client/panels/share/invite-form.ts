@@ -63,7 +63,7 @@ export class InviteForm extends LightElement {
       <div class="link-row">${link ? this.ready(link) : this.maker()}</div>
       ${this.wrong ? html`<p class="small wrong" role="alert">${this.wrong}</p>` : nothing}
       <p class="small hush">
-        Whoever opens it chooses a name and ${roleSentence(offered)}${this.place === null ? ', in every story' : ''}.
+        ${this.place === null ? 'Whoever opens it chooses a name, and in every story they' : 'Whoever opens it chooses a name and'} ${roleSentence(offered)}.
         ${notYet}
       </p>
       ${link ? this.howLong(link) : this.terms()}

@@ -20,7 +20,7 @@ export function openLinks(
         ${icon('link')}
         <div>
           ${roleName(role)}<br />
-          <span class="small hush">Made by ${by || 'the terminal'}, <time datetime=${createdAt} title=${exactTime(createdAt)}>${timeAgo(createdAt, now)}</time>;
+          <span class="small hush">Made by ${by || 'the terminal'}, <time datetime=${createdAt} title=${exactTime(createdAt)}>${timeAgo(createdAt, now).replace(/^now$/, 'just now')}</time>;
             ${usedWords(invite)}, <span title=${expiresAt ? exactTime(expiresAt) : ''}>${untilWords(expiresAt, now)}</span></span>
         </div>
         <button

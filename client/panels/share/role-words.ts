@@ -48,8 +48,8 @@ export function losses(was: Role, now: Role | null): string[] {
 export function roleSentence(role: Role): string {
   const own = gains(role)
   const basis = ROLES.slice(0, ROLES.indexOf(role)).findLast((one) => gains(one).length > 0)
-  if (!basis) return `may ${own.join('; ')}`
-  return `may do all that ${aRole(basis)} may${own.length > 0 ? `, and ${own.join('; ')}` : ''}`
+  if (!basis) return `may ${listed(own)}`
+  return `may do all that ${aRole(basis)} may${own.length > 0 ? `, and ${listed(own)}` : ''}`
 }
 
 /** Why a role has nothing of its own yet; "" for a role that has. */
@@ -57,6 +57,12 @@ export function roleNotYet(role: Role): string {
   const awaited = AWAITED[role]
   if (!awaited || gains(role).length > 0) return ''
   return `There are no ${awaited} in Galley yet. Until they come, ${aRole(role)} reads as a reader does.`
+}
+
+/** Acts have commas of their own. */
+export function listed(does: readonly string[]): string {
+  if (does.length < 3) return does.join(' and ')
+  return `${does.slice(0, -1).join('; ')}; and ${does.at(-1)}`
 }
 
 function said(act: Act): string {

@@ -22,7 +22,7 @@ import './invite-form.ts'
 import { openLinks } from './open-links.ts'
 import { type PersonIn, peopleIn } from './people-in.ts'
 import { roleTable } from './role-table.ts'
-import { aRole, losses, roleName } from './role-words.ts'
+import { aRole, listed, losses, roleName } from './role-words.ts'
 import './share.css'
 
 @customElement('share-dialog')
@@ -131,18 +131,20 @@ export class ShareDialog extends LightElement {
   private askToLower(was: Role, role: Role): Promise<boolean> {
     const lost = losses(was, role)
     const back = may(role, 'invite') ? '' : ' Only another maintainer or the owner can give that back to you.'
-    const consequence = lost.length > 0 ? `You will no longer be able to ${lost.join('; ')}.${back}` : ''
+    const consequence = lost.length > 0 ? `You will no longer be able to ${listed(lost)}.${back}` : ''
     return askFirst(`Make yourself ${aRole(role)}?`, consequence, `Become ${aRole(role)}`)
   }
 
   private async removeAsking(story: Story, person: PersonIn): Promise<void> {
     const own = person.id === this.me
-    const who = own ? 'You' : person.name
-    const back =
-      this.access?.linkRole != null
-        ? ` The story’s address is open, so with it ${own ? 'you' : 'they'} can still ${this.access.linkRole === 'reader' ? 'read' : 'come in'}.`
-        : ''
-    const consequence = `${who} can no longer open it, from this moment on. What ${own ? 'you' : 'they'} wrote stays in the story, under ${own ? 'your' : 'their'} name. An invite link that still works lets ${own ? 'you' : 'them'} in again.${back}`
+    const [who, they, their, them] = own ? ['You', 'you', 'your', 'you'] : [person.name, 'they', 'their', 'them']
+    const { invites = [], linkRole = null } = this.access ?? {}
+    const consequence = [
+      `${who} can no longer open it, from this moment on.`,
+      `What ${they} wrote stays in the story, under ${their} name.`,
+      ...(invites.length > 0 ? [`An invite link that still works lets ${them} in again.`] : []),
+      ...(linkRole ? [`The story’s address is open, so with it ${they} can still come in as ${linkRole}.`] : []),
+    ].join(' ')
     const question = own ? `Leave “${story.title}”?` : `Remove ${person.name} from “${story.title}”?`
     if (!(await askFirst(question, consequence, own ? 'Leave the story' : 'Remove'))) return
     const at = this.access?.people.findIndex(({ id }) => id === person.id) ?? -1
@@ -225,7 +227,8 @@ export class ShareDialog extends LightElement {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       this.wrong = sayError(error)
-      announce(this.wrong)
+      if (this.dialog.open) announce(this.wrong)
+      else showToast(this.wrong)
       return false
     } finally {
       this.busy = new Set([...this.busy].filter((one) => one !== what))

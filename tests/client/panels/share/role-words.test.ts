@@ -3,6 +3,7 @@ import {
   allowed,
   aRole,
   gains,
+  listed,
   losses,
   refused,
   roleName,
@@ -47,5 +48,11 @@ test('a role that reads like a reader says so, truthfully', () => {
   expect(roleNotYet('commenter')).toContain('a commenter reads as a reader does')
   expect(roleNotYet('editor')).toBe('')
   expect(aRole('editor')).toBe('an editor')
-  expect(roleSentence('editor')).toBe(`may do all that a reader may, and ${ACTS.write.does}; ${ACTS.rename.does}`)
+  expect(roleSentence('editor')).toBe(`may do all that a reader may, and ${ACTS.write.does} and ${ACTS.rename.does}`)
+})
+
+test('acts are listed so that their own commas do not mislead', () => {
+  expect(listed(['a'])).toBe('a')
+  expect(listed(['a', 'b'])).toBe('a and b')
+  expect(listed(['a, b', 'c', 'd'])).toBe('a, b; c; and d')
 })
