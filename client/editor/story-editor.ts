@@ -8,6 +8,7 @@ import { type Command, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import type * as Y from 'yjs'
 import { MARKS, type MarkName } from '../../shared/story/attributes.ts'
 import { Binding } from './binding.ts'
 import { insertSceneGap, setHeading, toggleMark, toggleVerse } from './commands.ts'
@@ -17,6 +18,7 @@ import type { EditorHandle } from './editor-handle.ts'
 import { FindSession } from './find.ts'
 import { Follow } from './follow.ts'
 import { linePosition } from './positions.ts'
+import { readSelection, relativeSelection } from './relative-selection.ts'
 import { COVERED } from './reveal.ts'
 import { storyExtensions } from './schema.ts'
 import { ScrollAnchor } from './scroll-anchor.ts'
@@ -112,8 +114,10 @@ export class StoryEditor extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('handle')) {
+      const stay = this.place()
       this.unmount()
       this.mount()
+      stay?.()
     } else if (this.open && (changed.has('mode') || changed.has('label'))) {
       this.open.editor.setOptions({ editable: this.mode === 'edit' })
     }
@@ -127,6 +131,22 @@ export class StoryEditor extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.unmount()
+  }
+
+  /** For a story that is opened anew under the caret: brings caret and view to where they are now. */
+  private place(): (() => void) | null {
+    if (!this.open || !this.handle) return null
+    const { editor, text } = this.open
+    const { doc, selection } = editor.state
+    const [place, top] = [relativeSelection(text, doc, selection), scrollY]
+    return () => {
+      if (!this.open) return
+      const { state, view } = this.open.editor
+      const { anchor, head } = readSelection(place, this.open.text, state.doc) ?? selection
+      const within = (position: number) => state.doc.resolve(Math.min(position, state.doc.content.size))
+      view.dispatch(state.tr.setSelection(TextSelection.between(within(anchor), within(head))))
+      scrollTo({ top, behavior: 'instant' })
+    }
   }
 
   private get usualGap(): number {
@@ -183,7 +203,7 @@ export class StoryEditor extends LitElement {
         this.find.textChanged()
       },
     })
-    this.open = { editor, undoing }
+    this.open = { editor, undoing, text }
     this.find.attach(editor.view)
     this.told = null
     this.tell()
@@ -234,6 +254,7 @@ export class StoryEditor extends LitElement {
 interface OpenStory {
   editor: Editor
   undoing: StoryUndo
+  text: Y.Text
 }
 
 function stateOf({ state }: EditorView, undoing: StoryUndo): TextState {

@@ -9,7 +9,6 @@ import { may } from '../../shared/roles.ts'
 import type { OutlineEntry } from '../../shared/story/counts.ts'
 import type { Story } from '../../shared/wire/api.ts'
 import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-events.ts'
-import { keyName } from '../editor/keys.ts'
 import '../editor/story-editor.ts'
 import type { StoryEditor } from '../editor/story-editor.ts'
 import { showActivity } from '../panels/activity/activity-dialog.ts'
@@ -33,8 +32,8 @@ import { lostPage } from './lost-page.ts'
 import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
 import { AccessView, wordsOfLost } from './story/access-view.ts'
+import { pressKey } from './story/page-keys.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
-import { nextPart } from './story/ring.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
 import { deleteWithUndo, downloadStory, renameWithAsking } from './story-acts.ts'
@@ -51,7 +50,6 @@ const NO_TEXT: TextState = {
 }
 /** Below this width the outline lies over the sheet and is closed at first. */
 const NARROW = '(max-width: 80rem)'
-const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
 @customElement('story-page')
 export class StoryPage extends LitElement {
@@ -60,7 +58,7 @@ export class StoryPage extends LitElement {
   @state() private handle: StoryHandle | null = null
   @state() private ready = false
   @state() private refused = ''
-  /** What this browser still has of a story that does not open. */
+  /** What this browser still has of one's words in a story that does not open. */
   @state() private lostWords: TemplateResult | typeof nothing = nothing
   @state() private mode: 'edit' | 'read' = 'edit'
   @state() private text = NO_TEXT
@@ -120,6 +118,8 @@ export class StoryPage extends LitElement {
     this.watch.read(theme)
     const { story } = acts
     const replaced = this.watch.read(handle.replaced)
+    // What is typed into a text that is no longer the server's would go nowhere.
+    const apart = replaced || this.watch.read(handle.outdated)
     const outline = this.drawer || view.outline
     const side = this.finding !== 'no'
     const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
@@ -142,7 +142,7 @@ export class StoryPage extends LitElement {
         <main class="sheet${look}" id="text" aria-busy=${this.ready ? 'false' : 'true'} @pointerdown=${this.closeDrawer}>
           <story-editor
             .handle=${this.ready ? handle : null}
-            .mode=${replaced ? 'read' : this.mode}
+            .mode=${apart ? 'read' : this.mode}
             .label=${`${story.title}, ${this.mode === 'edit' ? 'editing' : 'reading'}`}
             @state-changed=${(event: StateChanged) => {
               this.text = event.state
@@ -277,7 +277,10 @@ export class StoryPage extends LitElement {
       if (!(error instanceof Refusal)) throw error
       if (mine === this.opening) await this.lose(error)
     }
-    if (this.handle !== old) void old.close()
+    if (this.handle === old) return
+    // The editor reads the caret's place off the old text.
+    await this.updateComplete
+    void old.close()
   }
 
   private async lose(refusal: Refusal): Promise<void> {
@@ -357,60 +360,29 @@ export class StoryPage extends LitElement {
     // The text claims Esc in any case and does nothing with it.
     if (event.isComposing || (event.defaultPrevented && event.key !== 'Escape')) return
     if (!this.handle || document.querySelector(':is(dialog:modal, :popover-open)')) return
-    if (this.act(event)) event.preventDefault()
-  }
-
-  /** True when the key was one of the page's. */
-  private act(event: KeyboardEvent): boolean {
-    const inField = event.target instanceof HTMLElement && event.target.closest('find-panel') !== null
-    switch (keyName(event, MAC)) {
-      case 'Mod-k':
-      case 'F1':
-        this.querySelector('command-palette')?.show()
-        return true
-      case 'Mod-f':
-      case 'Mod-h':
-        // Pressed again in the panel, the key is the browser's own.
-        if (inField && (event.key === 'f') === (this.finding === 'find')) return false
-        this.openFind(event.key === 'h')
-        return true
-      case 'Mod-Alt-e':
-        this.setMode('edit')
-        return true
-      case 'Mod-Alt-r':
-        this.setMode('read')
-        return true
-      case 'Mod-Alt-o':
-        this.toggleOutline()
-        return true
-      case 'Mod-s':
-        if (this.handle) announce(saveAnswer(this.handle.save.peek()))
-        return true
-      case 'F6':
-        return nextPart(this, false)
-      case 'Shift-F6':
-        return nextPart(this, true)
-      case 'Escape':
-        if (!this.drawer) return false
+    const { handle } = this
+    const done = pressKey(event, {
+      page: this,
+      finding: this.finding,
+      palette: () => this.querySelector('command-palette')?.show(),
+      find: (replacing) => this.openFind(replacing),
+      setMode: (mode) => this.setMode(mode),
+      toggleOutline: () => this.toggleOutline(),
+      saySaved: () => announce(saveAnswer(this.access.mark(handle.save.peek(), this.mode === 'edit'))),
+      closeDrawer: () => {
+        const was = this.drawer
         this.drawer = false
-        return true
-      case '?':
-        if (writesIn(event.target)) return false
-        this.querySelector('keys-dialog')?.show()
-        return true
-      default:
-        return false
-    }
+        return was
+      },
+      keys: () => this.querySelector('keys-dialog')?.show(),
+    })
+    if (done) event.preventDefault()
   }
 }
 
 /** Seen only when the text takes long to come; the stylesheet holds it back. */
 function skeleton(): TemplateResult {
   return html`<div class="story-skeleton" aria-hidden="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
-}
-
-function writesIn(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
 declare global {

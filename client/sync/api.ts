@@ -10,14 +10,11 @@ export class ApiError extends Error {
   readonly code: string
   /** 0 when nobody answered. */
   readonly status: number
-  /** Seconds after which the server would hear the same again, where it said so. */
-  readonly wait: number | null
 
-  constructor(code: string, message: string, status: number, wait: number | null = null) {
+  constructor(code: string, message: string, status: number) {
     super(message)
     this.code = code
     this.status = status
-    this.wait = wait
   }
 }
 
@@ -100,7 +97,7 @@ export async function ask<T>(method: string, path: string, body?: object): Promi
   const answer = await send(method, path, body)
   if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T
   if (answer.status === 401 && !path.startsWith('/api/sign-in/')) unknown()
-  throw errorOf(answer.status, await answer.text(), answer.headers.get('retry-after'))
+  throw errorOf(answer.status, await answer.text())
 }
 
 async function send(method: string, path: string, body: object | undefined): Promise<Response> {
@@ -122,11 +119,11 @@ function unreachable(): ApiError {
   return new ApiError('unreachable', 'The server cannot be reached. Try again when it is back.', 0)
 }
 
-/** What an answer that is not a success says; `wait` is its Retry-After, of which only seconds are read. */
-export function errorOf(status: number, text: string, wait: string | null = null): ApiError {
+/** What an answer that is not a success says. */
+export function errorOf(status: number, text: string): ApiError {
   try {
     const { error } = JSON.parse(text) as { error: { code: string; message: string } }
-    return new ApiError(error.code, error.message, status, /^\d+$/.test(wait ?? '') ? Number(wait) : null)
+    return new ApiError(error.code, error.message, status)
   } catch {
     // Not Galley's own answer: a proxy stands in between.
     return new ApiError(

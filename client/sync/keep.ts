@@ -5,7 +5,7 @@
  */
 import * as Y from 'yjs'
 import { LINE, TEXT_ROOT } from '../../shared/story/attributes.ts'
-import type { KeptRow, KeptStore, NewRow } from './kept-store.ts'
+import type { AsideNote, KeptRow, KeptStore, NewRow } from './kept-store.ts'
 
 export interface KeepWatch {
   /** So many more edits stand unacknowledged. */
@@ -37,7 +37,7 @@ export class Keep {
   readonly #store: KeptStore
   readonly #doc: Y.Doc
   readonly #watch: KeepWatch
-  readonly #mayWrite: boolean
+  #mayWrite: boolean
   /** Unacknowledged, by number. */
   #edits: Edit[] = []
   #last = 0
@@ -51,6 +51,7 @@ export class Keep {
   /** Not 0 after a fault: when to try again, milliseconds since 1970. */
   #faultyUntil = 0
   #closed = false
+  #aside: string | null = null
   #timer: ReturnType<typeof setTimeout> | null = null
   /** All work on the store, one after the other. */
   #work: Promise<void> = Promise.resolve()
@@ -64,26 +65,39 @@ export class Keep {
   }
 
   /**
-   * Fills the document from the store and begins to keep it. `spoilt`: what was there was not a whole text; it is set
-   * aside now, and neither this nor the document may be used: begin again with new ones, without reading.
+   * Fills the document from the store and begins to keep it. `spoilt`: what was there was not a whole text; `barred`: it
+   * has edits that nobody has the right to send any more. Then it is set aside now, and neither this nor the document
+   * may be used further: begin again with new ones, without reading.
    */
-  async begin({ read }: { read: boolean }): Promise<'filled' | 'empty' | 'spoilt'> {
-    let found: 'filled' | 'empty' | 'spoilt' = 'empty'
+  async begin({ read, note }: { read: boolean; note: (found: 'spoilt' | 'barred') => AsideNote }): Promise<Found> {
+    let found: Found = 'empty'
     try {
       const rows = read ? await this.#store.rows(0) : []
       this.#take(rows)
       if (rows.length > 0) found = isWhole(this.#doc) ? 'filled' : 'spoilt'
-      if (found === 'spoilt') await this.#store.setAside()
+      if (found === 'filled' && !this.#mayWrite && this.#edits.length > 0) found = 'barred'
+      if (found === 'spoilt' || found === 'barred') this.#aside = await this.#store.setAside(note(found))
     } catch (error) {
       this.#fail(error)
     }
-    if (found !== 'spoilt') {
+    if (found === 'filled' || found === 'empty') {
       this.#doc.on('update', this.#onUpdate)
       return found
     }
     this.#closed = true
+    if (this.#timer !== null) clearTimeout(this.#timer)
     this.#store.close()
     return found
+  }
+
+  /** The right to write was given or taken: from here on what changes the document is an edit, or is not. */
+  allow(mayWrite: boolean): void {
+    this.#mayWrite = mayWrite
+  }
+
+  /** Name of the store to which the kept story was moved; null = it was not, or this browser could not. */
+  get aside(): string | null {
+    return this.#aside
   }
 
   /** Takes in what other tabs have put into the store since. */
@@ -127,12 +141,23 @@ export class Keep {
     return false
   }
 
-  /** Puts the kept story where no one opens it by accident. Later edits count as unacknowledged and are not kept. */
-  async setAside(): Promise<void> {
+  /**
+   * Puts the kept story where no one opens it by accident, or away when there is no note; answers the name of that place,
+   * null when there is none. Later edits count as unacknowledged and are not kept.
+   */
+  async setAside(note: AsideNote | null): Promise<string | null> {
     this.#hurry()
     await this.#flush()
-    await this.#do(() => this.#store.setAside())
+    await this.#do(async () => {
+      this.#aside = await this.#store.setAside(note)
+    })
     this.#closed = true
+    return this.#aside
+  }
+
+  /** Another tab has emptied the store: what this one shows goes in again. */
+  renew(): Promise<void> {
+    return this.#do(() => this.#writeAnew())
   }
 
   /** Writes what is left and lets go of the store. */
@@ -265,6 +290,9 @@ export class Keep {
     return waiting ? waiting.number - 1 : this.#last
   }
 }
+
+/** What a store held when a story was opened. */
+export type Found = 'filled' | 'empty' | 'spoilt' | 'barred'
 
 /** True for a document that stands on its own: nothing it refers to is missing and the text opens its first line. */
 function isWhole(doc: Y.Doc): boolean {

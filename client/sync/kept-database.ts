@@ -1,7 +1,11 @@
 /** A KeptStore in IndexedDB: one database per account and story, one object store of rows. */
-import type { KeptRow, KeptStore, NewRow } from './kept-store.ts'
+import type { AsideNote, KeptRow, KeptStore, NewRow } from './kept-store.ts'
 
+/** Stands in the name of a store that was set aside, between the story and the time. */
+export const ASIDE = '/aside/'
 const ROWS = 'rows'
+/** An update of Yjs without anything in it. */
+const NOTHING = Uint8Array.of(0, 0)
 
 /** Opens on first use and again after the browser closed it (another version, cleared data). Rejects where IndexedDB is refused. */
 export function openKeptDatabase(user: string, story: string): KeptStore {
@@ -10,8 +14,13 @@ export function openKeptDatabase(user: string, story: string): KeptStore {
 
 /** Removes what is kept of one story; for somebody who may no longer see it and has nothing unacknowledged there. */
 export function forgetKept(user: string, story: string): Promise<void> {
+  return discardKept(`galley/${user}/${story}`)
+}
+
+/** Removes a store by its name, whatever it holds. */
+export function discardKept(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(`galley/${user}/${story}`)
+    const request = indexedDB.deleteDatabase(name)
     request.onsuccess = () => resolve()
     // Another tab still holds it; the deletion happens when that tab goes.
     request.onblocked = () => resolve()
@@ -59,15 +68,21 @@ class KeptDatabase implements KeptStore {
     return Number(key)
   }
 
-  async setAside(): Promise<void> {
+  async setAside(note: AsideNote | null): Promise<string | null> {
     const rows = await this.rows(0)
-    if (rows.length === 0) return
-    const aside = new KeptDatabase(`${this.#name}/aside/${new Date().toISOString()}`)
-    await aside.append(rows.map(({ update, unacknowledged }) => ({ update, unacknowledged })))
-    aside.close()
+    if (rows.length === 0) return null
+    const name = note && `${this.#name}${ASIDE}${note.at}`
+    if (name) {
+      const aside = new KeptDatabase(name)
+      const moved = rows.map(({ update, unacknowledged }) => ({ update, unacknowledged }))
+      await aside.append([{ update: NOTHING, unacknowledged: false, note }, ...moved])
+      aside.close()
+    }
     const store = await this.#store('readwrite')
-    store.clear()
+    // What another tab has put in meanwhile stays.
+    store.delete(IDBKeyRange.upperBound(rows.at(-1)?.key))
     await done(store.transaction)
+    return name
   }
 
   close(): void {

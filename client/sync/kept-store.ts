@@ -3,10 +3,22 @@
  * or not. Several tabs write to one store; keys only grow. Every promise that resolves to a write means: it is kept.
  */
 
+/** Why a story was set aside; stands in a row of its own beside what was. */
+export interface AsideNote {
+  /** The story's title then; "" = not known. */
+  title: string
+  /** A sentence for the person. */
+  why: string
+  /** ISO 8601, UTC. */
+  at: string
+}
+
 export interface NewRow {
   update: Uint8Array<ArrayBuffer>
   /** An edit of this person that the server has not acknowledged. */
   unacknowledged: boolean
+  /** Only in a store that was set aside. */
+  note?: AsideNote
 }
 
 export interface KeptRow extends NewRow {
@@ -22,7 +34,10 @@ export interface KeptStore {
   acknowledge(keys: readonly number[]): Promise<void>
   /** Puts `whole`, an acknowledged row, in the place of `keys`; answers its key. */
   compact(keys: readonly number[], whole: Uint8Array<ArrayBuffer>): Promise<number>
-  /** Moves every row to a store of its own that no story opens, and leaves this one empty. */
-  setAside(): Promise<void>
+  /**
+   * Leaves this store empty. Its rows go, with the note, to a store of their own that no story opens, whose name it
+   * answers; they are gone when there is no note. Null when there was nothing to move.
+   */
+  setAside(note: AsideNote | null): Promise<string | null>
   close(): void
 }

@@ -10,15 +10,21 @@ import type { Person } from '../../shared/wire/people.ts'
 const WAIT_MS = 5_000
 const PREFIX = 'galley:answer:'
 
+export interface Answer<T> {
+  value: T
+  /** False for one that was remembered because no server could be reached. */
+  live: boolean
+}
+
 /** The signed-in person. Refuses with `signed-out` or `unavailable`. */
 export async function askWhoIAm(): Promise<Person> {
-  const { person } = await ask<SessionAnswer>('/api/session')
+  const { person } = (await ask<SessionAnswer>('/api/session')).value
   if (!person) throw new Refusal('signed-out', 'You are signed out. Open your link again to come back in.')
   return person
 }
 
 /** Refuses as the server does, or with `unavailable` when it cannot be reached and this browser never had the story. */
-export function askStory(id: string): Promise<Story> {
+export function askStory(id: string): Promise<Answer<Story>> {
   return ask<Story>(storyPath(id))
 }
 
@@ -58,11 +64,11 @@ function remembered<T>(path: string): T | null {
   return last ? (JSON.parse(last) as T) : null
 }
 
-async function ask<T>(path: string): Promise<T> {
+async function ask<T>(path: string): Promise<Answer<T>> {
   const response = await reach(path)
   if (response === null) {
     const last = remembered<T>(path)
-    if (last !== null) return last
+    if (last !== null) return { value: last, live: false }
     throw new Refusal(
       'unavailable',
       'The server cannot be reached, and this browser has not kept this story. Try again when it is back.',
@@ -71,7 +77,7 @@ async function ask<T>(path: string): Promise<T> {
   if (!response.ok) throw await refusalFrom(response)
   const text = await response.text()
   withStorage((storage) => storage.setItem(PREFIX + path, text))
-  return JSON.parse(text) as T
+  return { value: JSON.parse(text) as T, live: true }
 }
 
 /** Null when nobody answered, or only a proxy in front of a server that is down. */

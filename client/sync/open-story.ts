@@ -11,21 +11,31 @@ import { TEXT_ROOT } from '../../shared/story/attributes.ts'
 import type { Story } from '../../shared/wire/api.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
 import type { Person } from '../../shared/wire/people.ts'
+import { awaySentence } from './access-words.ts'
 import { holdsUnsaved } from './forget-kept.ts'
 import { Keep } from './keep.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
-import { askStory, askWhoIAm, forgetStory, lastStory } from './last-answers.ts'
+import { type Answer, askStory, askWhoIAm, forgetStory, lastStory } from './last-answers.ts'
+import { type LeftWords, leftWords } from './left-words.ts'
 import { type PresentPerson, watchPresence } from './presence.ts'
 import { connectRoom, type RoomConnection } from './room-socket.ts'
 import type { SaveState } from './save-state.ts'
 import { SaveTracker } from './save-tracker.ts'
+import { type AccessChange, StoryAccess } from './story-access.ts'
 import { insertedWords, unsavedWords } from './unsaved-words.ts'
 
 export interface StoryHandle {
   /** As the server last described it. */
   readonly story: Story
   readonly me: Person
-  readonly role: Role
+  /** Null once access has ended; what is here can still be read. */
+  readonly role: ReadonlySignal<Role | null>
+  /** The last change of the role during this visit. */
+  readonly change: ReadonlySignal<AccessChange | null>
+  /** What this person typed and the server will not take: set aside in this browser, to be taken away or discarded. */
+  readonly left: ReadonlySignal<LeftWords | null>
+  /** True once the document holds edits that the server refused: open the story anew. Nothing is sent or received any more. */
+  readonly outdated: ReadonlySignal<boolean>
   readonly doc: Y.Doc
   readonly text: Y.Text
   readonly awareness: Awareness
@@ -46,100 +56,147 @@ export interface StoryHandle {
 }
 
 /**
- * Rejects with a Refusal (`signed-out`, `not-found`, `unavailable`…) whose message can be shown as it is. A story that
- * the server no longer shows still opens, without a connection, while this browser holds words that were never saved.
+ * Rejects with a Refusal (`signed-out`, `not-found`, `unavailable`…) whose message can be shown as it is. Of a story that
+ * the server no longer shows this browser keeps nothing but words that were never saved; kept-aside.ts lists those.
  */
 export async function openStory(id: string): Promise<StoryHandle> {
   const asked = askStory(id)
   asked.catch(() => undefined) // judged below, after the session's answer
   const me = await askWhoIAm()
   try {
-    return await open(await asked, me, null)
+    return await open(await asked, me)
   } catch (error) {
     if (!(error instanceof Refusal) || !BARRED.includes(error.code)) throw error
-    const last = lastStory(id)
-    if (last && (await holdsUnsaved(me.id, id))) return open(last, me, error.message)
-    forgetStory(id)
-    await forgetKept(me.id, id)
+    await letGo(id, me, error.message)
     throw error
   }
+}
+
+async function letGo(id: string, me: Person, why: string): Promise<void> {
+  if (await holdsUnsaved(me.id, id)) {
+    const store = openKeptDatabase(me.id, id)
+    await store.setAside({ title: lastStory(id)?.title ?? '', why, at: new Date().toISOString() })
+    store.close()
+  }
+  forgetStory(id)
+  await forgetKept(me.id, id)
 }
 
 const BARRED: readonly string[] = ['not-found', 'forbidden', 'gone']
 
 const ENDED: Record<number, string> = {
   [CLOSE.signedOut]: 'You were signed out here. Sign in again to save; your words are kept in this browser.',
-  [CLOSE.forbidden]: 'You may no longer work on this story. Copy your words if you need them.',
-  [CLOSE.gone]: 'This story was deleted. Copy your words if you need them.',
+  [CLOSE.forbidden]: 'You may no longer work on this story.',
+  [CLOSE.gone]: 'This story was deleted.',
 }
 
-const REPLACED =
-  'The server holds another version of this story: it was restored or replaced. What this browser had is kept aside. Copy your words, then reload the page.'
+const REPLACED_WHY = 'The server holds another version of this story: it was restored or replaced.'
+const REPLACED = `${REPLACED_WHY} What this browser had is kept aside. Copy your words, then reload the page.`
 
-async function open(story: Story, me: Person, barred: string | null): Promise<StoryHandle> {
-  const tracker = new SaveTracker()
+const SPOILT = 'This browser’s copy of the story was damaged.'
+
+async function open({ value: story, live }: Answer<Story>, me: Person): Promise<StoryHandle> {
   const channel = new BroadcastChannel(`galley/${me.id}/${story.id}`)
-  const { doc, keep, filled, aside } = await fill(story, me, tracker, channel)
+  const { doc, keep, tracker, filled, aside, left } = await fill(story, me, channel)
   const text = doc.getText(TEXT_ROOT)
   const awareness = new Awareness(doc)
   const presence = watchPresence(awareness, text, me)
+  const access = new StoryAccess({ role: story.role, title: story.title, text, keep, tracker, left })
   const replaced = signal(false)
   let arrived: () => void = () => undefined
   const ready = new Promise<void>((resolve) => {
     arrived = resolve
   })
-  if (filled || barred !== null) arrived()
+  if (filled) arrived()
 
   let connection: RoomConnection | null = null
-  /** A socket that is refused does not say why; the story's own address does. */
-  const knock = async () => {
+  let open = true
+  /** Other tabs have to see that what was kept is aside. */
+  const tellAside = () => {
+    if (open) channel.postMessage('aside')
+  }
+  const end = (message: string, signedOut: boolean) => {
+    connection?.close()
+    tracker.tell({ type: 'ended', message, at: Date.now() })
+    void access.ended(message, { aside: !signedOut }).then(tellAside)
+  }
+  /** The document has what the server refused: the two are kept apart from now on. */
+  const cut = () => {
+    connection?.close()
+    tracker.tell({ type: 'ended', message: access.change.peek()?.sentence ?? '', at: Date.now() })
+    tellAside()
+  }
+  /** What the server says of the story now; null when it says nothing. The connection is over where it says no. */
+  const ask = async (): Promise<Story | null> => {
     try {
-      await askStory(story.id)
+      return (await askStory(story.id)).value
     } catch (error) {
-      if (!(error instanceof Refusal) || ![...BARRED, 'signed-out'].includes(error.code)) return
-      connection?.close()
-      tracker.tell({ type: 'ended', message: error.message, at: Date.now() })
+      if (error instanceof Refusal && [...BARRED, 'signed-out'].includes(error.code)) {
+        end(error.message, error.code === 'signed-out')
+      }
+      return null
     }
   }
-  if (barred === null) {
-    connection = connectRoom({
-      origin: location.origin.replace(/^http/, 'ws'),
-      story: story.id,
-      doc,
-      awareness,
-      watch: {
-        online: () => tracker.tell({ type: 'online', at: Date.now() }),
-        offline(opened) {
-          tracker.tell({ type: 'offline', at: Date.now() })
-          if (!opened) void knock()
-        },
-        ended: (code) => tracker.tell({ type: 'ended', message: ENDED[code] ?? '', at: Date.now() }),
-        sent: (frame) => tracker.tell({ type: 'sent', frame, at: Date.now() }),
-        saved(frame) {
-          tracker.tell({ type: 'saved', frame })
-          keep.acknowledge(tracker.facts.acknowledged)
-        },
-        refused({ frame, code, message }) {
-          tracker.tell({ type: 'refused', frame, message })
-          // One update may be too large where the first exchange of a connection is not.
-          if (code === 'too-large' && frame > 1) connection?.again()
-        },
-        synced: () => arrived(),
-        async admit(server) {
-          await keep.absorb()
-          if (!keep.isAheadOf(server)) return true
-          await keep.setAside()
-          replaced.value = true
-          tracker.tell({ type: 'ended', message: REPLACED, at: Date.now() })
-          return false
-        },
-      },
-    })
-  } else {
-    tracker.tell({ type: 'ended', message: barred, at: Date.now() })
+  /** Whether the role is such that the document may be sent. Nobody tells a role that changed while nobody was connected. */
+  const learn = async (): Promise<boolean> => {
+    const now = await ask()
+    if (now === null) return access.role.peek() !== null
+    return access.learned(now.role)
   }
+  let sureOfRole = live
+  /** The last word of the room before it closed a connection. */
+  let lastWord = ''
+  connection = connectRoom({
+    origin: location.origin.replace(/^http/, 'ws'),
+    story: story.id,
+    doc,
+    awareness,
+    watch: {
+      online() {
+        lastWord = ''
+        tracker.tell({ type: 'online', at: Date.now() })
+      },
+      offline(opened) {
+        sureOfRole = false
+        tracker.tell({ type: 'offline', at: Date.now() })
+        // A socket that is refused does not say why; the story's own address does.
+        if (!opened) void ask()
+      },
+      ended: (code) => end(lastWord || (ENDED[code] ?? ''), code === CLOSE.signedOut),
+      sent: (frame) => tracker.tell({ type: 'sent', frame, at: Date.now() }),
+      saved(frame) {
+        tracker.tell({ type: 'saved', frame })
+        keep.acknowledge(tracker.facts.acknowledged)
+      },
+      refused({ frame, code, message }) {
+        tracker.tell({ type: 'refused', frame, message })
+        if (frame === 0) lastWord = message
+        // One update may be too large where the first exchange of a connection is not.
+        if (code === 'too-large' && frame > 1) connection?.again()
+      },
+      role: (frame) => void access.told(frame).then((good) => good || cut()),
+      synced: () => arrived(),
+      async admit(server) {
+        await keep.absorb()
+        if (!sureOfRole && !(await learn())) {
+          if (access.role.peek() !== null) cut()
+          return false
+        }
+        sureOfRole = true
+        if (!keep.isAheadOf(server)) return true
+        await keep.setAside({ title: story.title, why: REPLACED_WHY, at: new Date().toISOString() })
+        replaced.value = true
+        tracker.tell({ type: 'ended', message: REPLACED, at: Date.now() })
+        return false
+      },
+    },
+  })
 
-  channel.onmessage = () => {
+  channel.onmessage = ({ data }) => {
+    if (data === 'aside') {
+      if (tracker.facts.link !== 'ended') void keep.renew()
+      return
+    }
     // Online, the other tab's edits come through the server.
     if (tracker.facts.link !== 'online') void keep.absorb()
   }
@@ -157,7 +214,10 @@ async function open(story: Story, me: Person, barred: string | null): Promise<St
   return {
     story,
     me,
-    role: story.role,
+    role: access.role,
+    change: access.change,
+    left: access.left,
+    outdated: access.outdated,
     doc,
     text,
     awareness,
@@ -174,8 +234,9 @@ async function open(story: Story, me: Person, barred: string | null): Promise<St
       awareness.setLocalState(null)
       connection?.close()
       presence.stop()
-      channel.close()
       await keep.close()
+      open = false
+      channel.close()
       removeEventListener('beforeunload', warn)
       tracker.stop()
       awareness.destroy()
@@ -187,24 +248,36 @@ async function open(story: Story, me: Person, barred: string | null): Promise<St
 interface Filled {
   doc: Y.Doc
   keep: Keep
+  tracker: SaveTracker
   filled: boolean
   aside: string | null
+  left: LeftWords | null
 }
 
-/** A document with what this browser kept; a new one when that was spoilt. */
-async function fill(story: Story, me: Person, tracker: SaveTracker, channel: BroadcastChannel): Promise<Filled> {
+/** A document with what this browser kept; a new one when that was spoilt, or holds edits that may not be sent any more. */
+async function fill(story: Story, me: Person, channel: BroadcastChannel): Promise<Filled> {
   let aside: string | null = null
+  let left: LeftWords | null = null
+  const at = new Date().toISOString()
   for (let attempt = 1; ; attempt += 1) {
     const doc = new Y.Doc()
+    const tracker = new SaveTracker()
     const keep = new Keep(openKeptDatabase(me.id, story.id), doc, may(story.role, 'write'), {
       edited: (count) => tracker.tell({ type: 'edited', count, at: Date.now() }),
       kept: (through) => tracker.tell({ type: 'kept', through, at: Date.now() }),
       fault: (fault) => tracker.tell({ type: 'store', fault }),
       announce: () => channel.postMessage('kept'),
     })
-    const found = await keep.begin({ read: attempt === 1 })
-    if (found !== 'spoilt') return { doc, keep, filled: found === 'filled', aside }
-    aside = insertedWords(keep.unacknowledged())
+    const note = (found: 'spoilt' | 'barred') => ({
+      title: story.title,
+      why: found === 'spoilt' ? SPOILT : awaySentence(story.role),
+      at,
+    })
+    const found = await keep.begin({ read: attempt === 1, note })
+    if (found === 'filled' || found === 'empty') return { doc, keep, tracker, filled: found === 'filled', aside, left }
+    if (found === 'spoilt') aside = insertedWords(keep.unacknowledged())
+    else left = leftWords(note(found), doc.getText(TEXT_ROOT), keep.unacknowledged(), keep.aside)
+    tracker.stop()
     doc.destroy()
   }
 }

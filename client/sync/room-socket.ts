@@ -1,6 +1,6 @@
 /**
- * The connection to a story's room: y-websocket's provider with a socket that counts what must be saved, and the two
- * frames of our own ("saved", "refused"). Nothing of a connection is merged, in either direction, before `admit` has
+ * The connection to a story's room: y-websocket's provider with a socket that counts what must be saved, and the
+ * three frames of our own ("saved", "refused", "role"). Nothing of a connection is merged, in either direction, before `admit` has
  * seen what the server holds. What the counts mean for the person is save-state's.
  */
 import { clone, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
@@ -8,7 +8,8 @@ import { createEncoder, length, toUint8Array } from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { type MessageHandler, WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { CLOSE, MESSAGE, type RefusedFrame, SYNC } from '../../shared/wire/frames.ts'
+import { ROLES } from '../../shared/roles.ts'
+import { CLOSE, MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
 
 export interface RoomWatch {
   online(): void
@@ -21,6 +22,8 @@ export interface RoomWatch {
   /** That many update-bearing frames of this connection are on disk. */
   saved(frames: number): void
   refused(refusal: RefusedFrame): void
+  /** This person's role in the story is another. */
+  role(change: RoleFrame): void
   /** The server's text has arrived on this connection. */
   synced(): void
   /** Asked on each connection with the server's state vector before anything is merged. False keeps the two apart for good. */
@@ -64,6 +67,7 @@ export function connectRoom({ origin, story, doc, awareness, watch, Socket = Web
   })
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => watch.saved(readVarUint(decoder))
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => watch.refused(refusalIn(readVarString(decoder)))
+  provider.messageHandlers[MESSAGE.role] = (_encoder, decoder) => watch.role(roleIn(readVarString(decoder)))
   provider.messageHandlers[MESSAGE.sync] = admitted(provider, watch)
   let opened = false
   provider.on('status', ({ status }) => {
@@ -161,4 +165,14 @@ function refusalIn(json: string): RefusedFrame {
     throw new Error(`refusalIn: not a refusal: ${json.slice(0, 200)}`)
   }
   return { frame, code, message }
+}
+
+function roleIn(json: string): RoleFrame {
+  const value: unknown = JSON.parse(json)
+  const { role, by, at } = value as Partial<RoleFrame>
+  const known = ROLES.find((name) => name === role)
+  if (!known || typeof by !== 'string' || typeof at !== 'string') {
+    throw new Error(`roleIn: not a role: ${json.slice(0, 200)}`)
+  }
+  return { role: known, by, at }
 }

@@ -5,7 +5,8 @@
  */
 
 export interface SaveState {
-  kind: 'saved' | 'saving' | 'offline-kept' | 'offline-not-kept' | 'sending' | 'not-saving'
+  /** `left` is the page's: words of this person will not be saved (left-words.ts); its count is of words. */
+  kind: 'saved' | 'saving' | 'offline-kept' | 'offline-not-kept' | 'sending' | 'not-saving' | 'left'
   /** With `saving`: true for the first 400 ms. Nothing needs to be said yet, but "Saved" would not be true. */
   quiet?: true
   /** Edits that are not on the server's disk; with `sending`, `offline-kept`, `offline-not-kept` and `not-saving`. */
@@ -141,6 +142,13 @@ export function nextChangeAt(facts: SaveFacts, now: number): number | null {
 /** False while an edit is neither on the server's disk nor in this browser's store: leaving would lose it. */
 export function mayLeave(facts: SaveFacts): boolean {
   return facts.edits <= Math.max(facts.acknowledged, facts.kept)
+}
+
+/** True when the server owes no answer: all that was sent is on disk, or was refused, or nobody is there to answer. */
+export function isAnswered({ link, covers, refusal }: SaveFacts): boolean {
+  if (link !== 'online') return true
+  const refused = refusal?.frame ?? 0
+  return covers.every(({ frame }) => refused > 0 && frame >= refused)
 }
 
 function afterSaved(facts: SaveFacts, frame: number): SaveFacts {

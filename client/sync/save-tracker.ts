@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import {
   afterEvent,
+  isAnswered,
   mayLeave,
   nextChangeAt,
   noFacts,
@@ -14,6 +15,7 @@ import {
 export class SaveTracker {
   readonly #state = signal<SaveState>({ kind: 'saved' })
   #facts: SaveFacts = noFacts(Date.now())
+  readonly #waiting: (() => void)[] = []
   #timer: ReturnType<typeof setTimeout> | null = null
 
   get state(): ReadonlySignal<SaveState> {
@@ -32,6 +34,19 @@ export class SaveTracker {
   tell(event: SaveEvent): void {
     this.#facts = afterEvent(this.#facts, event)
     this.#show()
+    if (isAnswered(this.#facts)) for (const done of this.#waiting.splice(0)) done()
+  }
+
+  /** Resolves when the server has said of all that was sent whether it took it, or after `limit` milliseconds. */
+  answered(limit: number): Promise<void> {
+    if (isAnswered(this.#facts)) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, limit)
+      this.#waiting.push(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
   }
 
   stop(): void {

@@ -70,15 +70,16 @@ test('a story set aside is in a database of its own, and its place is empty', as
   const found = await page.evaluate(async () => {
     const store = window.kept.openKeptDatabase('me', 'other')
     await store.append([{ update: Uint8Array.of(7), unacknowledged: true }])
-    await store.setAside()
+    const name = await store.setAside({ title: 'Other', why: 'Gone.', at: '2026-01-02T03:04:05.000Z' })
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
     return {
       left: (await store.rows(0)).length,
+      name,
       aside: names.filter((name) => name.startsWith('galley/me/other/aside/')),
     }
   })
   expect(found.left).toBe(0)
-  expect(found.aside).toHaveLength(1)
+  expect(found.aside).toEqual([found.name])
 })
 
 test('a database that the person cleared while the page was open is reported by the next write, then works again', async ({

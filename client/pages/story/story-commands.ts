@@ -117,7 +117,7 @@ export function storyMenu(acts: StoryActs): PullDownEntry[] {
       : []),
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
     { label: 'Download', icon: 'download', run: acts.download },
-    ...(acts.aside ? [{ label: 'Words kept aside…', icon: 'archive', run: acts.aside } as const] : []),
+    ...(acts.aside ? [{ label: 'Words kept aside…', icon: 'file-text', run: acts.aside } as const] : []),
     null,
     { label: 'Outline', key: keyWords('Mod-Alt-O'), checked: acts.outline, run: acts.toggleOutline },
     { label: 'Line numbers', checked: readingView.peek().numbers, run: toggleNumbers },

@@ -2,12 +2,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SaveState } from '../../sync/save-state.ts'
-import { copyText } from '../../ui/copy-text.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { showToast } from '../../ui/toast.ts'
 import './save-mark.css'
 import { saveSpoken, saveWords } from './save-words.ts'
+import { copyWords } from './take-words.ts'
 
 @customElement('save-mark')
 export class SaveMark extends LitElement {
@@ -78,12 +78,6 @@ export function sayAside(words: string): void {
       label: 'Copy my words',
       run: () => void copyWords(words),
     })
-}
-
-async function copyWords(words: string): Promise<void> {
-  if (words === '') showToast('Your unsaved changes are deletions or formats; they have no words to copy.')
-  else if (await copyText(words)) showToast('Your unsaved words are on the clipboard.')
-  else showToast('The browser did not allow copying. Select the text and copy it by hand.')
 }
 
 declare global {

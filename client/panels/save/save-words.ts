@@ -20,6 +20,8 @@ export function saveWords({ kind, count = 0 }: SaveState): SaveWords {
       return { text: `Sending ${count} ${count === 1 ? 'change' : 'changes'}`, icon: 'cloud-upload', tone: 'wait' }
     case 'offline-not-kept':
       return { text: 'Offline, not kept: copy your words', icon: 'triangle-alert', tone: 'fail' }
+    case 'left':
+      return { text: `${count} ${count === 1 ? 'word' : 'words'} not saved`, icon: 'triangle-alert', tone: 'fail' }
     case 'not-saving':
       return { text: 'Not saving', icon: 'triangle-alert', tone: 'fail' }
   }

@@ -5,6 +5,7 @@ import { Keep } from '../../../client/sync/keep.ts'
 import { MemoryStore } from './memory-store.ts'
 
 const SERVER = 1
+const note = (why: string) => ({ title: 'One', why, at: '2026-01-02T03:04:05.000Z' })
 
 /** The first state of a story, as the server makes it. */
 function firstState(words = 'One.'): Uint8Array {
@@ -41,7 +42,7 @@ async function openTab(store: MemoryStore, { mayWrite = true } = {}): Promise<Ta
       tab.announced += 1
     },
   })
-  await tab.keep.begin({ read: true })
+  await tab.keep.begin({ read: true, note })
   return tab
 }
 
@@ -225,7 +226,7 @@ describe('a story kept in the browser', () => {
       { update: Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>, unacknowledged: true },
     ])
     const keep = new Keep(store, new Y.Doc(), true, { edited() {}, kept() {}, fault() {}, announce() {} })
-    expect(await keep.begin({ read: true })).toBe('spoilt')
+    expect(await keep.begin({ read: true, note })).toBe('spoilt')
   })
 
   test('rows that make no whole text are set aside and not used', async () => {
@@ -238,7 +239,7 @@ describe('a story kept in the browser', () => {
       { update: Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>, unacknowledged: true },
     ])
     const keep = new Keep(store, new Y.Doc(), true, { edited() {}, kept() {}, fault() {}, announce() {} })
-    expect(await keep.begin({ read: true })).toBe('spoilt')
+    expect(await keep.begin({ read: true, note })).toBe('spoilt')
     expect(store.kept).toHaveLength(0)
     expect(store.aside).toHaveLength(1)
   })

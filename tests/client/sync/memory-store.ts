@@ -1,9 +1,10 @@
 /** A KeptStore in memory, for tests: several keeps may share one, and it can be told to fail. */
-import type { KeptRow, KeptStore, NewRow } from '../../../client/sync/kept-store.ts'
+import type { AsideNote, KeptRow, KeptStore, NewRow } from '../../../client/sync/kept-store.ts'
 
 export class MemoryStore implements KeptStore {
   kept: KeptRow[] = []
   aside: KeptRow[][] = []
+  notes: AsideNote[] = []
   failing = false
   #next = 1
 
@@ -33,10 +34,14 @@ export class MemoryStore implements KeptStore {
     return key!
   }
 
-  async setAside(): Promise<void> {
+  async setAside(note: AsideNote | null): Promise<string | null> {
     await this.#turn()
-    this.aside.push(this.kept)
+    const rows = this.kept
+    if (rows.length === 0) return null
     this.kept = []
+    if (!note) return null
+    this.notes.push(note)
+    return `aside ${this.aside.push(rows)}`
   }
 
   close(): void {}

@@ -37,6 +37,7 @@ function connect(): void {
     sent: (frame) => said.push(`sent ${frame}`),
     saved: (frames) => said.push(`saved ${frames}`),
     refused: ({ frame, code }) => said.push(`refused ${frame} ${code}`),
+    role: ({ role, by }) => said.push(`${by} made ${role}`),
     synced: () => said.push('synced'),
     admit: (server) => admit(server),
   }

@@ -1,0 +1,56 @@
+/** <aside-list>: words that were never saved, each piece with why, and Copy, Download and Discard; in a dialog or a page. */
+import { html, LitElement, nothing } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import type { KeptWords } from '../../sync/kept-aside.ts'
+import { icon } from '../../ui/icons.ts'
+import { counted, exactTime, timeAgo } from '../../ui/times.ts'
+import './aside-list.css'
+import { copyWords, discardAfterAsking, downloadWords } from './take-words.ts'
+
+@customElement('aside-list')
+export class AsideList extends LitElement {
+  @property({ attribute: false }) kept: readonly KeptWords[] = []
+  /** Called with what is left after one was discarded. */
+  @property({ attribute: false }) changed: (kept: readonly KeptWords[]) => void = () => undefined
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  protected override render() {
+    return html`<ul class="aside-list">
+      ${this.kept.map(
+        (words) => html`<li>
+          <h3>${words.title || 'Untitled'}</h3>
+          <p class="hush small">
+            ${counted(words.count, 'word')}, not saved,
+            <time datetime=${words.at} title=${exactTime(words.at)}>${timeAgo(words.at, Date.now())}</time>.
+            ${words.waiting ? 'They are sent when you sign in again and may write here.' : words.why}
+          </p>
+          <p class="serif words" tabindex="0" role="group" aria-label="The words">${words.words}</p>
+          <div class="row">
+            <button type="button" class="btn tiny" @click=${() => void copyWords(words.words)}>${icon('copy', { small: true })}Copy</button>
+            <button type="button" class="btn tiny" @click=${() => downloadWords(words)}>${icon('download', { small: true })}Download</button>
+            ${
+              words.waiting
+                ? nothing
+                : html`<button type="button" class="btn tiny quiet bad" @click=${() => void this.discard(words)}>Discard</button>`
+            }
+          </div>
+        </li>`,
+      )}
+    </ul>`
+  }
+
+  private async discard(words: KeptWords): Promise<void> {
+    if (!(await discardAfterAsking(words))) return
+    this.kept = this.kept.filter((other) => other !== words)
+    this.changed(this.kept)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aside-list': AsideList
+  }
+}
