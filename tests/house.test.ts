@@ -45,6 +45,8 @@ const PACKAGES: [string, RegExp][] = [
   ['ws', /^(server\/http\/|server\/cli\/serve\.ts)/],
   ['kysely', /^server\/storage\//],
   ['libsql', /^server\/storage\//],
+  ['@simplewebauthn/browser', /^client\/pages\/account\//],
+  ['@simplewebauthn/server', /^server\/auth\//],
   ['openid-client', /^server\/auth\//],
   ['lit', /^client\//],
   ['node:', /^server\//],

@@ -171,7 +171,7 @@ test('a token is shown once, works within its bounds, and ends with its revocati
   await page.getByRole('button', { name: 'Make a token…' }).click()
   await page.getByRole('textbox', { name: /^Name/ }).fill('nightly copy')
   await page.getByRole('button', { name: 'Make the token' }).click()
-  const token = await page.getByLabel('The token').inputValue()
+  const token = await page.getByRole('textbox', { name: 'The token' }).inputValue()
   await expect(page.getByLabel('Example')).toHaveText(`curl -H "Authorization: Bearer ${token}" "${url}/api/stories"`)
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(part(page, 'Access tokens').getByRole('listitem')).toContainText('Reader at most, all stories')

@@ -11,7 +11,7 @@ import '../../panels/palette/command-palette.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import { route } from '../../router.ts'
 import { getAccount } from '../../sync/account-api.ts'
-import { ApiError, sayError } from '../../sync/api.ts'
+import { sayError } from '../../sync/api.ts'
 import { type LibraryFeed, openLibraryFeed } from '../../sync/library-feed.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
@@ -121,7 +121,7 @@ export class AccountPage extends LightElement {
       if (done !== '') showToast(done)
       if (then !== undefined) this.focusHeading(then)
     } catch (error) {
-      this.problem = error instanceof ApiError ? error.message : sayPasskey(error)
+      this.problem = sayPasskey(error)
       await this.updateComplete
       this.querySelector('main > .callout')?.scrollIntoView({ block: 'nearest' })
     } finally {

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { go } from '../../router.ts'
 import { getAccount, removePassword, setPassword } from '../../sync/account-api.ts'
-import { ApiError, openOwnerLink, sayError } from '../../sync/api.ts'
+import { ApiError, openOwnerLink } from '../../sync/api.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { type Pair, pairFields } from '../account/pair-fields.ts'
@@ -53,7 +53,6 @@ export class OwnerPage extends LightElement {
               : 'You opened the owner’s link. It works once, so choose how you come back.'
           }</p>
         </header>
-        ${this.problem === '' ? nothing : html`<div class="callout bad" role="alert">${icon('triangle-alert')}<div>${this.problem}</div></div>`}
         ${
           this.inside
             ? nothing
@@ -76,6 +75,7 @@ export class OwnerPage extends LightElement {
               })
             : nothing
         }
+        ${this.problem === '' ? nothing : html`<div class="callout bad" role="alert">${icon('triangle-alert')}<div>${this.problem}</div></div>`}
         <button class="btn primary large" aria-busy=${this.busy ? 'true' : 'false'}>
           ${this.busy ? icon('loader-circle') : nothing}${this.inside ? 'Go on' : 'Begin'}
         </button>
@@ -129,7 +129,7 @@ export class OwnerPage extends LightElement {
       await this.setWayBack()
       go('/', { replace: true })
     } catch (error) {
-      this.problem = error instanceof ApiError ? sayError(error) : sayPasskey(error)
+      this.problem = sayPasskey(error)
       this.spent = !this.inside && error instanceof ApiError && error.code === 'gone'
     } finally {
       this.busy = false

@@ -11,7 +11,6 @@ import { providerAddress, signInByPassword } from '../../sync/account-api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
-import { counted } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
 import {
   endCeremony,
@@ -130,7 +129,7 @@ export class SignInPage extends LightElement {
     try {
       this.arrive(await signInByPassword(this.login.trim(), this.password))
     } catch (error) {
-      this.problem = signInProblem(error)
+      this.problem = sayError(error)
       this.password = ''
       this.busy = 'no'
       await this.updateComplete
@@ -145,7 +144,7 @@ export class SignInPage extends LightElement {
     try {
       this.arrive(await signInWithPasskey())
     } catch (error) {
-      this.problem = error instanceof ApiError ? signInProblem(error) : sayPasskey(error)
+      this.problem = sayPasskey(error)
       this.busy = 'no'
       // The question has put an end to the quiet offer.
       void this.beginOffer()
@@ -166,7 +165,7 @@ export class SignInPage extends LightElement {
       if (this.isConnected) this.arrive(answer)
     } catch (error) {
       // Only what the server says of a passkey that was chosen is for the person; nobody asked for the offer itself.
-      if (error instanceof ApiError && error.code === 'signed-out') this.problem = signInProblem(error)
+      if (error instanceof ApiError && error.code === 'signed-out') this.problem = sayError(error)
     }
   }
 
@@ -174,17 +173,6 @@ export class SignInPage extends LightElement {
     setSession(answer)
     go(this.to, { replace: true })
   }
-}
-
-/** A sentence for a sign-in that was refused; how long to wait is said where the server said so. */
-export function signInProblem(error: unknown): string {
-  if (!(error instanceof ApiError)) return sayError(error)
-  if (error.code === 'rate' && error.wait !== null) {
-    const wait =
-      error.wait < 90 ? counted(Math.max(1, error.wait), 'second') : counted(Math.ceil(error.wait / 60), 'minute')
-    return `Too many tries. Wait ${wait}, then try again; trying sooner does not help.`
-  }
-  return error.message
 }
 
 declare global {

@@ -40,7 +40,9 @@ export class SignedOutPage extends LightElement {
           <li>
             ${icon('terminal', { small: true })}<span><b>Do you run this Galley?</b>
             Open the owner’s link, the line with <span class="mono">/owner/</span> in the terminal. ${
-              this.owned ? 'It is lost? “galley owner-link” prints a new one.' : 'It works once.'
+              this.owned
+                ? html`Is it lost? <span class="mono">galley owner-link</span> prints a new one.`
+                : 'It works once.'
             }</span>
           </li>
         </ul>
