@@ -3,7 +3,7 @@ import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'li
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE, type RefusedFrame, SYNC } from '../../shared/wire/frames.ts'
+import { MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
 import { until } from './room-under-test.ts'
 
 export interface PresenceEntry {
@@ -19,6 +19,7 @@ export class RawClient {
   /** In the order heard. */
   readonly saved: number[] = []
   readonly refused: RefusedFrame[] = []
+  readonly roles: RoleFrame[] = []
   readonly updates: Uint8Array[] = []
   readonly presence: PresenceEntry[] = []
   messages = 0
@@ -26,18 +27,30 @@ export class RawClient {
   /** Update-bearing frames sent. */
   sent = 0
   closed: number | null = null
+  /** Status of a refused upgrade. */
+  turnedAway: number | null = null
   /** Answer a sync step 1 by itself, as every real client does. */
   answers = true
 
-  constructor(url: string, params: Record<string, string> = {}, story = 'story1', doc: Y.Doc | number = new Y.Doc()) {
+  constructor(
+    url: string,
+    params: Record<string, string> = {},
+    story = 'story1',
+    doc: Y.Doc | number = new Y.Doc(),
+    headers: Record<string, string> = {},
+  ) {
     this.doc = typeof doc === 'number' ? new Y.Doc() : doc
     if (typeof doc === 'number') this.doc.clientID = doc
     this.doc.getText('text')
-    this.socket = new WebSocket(`${url}/${story}?${new URLSearchParams(params)}`, { perMessageDeflate: false })
+    this.socket = new WebSocket(`${url}/${story}?${new URLSearchParams(params)}`, { perMessageDeflate: false, headers })
     this.socket.binaryType = 'nodebuffer'
     this.socket.on('message', (data: Buffer) => this.#hear(new Uint8Array(data)))
     this.socket.on('close', (code) => {
       this.closed = code
+    })
+    this.socket.on('unexpected-response', (request, { statusCode }) => {
+      this.turnedAway = statusCode ?? 0
+      request.destroy()
     })
     this.socket.on('error', () => {
       this.closed ??= 0
@@ -112,6 +125,7 @@ export class RawClient {
     const type = readVarUint(decoder)
     if (type === MESSAGE.saved) this.saved.push(readVarUint(decoder))
     else if (type === MESSAGE.refused) this.refused.push(JSON.parse(readVarString(decoder)) as RefusedFrame)
+    else if (type === MESSAGE.role) this.roles.push(JSON.parse(readVarString(decoder)) as RoleFrame)
     else if (type === MESSAGE.awareness) this.#hearPresence(readVarUint8Array(decoder))
     else if (type === MESSAGE.sync) {
       const kind = readVarUint(decoder)

@@ -74,6 +74,8 @@ export interface RoomOptions {
   /** Stands between the rooms and the real storage. */
   wrap?: (storage: Storage) => Storage
   port?: number
+  /** Asked once more when a connection is inside, as the server's route does. */
+  settle?: (story: string, user: string) => Promise<void>
 }
 
 /** ws://…/STORY?user=ID&role=ROLE[&galley=1]; the story "story1" is there, with two lines. */
@@ -101,7 +103,12 @@ export async function roomUnderTest(options: RoomOptions = {}): Promise<RoomUnde
     const id = searchParams.get('user') ?? 'ann'
     const role = (searchParams.get('role') ?? 'editor') as RoomPerson['role']
     const person = { id, name: `Name of ${id}`, swatch: 3, role, most: null }
-    rooms.connect(pathname.slice(1), person, socket, { galley: searchParams.has('galley') })
+    const { settle } = options
+    const story = pathname.slice(1)
+    rooms.connect(story, person, socket, {
+      galley: searchParams.has('galley'),
+      ...(settle ? { settle: () => settle(story, id) } : {}),
+    })
   })
   await once(wss, 'listening')
   return {
