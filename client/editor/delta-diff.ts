@@ -4,7 +4,7 @@
  * middle is deleted and inserted. So a split is one "\n" in, a join one "\n" out, and a heading one attribute.
  */
 import type { Node } from '@tiptap/pm/model'
-import { AddMarkStep, AttrStep, RemoveMarkStep, type Step } from '@tiptap/pm/transform'
+import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceAroundStep, ReplaceStep, Step } from '@tiptap/pm/transform'
 import { LINE } from '../../shared/story/attributes.ts'
 import { cutBefore, mayCut } from './graphemes.ts'
 import { indexOf } from './positions.ts'
@@ -24,18 +24,27 @@ export interface StepDelta {
   altered: boolean
 }
 
-/** Lengths and places are in UTF-16 code units of the flat text before the step. `before` must hold every "\n" that the text has. */
-export function deltaOfStep(step: Step, before: Node, after: Node): StepDelta {
+/** How a document is read as characters. `apart` tells characters that a replacement never takes for one another. */
+export interface Reading {
+  runsOf(doc: Node, from: number, to: number): Run[]
+  apart?(attributes: Attributes): boolean
+}
+
+/**
+ * Lengths and places are in UTF-16 code units of the flat text before the step. `before` must hold every "\n" that the
+ * text has. Throws on a kind of step that no story has use for.
+ */
+export function deltaOfStep(step: Step, before: Node, after: Node, reading: Reading = PLAIN): StepDelta {
   const result: StepDelta = { ops: [], altered: false }
   let at = 0
   for (const range of rangesOf(step, before, after)) {
     if (range.from > at) result.ops.push({ retain: range.from - at })
-    const old = flatRuns(before, range.from, range.to)
-    const now = flatRuns(after, range.newFrom, range.newTo)
+    const old = reading.runsOf(before, range.from, range.to)
+    const now = reading.runsOf(after, range.newFrom, range.newTo)
     // A step before this one in its transaction may have left halves, which the text holds joined already.
     joinPairs(old)
     if (joinPairs(now)) result.altered = true
-    diff(old, now, result)
+    diff(old, now, result, step instanceof ReplaceStep ? reading.apart : undefined)
     at = range.to
   }
   return result
@@ -51,7 +60,7 @@ export function soundCharacters(text: string): string {
     : text
 }
 
-interface Run {
+export interface Run {
   text: string
   attributes: Attributes
 }
@@ -69,6 +78,9 @@ function rangesOf(step: Step, before: Node, after: Node): Range[] {
     return [wholePairs(sameRange(before, step.from, step.to), before, after)]
   }
   if (step instanceof AttrStep) return [sameRange(before, step.pos, step.pos + 1)]
+  if (!(step instanceof ReplaceStep || step instanceof ReplaceAroundStep)) {
+    return rangeOfMarkSet(step, before, after)
+  }
   const ranges: Range[] = []
   step.getMap().forEach((from, to, newFrom, newTo) => {
     const range = {
@@ -80,6 +92,18 @@ function rangesOf(step: Step, before: Node, after: Node): Range[] {
     if (range.to > range.from || range.newTo > range.newFrom) ranges.push(wholePairs(keepFirst(range), before, after))
   })
   return ranges
+}
+
+/** What undoing a mark step gives: several of them in one, of a class that the library keeps to itself. */
+function rangeOfMarkSet(step: Step, before: Node, after: Node): Range[] {
+  const steps: unknown = 'steps' in step ? step.steps : null
+  if (!Array.isArray(steps) || !steps.every((each) => each instanceof Step)) {
+    throw new Error(`deltaOfStep: a step that nobody here makes: ${JSON.stringify(step)}`)
+  }
+  const ranges = steps.flatMap((each: Step) => rangesOf(each, before, after))
+  if (ranges.length === 0) return []
+  const [from, to] = [Math.min(...ranges.map((each) => each.from)), Math.max(...ranges.map((each) => each.to))]
+  return [{ from, to, newFrom: from, newTo: to }]
 }
 
 function sameRange(doc: Node, start: number, end: number): Range {
@@ -109,10 +133,12 @@ function wholePairs(range: Range, before: Node, after: Node): Range {
   return { from, to, newFrom, newTo }
 }
 
-function diff(old: Run[], now: Run[], result: StepDelta): void {
+function diff(old: Run[], now: Run[], result: StepDelta, apart: Reading['apart']): void {
   const oldText = join(old)
   const newText = join(now)
-  const { prefix, suffix } = commonEnds(oldText, newText)
+  const kinds =
+    apart && [old, now].map((runs) => runs.flatMap((run) => Array(run.text.length).fill(apart(run.attributes))))
+  const { prefix, suffix } = commonEnds(oldText, newText, (i, j) => kinds?.[0]?.[i] === kinds?.[1]?.[j])
   const oldEnd = oldText.length - suffix
   const newEnd = newText.length - suffix
   retain(slice(old, 0, prefix), slice(now, 0, prefix), result.ops)
@@ -126,13 +152,18 @@ function diff(old: Run[], now: Run[], result: StepDelta): void {
 }
 
 /** How much is equal at both ends. Pairs stay whole always, and a replacement replaces whole graphemes. */
-function commonEnds(old: string, now: string): { prefix: number; suffix: number } {
+function commonEnds(
+  old: string,
+  now: string,
+  alike: (i: number, j: number) => boolean,
+): { prefix: number; suffix: number } {
   const least = Math.min(old.length, now.length)
+  const same = (i: number, j: number) => old[i] === now[j] && alike(i, j)
   let prefix = 0
-  while (prefix < least && old[prefix] === now[prefix]) prefix += 1
+  while (prefix < least && same(prefix, prefix)) prefix += 1
   while (isPair(old, prefix) || isPair(now, prefix)) prefix -= 1
   let suffix = 0
-  while (suffix < least - prefix && old[old.length - 1 - suffix] === now[now.length - 1 - suffix]) suffix += 1
+  while (suffix < least - prefix && same(old.length - 1 - suffix, now.length - 1 - suffix)) suffix += 1
   while (isPair(old, old.length - suffix) || isPair(now, now.length - suffix)) suffix -= 1
   if (old.length === prefix + suffix || now.length === prefix + suffix) return { prefix, suffix }
   prefix = Math.min(cutBefore(old, prefix), cutBefore(now, prefix))
@@ -167,7 +198,8 @@ function pushRetain(ops: DeltaOp[], length: number, attributes: Attributes | nul
   else ops.push({ retain: length })
 }
 
-function difference(old: Attributes, now: Attributes): Attributes | null {
+/** What to set, and with null to take away, to make one set of attributes the other; null when they are the same. */
+export function difference(old: Attributes, now: Attributes): Attributes | null {
   const changed: Attributes = {}
   for (const key of Object.keys(old)) if (!(key in now)) changed[key] = null
   for (const [key, value] of Object.entries(now)) if (old[key] !== value) changed[key] = value
@@ -209,6 +241,8 @@ function joinPairs(runs: Run[]): boolean {
   if (joined) runs.splice(0, runs.length, ...runs.filter((run) => run.text !== ''))
   return joined
 }
+
+const PLAIN: Reading = { runsOf: flatRuns }
 
 function flatText(doc: Node, from: number, to: number): string {
   return from < 0 ? '' : join(flatRuns(doc, from, to))

@@ -47,7 +47,7 @@ describe('what others write', () => {
     editor.text.format(1, 3, { block: 2, gap: 3, bold: 'yes', italic: true })
     expect(editor.state.doc.child(0).toJSON()).toEqual({
       type: 'paragraph',
-      attrs: { gap: null, eol: null },
+      attrs: { gap: null, eol: null, proposal: '' },
       content: [
         { type: 'text', text: 'Low', marks: [{ type: 'italic' }] },
         { type: 'text', text: ' Water' },
