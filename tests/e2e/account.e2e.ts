@@ -1,4 +1,5 @@
 /** Coming back: the ways in that a person sets up on their own page, used from a second browser as a second device. */
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test'
 import { type Visitor, visitor } from '../kit/people.ts'
 import { GalleyHouse, type RunningGalley } from '../kit/server-process.ts'
@@ -40,6 +41,22 @@ async function withAuthenticator(page: Page): Promise<{ session: CDPSession; id:
   return { session, id: authenticatorId }
 }
 
+/** Axe on the page as it is, in both themes; at 390 pixels nothing scrolls sideways. */
+async function standsUp(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target)}`)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+  const { width = 1440, height = 900 } = page.viewportSize() ?? {}
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width, height })
+}
+
 async function signIn({ page }: Visitor, login: string, password: string): Promise<void> {
   await page.getByLabel('Name to sign in with').fill(login)
   await page.getByLabel('Password', { exact: true }).fill(password)
@@ -65,6 +82,7 @@ test('the owner’s page sets a password on the way in', async () => {
   await expect(page.getByRole('alert')).toContainText('1 more')
 
   await page.getByLabel('New password', { exact: true }).fill('four words not together')
+  await standsUp(page, 'owner’s page')
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
 })
@@ -77,6 +95,7 @@ test('a second device comes in by the password, back to where it was, and is end
   await signIn(phone, 'Ruth', 'a wrong password')
   await expect(phone.page.getByRole('alert')).toBeVisible()
   await expect(phone.page.getByLabel('Password', { exact: true })).toBeFocused()
+  await standsUp(phone.page, 'sign-in page')
   await signIn(phone, 'Ruth', 'four words not together')
   await expect(phone.page.getByRole('heading', { name: 'Stories' })).toBeVisible()
 
@@ -86,6 +105,7 @@ test('a second device comes in by the password, back to where it was, and is end
   const devices = part(page, 'Devices')
   await expect(devices.getByRole('listitem')).toHaveCount(2)
   await expect(devices.getByRole('listitem').first()).toContainText('This browser')
+  await standsUp(page, 'own page')
   await devices.getByRole('button', { name: /^End Chrome/ }).click()
   await expect(devices.getByRole('listitem')).toHaveCount(1)
   await expect(devices.getByRole('heading', { name: 'Devices' })).toBeFocused()
@@ -105,6 +125,8 @@ test('changing the password asks for the present one and signs the other devices
   const { page } = ruth
   await page.reload()
   await part(page, 'Coming back').getByRole('button', { name: 'Change… password' }).click()
+  await expect(page.getByLabel('Present password', { exact: true })).toBeFocused()
+  await standsUp(page, 'password dialog')
   await page.getByLabel('Present password', { exact: true }).fill('not the present one')
   await page.getByLabel('New password', { exact: true }).fill('another four words here')
   await page.getByRole('button', { name: 'Change password' }).click()
@@ -173,6 +195,7 @@ test('a token is shown once, works within its bounds, and ends with its revocati
   await page.getByRole('button', { name: 'Make the token' }).click()
   const token = await page.getByRole('textbox', { name: 'The token' }).inputValue()
   await expect(page.getByLabel('Example')).toHaveText(`curl -H "Authorization: Bearer ${token}" "${url}/api/stories"`)
+  await standsUp(page, 'token dialog')
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(part(page, 'Access tokens').getByRole('listitem')).toContainText('Reader at most, all stories')
   expect(await page.content()).not.toContain(token)
@@ -198,4 +221,61 @@ test('at a number there are no passkeys: the page says where there are', async (
   await expect(made.page.getByText(/Open Galley as http:\/\/localhost:\d+ to use one/)).toBeVisible()
   await expect(made.page.getByRole('button', { name: 'With a passkey' })).toHaveCount(0)
   await made.context.close()
+})
+
+test('every part of one’s page is in the palette, and leads to its heading', async () => {
+  const { page } = ruth
+  await page.goto(url)
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
+  for (const [words, heading] of [
+    ['your devices', 'Devices'],
+    ['your access tokens', 'Access tokens'],
+    ['your password and', 'Coming back'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(words)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: heading })).toBeFocused()
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('set a password')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('Name to sign in with')
+  await page.keyboard.press('Escape')
+})
+
+test('an owner whose passkey is not made is in all the same, and sets a password instead', async ({ browser }) => {
+  const other = new GalleyHouse()
+  const started = await other.start({ stories: other.folder })
+  const idris = await visitor(browser)
+  const { page } = idris
+  const { session, id } = await withAuthenticator(page)
+  await session.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: false })
+  await page.goto(started.ownerLink?.replace('127.0.0.1', 'localhost') ?? '')
+  await page.getByLabel('Your name').fill('Idris Kemal')
+  await expect(page.getByRole('radio', { name: /Passkey/ })).toBeChecked()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Nothing has changed')
+  await page.getByRole('radio', { name: 'Password' }).check()
+  await page.getByLabel('Name to sign in with').fill('idris')
+  await page.getByLabel('New password', { exact: true }).fill('four words not together')
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
+  await page.getByRole('button', { name: /You: Idris/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(page.getByRole('dialog')).toContainText('You come back by signing in')
+  expect(idris.faults).toEqual([])
+  await idris.context.close()
+  await other.stop()
+})
+
+test('who guesses too often is told how long to wait', async ({ browser }) => {
+  const guesser = await device(browser, '/sign-in')
+  const alert = guesser.page.getByRole('alert')
+  await expect(async () => {
+    await signIn(guesser, 'somebody', 'a wrong password')
+    await expect(alert).toContainText(/Wait (a|\d+) (second|minute)s?, then try again/, { timeout: 1_000 })
+  }).toPass({ intervals: [0] })
+  await guesser.context.close()
 })
