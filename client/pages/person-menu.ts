@@ -14,6 +14,7 @@ import { counted, firstName } from '../ui/times.ts'
 import { showToast } from '../ui/toast.ts'
 import './profile-dialog.ts'
 import { signOutWords } from './account/way-back.ts'
+import { ownerCommands, ownerItems } from './people/owner-commands.ts'
 import { leave, session } from './session.ts'
 
 const THEME_NAMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
@@ -22,6 +23,7 @@ export function personMenu(person: Person, keys: () => void): TemplateResult {
   const items: PullDownEntry[] = [
     { label: 'Your page', icon: 'key-round', run: () => go('/you') },
     { label: 'Name and colour…', icon: 'pen-line', run: openProfile },
+    ...ownerItems(),
     { label: 'Keys', icon: 'command', key: '?', run: keys },
     'Theme',
     ...THEMES.map((name) => ({
@@ -59,6 +61,7 @@ export function personCommands(keys: () => void): PaletteCommand[] {
 /** One's own account alone, for a page that has the rest among its own commands. */
 export function accountCommands(): PaletteCommand[] {
   return [
+    ...ownerCommands(),
     { id: 'profile', group: 'Go', label: 'Your name and colour', run: openProfile },
     { id: 'you', group: 'Go', label: 'Your page', run: () => go('/you') },
     { id: 'you-back', group: 'Go', label: 'Your password and passkeys', run: () => go('/you#back') },
@@ -72,7 +75,8 @@ export function openProfile(): void {
   void document.createElement('profile-dialog').show()
 }
 
-async function signOutHere(): Promise<void> {
+/** Asks first, and says what that means for the words kept here. */
+export async function signOutHere(): Promise<void> {
   const { returns = false, owner = false } = session.peek() ?? {}
   const way = signOutWords(returns, owner)
   if (!(await askFirst('Sign out at this browser?', way, 'Sign out'))) return

@@ -19,7 +19,7 @@ import '../../ui/pull-down.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { Watch } from '../../ui/watch.ts'
-import { mayAdmit, ownerCommands, PEOPLE_PATH } from '../people/owner-commands.ts'
+import { mayAdmit, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import { openIntake } from './intake-dialog.ts'
@@ -228,7 +228,6 @@ export class LibraryPage extends LightElement {
     const stories = arranged(this.feed.stories.peek() ?? [], '', 'changed')
     return [
       ...(this.mayAdd ? this.addCommands() : []),
-      ...ownerCommands(),
       ...personCommands(() => this.keys()),
       ...stories.map(
         ({ id, title, words }): PaletteCommand => ({

@@ -12,7 +12,7 @@ import { Watch } from '../../ui/watch.ts'
 import { lostPage } from '../lost-page.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { session } from '../session.ts'
-import { ACTIVITY_PATH, mayAdmit, ownerCommands, PEOPLE_PATH } from './owner-commands.ts'
+import { ACTIVITY_PATH, mayAdmit, PEOPLE_PATH } from './owner-commands.ts'
 import './people-list.ts'
 import './people.css'
 
@@ -71,7 +71,6 @@ export class HousePage extends LightElement {
   private commands(): PaletteCommand[] {
     return [
       { id: 'library', group: 'Stories', label: 'All stories', run: () => go('/') },
-      ...ownerCommands(),
       ...personCommands(() => this.keys()),
     ]
   }
