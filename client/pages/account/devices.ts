@@ -5,6 +5,7 @@ import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import { endOtherSessions, endSession } from '../../sync/account-api.ts'
 import { icon } from '../../ui/icons.ts'
 import { counted, exactTime, timeAgo } from '../../ui/times.ts'
+import { signOutHere } from '../person-menu.ts'
 import type { AccountActs } from './account-acts.ts'
 import { deviceName } from './device-name.ts'
 
@@ -47,7 +48,7 @@ function device(session: AccountSession, acts: AccountActs): TemplateResult {
     </div>
     ${
       current
-        ? nothing
+        ? html`<button class="btn tiny" @click=${() => void signOutHere()}>Sign out…</button>`
         : html`<button
             class="btn tiny quiet bad"
             aria-label="End ${name}"

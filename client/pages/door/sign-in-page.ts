@@ -49,7 +49,7 @@ export class SignInPage extends LightElement {
     super.disconnectedCallback()
     clearInterval(this.offer)
     this.offer = undefined
-    void endCeremony()
+    if (this.bar === '') void endCeremony()
   }
 
   protected override render() {
@@ -63,7 +63,7 @@ export class SignInPage extends LightElement {
           <p class="hush">${
             over
               ? 'The session was ended from another device or tab, or came to its end. Words that were not saved stay in this browser and are sent once you are back.'
-              : 'For people who set a password or a passkey on their own page.'
+              : `With what you set on your own page${who?.provider ? `, or by ${who.provider}` : ': a password or a passkey'}.`
           }</p>
         </header>
         ${

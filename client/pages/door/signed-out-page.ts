@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { signInPath } from '../account/own-path.ts'
+import { session } from '../session.ts'
 import { doorFrame } from './door-frame.ts'
 
 @customElement('signed-out-page')
@@ -17,6 +18,7 @@ export class SignedOutPage extends LightElement {
   }
 
   protected override render() {
+    const provider = session.peek()?.provider
     return doorFrame(html`
       <form>
         <header>
@@ -32,7 +34,7 @@ export class SignedOutPage extends LightElement {
         </header>
         ${
           this.owned
-            ? html`<p>Been here before? <a href=${signInPath(location.pathname)}>Sign in</a> with your password or passkey.</p>`
+            ? html`<p>Been here before? <a href=${signInPath(location.pathname)}>Sign in</a> with a password${provider ? `, a passkey or ${provider}` : ' or a passkey'}.</p>`
             : nothing
         }
         <ul class="can">
