@@ -178,8 +178,8 @@ function handleOf(user: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * True for an attestation without certificates. We ask for none, and the library would follow the addresses that a
- * certificate names: a hostile one could make the server call wherever it likes.
+ * True for an attestation without certificates. We ask for none, and for one the library would ask its maker whether it is
+ * revoked, at an address that the certificate names: nothing here calls outside.
  */
 function attestsNothing(attestationObject: string): boolean {
   try {

@@ -14,8 +14,8 @@ export interface Lies {
   flags?: number
   counter?: number
   userHandle?: string
-  /** Attestation statement with its format. */
-  attestation?: { format: string; statement: Cbor }
+  /** Format of the attestation, and its statement; `signed` is what it vouches for (§8.2), `sign` this credential's key. */
+  attestation?: { format: string; statement: (signed: Buffer, sign: (data: Buffer) => Uint8Array) => Cbor }
   credentialId?: string
 }
 
@@ -57,15 +57,16 @@ export class SoftAuthenticator {
     const length = Buffer.alloc(2)
     length.writeUInt16BE(id.length)
     const credential = Buffer.concat([Buffer.alloc(16), length, id, this.#coseKey()])
-    const { format, statement } = lies.attestation ?? { format: 'none', statement: new Map() }
     const authData = Buffer.concat([this.#authenticatorData(WITH_CREDENTIAL, lies), credential])
+    const clientData = this.#clientData('webauthn.create', options, lies)
+    const { format, statement } = lies.attestation ?? { format: 'none', statement: () => new Map() }
     const attestation = new Map<string, Cbor>([
       ['fmt', format],
-      ['attStmt', statement],
+      ['attStmt', statement(Buffer.concat([authData, sha256(clientData)]), (data) => this.#sign(data))],
       ['authData', new Uint8Array(authData)],
     ])
     return this.#answer(base64url(id), {
-      clientDataJSON: base64url(this.#clientData('webauthn.create', options, lies)),
+      clientDataJSON: base64url(clientData),
       attestationObject: base64url(cbor(attestation)),
       transports: ['internal', 'made-up'],
     })
@@ -80,9 +81,13 @@ export class SoftAuthenticator {
     return this.#answer(lies.credentialId ?? this.id, {
       clientDataJSON: base64url(clientData),
       authenticatorData: base64url(authenticatorData),
-      signature: base64url(sign('sha256', signed, this.#privateKey)),
+      signature: base64url(this.#sign(signed)),
       userHandle: lies.userHandle ?? this.#userHandle,
     })
+  }
+
+  #sign(data: Buffer): Uint8Array {
+    return new Uint8Array(sign('sha256', data, this.#privateKey))
   }
 
   #answer(id: string, response: Record<string, unknown>): CredentialAnswer {
