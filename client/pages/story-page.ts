@@ -31,7 +31,8 @@ import { Watch } from '../ui/watch.ts'
 import { lostPage } from './lost-page.ts'
 import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
-import { AccessView, wordsOfLost } from './story/access-view.ts'
+import { AccessView } from './story/access-view.ts'
+import './story/lost-words.ts'
 import { pressKey } from './story/page-keys.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
@@ -58,8 +59,6 @@ export class StoryPage extends LitElement {
   @state() private handle: StoryHandle | null = null
   @state() private ready = false
   @state() private refused = ''
-  /** What this browser still has of one's words in a story that does not open. */
-  @state() private lostWords: TemplateResult | typeof nothing = nothing
   @state() private mode: 'edit' | 'read' = 'edit'
   @state() private text = NO_TEXT
   @state() private entries: readonly OutlineEntry[] = []
@@ -105,7 +104,10 @@ export class StoryPage extends LitElement {
   }
 
   protected override render() {
-    if (this.refused !== '') return lostPage('This story does not open', this.refused, undefined, this.lostWords)
+    if (this.refused !== '') {
+      const words = html`<lost-words .storyId=${this.storyId}></lost-words>`
+      return lostPage('This story does not open', this.refused, undefined, words)
+    }
     return this.handle
       ? this.page(this.handle)
       : html`<p class="story-wait hush" aria-busy="true">Opening the story…</p>`
@@ -233,7 +235,6 @@ export class StoryPage extends LitElement {
     this.opening += 1
     const mine = this.opening
     this.refused = ''
-    this.lostWords = nothing
     try {
       const handle = await openStory(this.storyId)
       if (mine !== this.opening) {
@@ -250,7 +251,7 @@ export class StoryPage extends LitElement {
       if (this.mode === 'edit' && handle.text.length <= 1) await this.beginWriting()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (mine === this.opening) await this.lose(error)
+      if (mine === this.opening) this.refused = error.message
     }
   }
 
@@ -275,17 +276,12 @@ export class StoryPage extends LitElement {
       else await handle.close()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      if (mine === this.opening) await this.lose(error)
+      if (mine === this.opening) this.refused = error.message
     }
     if (this.handle === old) return
     // The editor reads the caret's place off the old text.
     await this.updateComplete
     void old.close()
-  }
-
-  private async lose(refusal: Refusal): Promise<void> {
-    this.lostWords = await wordsOfLost(this.storyId)
-    this.refused = refusal.message
   }
 
   private async beginWriting(): Promise<void> {

@@ -28,6 +28,12 @@ export function discardKept(name: string): Promise<void> {
   })
 }
 
+/** True when this browser keeps anything of the story, of whichever account. Cheap: nothing is opened. */
+export async function keepsStory(story: string): Promise<boolean> {
+  if (typeof indexedDB.databases !== 'function') return false
+  return (await indexedDB.databases()).some(({ name }) => name?.split('/')[2] === story)
+}
+
 class KeptDatabase implements KeptStore {
   readonly #name: string
   #database: Promise<IDBDatabase> | null = null

@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { DoorAnswer } from '../../../shared/wire/people.ts'
 import { storyPath } from '../../router.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
+import { keepsStory } from '../../sync/kept-database.ts'
 import { enterByAddress, getDoor } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
@@ -29,11 +30,15 @@ export class VisitPage extends LightElement {
   @state() private problem = ''
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('storyId')) void this.ask()
+    if (!changed.has('storyId')) return
+    void this.ask()
+    void bringWords(this.storyId)
   }
 
   protected override render() {
-    if (this.stage === 'shut') return html`<signed-out-page .owned=${this.owned}></signed-out-page>`
+    // Whose session ended may have words here that were never saved; the element is there once something is kept.
+    const words = html`<lost-words .storyId=${this.storyId}></lost-words>`
+    if (this.stage === 'shut') return html`<signed-out-page .owned=${this.owned}></signed-out-page>${words}`
     if (this.stage === 'unknown') {
       return doorFrame(
         closedDoor(
@@ -106,6 +111,16 @@ export class VisitPage extends LightElement {
     } finally {
       this.busy = false
     }
+  }
+}
+
+/** Loads <lost-words> only for a browser that has something to show in it: reading words takes the whole of Yjs. */
+async function bringWords(story: string): Promise<void> {
+  try {
+    if (await keepsStory(story)) await import('../story/lost-words.ts')
+  } catch (error) {
+    // Not reached, or storage is forbidden here: the door opens without.
+    console.warn(error)
   }
 }
 

@@ -3,11 +3,10 @@
  * toast for what needs no callout, and the words kept aside in this browser.
  */
 import { effect } from '@preact/signals-core'
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import '../../panels/save/access-callout.ts'
 import { openAside } from '../../panels/save/aside-dialog.ts'
-import '../../panels/save/aside-list.ts'
-import { type KeptWords, listAside, listUnsaved } from '../../sync/kept-aside.ts'
+import { type KeptWords, listAside } from '../../sync/kept-aside.ts'
 import type { LeftWords } from '../../sync/left-words.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import type { SaveState } from '../../sync/save-state.ts'
@@ -77,7 +76,7 @@ export class AccessView implements ReactiveController {
   }
 
   readonly openKept = (): void => {
-    openAside(this.kept, (kept) => {
+    void openAside(this.kept, (kept) => {
       this.kept = kept
       if (this.left && !kept.some((words) => words.kept === this.left?.kept)) this.left = null
       this.host.requestUpdate()
@@ -113,12 +112,4 @@ export class AccessView implements ReactiveController {
     this.kept = await listAside(this.user)
     this.host.requestUpdate()
   }
-}
-
-/** For a story that does not open: what this browser still has of one's words in it. */
-export async function wordsOfLost(story: string): Promise<TemplateResult | typeof nothing> {
-  const kept = await listUnsaved(story)
-  if (kept.length === 0) return nothing
-  return html`<h2>Your words that were not saved</h2>
-    <aside-list .kept=${kept}></aside-list>`
 }

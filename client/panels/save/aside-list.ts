@@ -5,13 +5,13 @@ import type { KeptWords } from '../../sync/kept-aside.ts'
 import { icon } from '../../ui/icons.ts'
 import { counted, exactTime, timeAgo } from '../../ui/times.ts'
 import './aside-list.css'
-import { copyWords, discardAfterAsking, downloadWords } from './take-words.ts'
+import { copyWords, downloadWords } from './take-words.ts'
 
 @customElement('aside-list')
 export class AsideList extends LitElement {
   @property({ attribute: false }) kept: readonly KeptWords[] = []
-  /** Called with what is left after one was discarded. */
-  @property({ attribute: false }) changed: (kept: readonly KeptWords[]) => void = () => undefined
+  /** Asks first. */
+  @property({ attribute: false }) discard: (words: KeptWords) => void = () => undefined
 
   protected override createRenderRoot(): HTMLElement {
     return this
@@ -34,18 +34,12 @@ export class AsideList extends LitElement {
             ${
               words.waiting
                 ? nothing
-                : html`<button type="button" class="btn tiny quiet bad" @click=${() => void this.discard(words)}>Discard</button>`
+                : html`<button type="button" class="btn tiny quiet bad" @click=${() => this.discard(words)}>Discard</button>`
             }
           </div>
         </li>`,
       )}
     </ul>`
-  }
-
-  private async discard(words: KeptWords): Promise<void> {
-    if (!(await discardAfterAsking(words))) return
-    this.kept = this.kept.filter((other) => other !== words)
-    this.changed(this.kept)
   }
 }
 
