@@ -250,6 +250,16 @@ describe('with a provider that keeps the rules', () => {
     expect(await house.desk.storage.people.users()).toHaveLength(2)
   })
 
+  test('who is signed in by then is not turned into another person that the provider knows', async () => {
+    await dance(cookieJar(), beginAt(), 'ann')
+    const jar = cookieJar()
+    const back = await toReturn(jar, beginAt(), 'ann')
+    const { actor, cookie } = await welcome(house, 'Gus')
+    jar.put(galley.url, cookie)
+    expect(problemOf((await jar.ask(back)).location ?? '')).toBe('signed-in')
+    expect((await me(jar))?.id).toBe(actor.user.id)
+  })
+
   describe('linking', () => {
     test('gives a guest a way back to their own account, until they unlink it', async () => {
       const { jar, id } = await guest('Gus')
