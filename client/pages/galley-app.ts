@@ -1,16 +1,17 @@
 /** <galley-app>: the shell. It shows the page of the address and loads the story page only when a story is opened. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { route, storyPath } from '../router.ts'
+import { go, route, storyPath } from '../router.ts'
 import { sayError } from '../sync/api.ts'
 import { lastStories } from '../sync/last-answers.ts'
 import { LightElement } from '../ui/light-element.ts'
+import { showToast } from '../ui/toast.ts'
 import { Watch } from '../ui/watch.ts'
 import './door/join-page.ts'
 import './door/owner-page.ts'
 import './door/signed-out-page.ts'
 import './library/library-page.ts'
-import { ownPath } from './account/own-path.ts'
+import { ownPath, signInPath } from './account/own-path.ts'
 import './door/sign-in-page.ts'
 import './door/visit-page.ts'
 import { lostPage } from './lost-page.ts'
@@ -36,6 +37,8 @@ export class GalleyApp extends LightElement {
   @state() private arrivals: Partial<Record<LatePage, Arrival>> = {}
   /** The story that somebody signed in was shown, while its address stays. */
   private inside = ''
+  /** That the session was ended. */
+  private told = false
   private readonly watch = new Watch(this)
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -47,6 +50,15 @@ export class GalleyApp extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.timer)
+  }
+
+  protected override updated(): void {
+    const over = this.watch.read(ended)
+    if (over && !this.told && route.peek().page === 'story') {
+      const run = () => go(signInPath(location.pathname))
+      showToast('You were signed out here.', { label: 'Sign in', run })
+    }
+    this.told = over
   }
 
   protected override render() {

@@ -13,6 +13,7 @@ import { setTheme, THEMES, type Theme, theme } from '../ui/theme.ts'
 import { counted, firstName } from '../ui/times.ts'
 import { showToast } from '../ui/toast.ts'
 import './profile-dialog.ts'
+import { signInPath } from './account/own-path.ts'
 import { signOutWords } from './account/way-back.ts'
 import { ownerCommands, ownerItems } from './people/owner-commands.ts'
 import { leave, session } from './session.ts'
@@ -60,6 +61,9 @@ export function personCommands(keys: () => void): PaletteCommand[] {
 
 /** One's own account alone, for a page that has the rest among its own commands. */
 export function accountCommands(): PaletteCommand[] {
+  if (session.peek()?.person === null) {
+    return [{ id: 'sign-in', group: 'Go', label: 'Sign in', run: () => go(signInPath(location.pathname)) }]
+  }
   return [
     ...ownerCommands(),
     { id: 'profile', group: 'Go', label: 'Your name and colour', run: openProfile },

@@ -1,7 +1,7 @@
 /** Coming back: the ways in that a person sets up on their own page, used from a second browser as a second device. */
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test'
-import { type Visitor, visitor } from '../kit/people.ts'
+import { openStory, type Visitor, visitor } from '../kit/people.ts'
 import { GalleyHouse, type RunningGalley } from '../kit/server-process.ts'
 
 const house = new GalleyHouse()
@@ -136,6 +136,34 @@ test('changing the password asks for the present one and signs the other devices
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Change… password' })).toBeFocused()
   await expect(phone.page.getByRole('heading', { name: 'You were signed out here' })).toBeVisible()
+  await phone.context.close()
+})
+
+test('ended while in a story: the story stays on the screen, signing in leads back into it, and what is typed is saved', async ({
+  browser,
+}) => {
+  const phone = await device(browser, '/sign-in')
+  await signIn(phone, 'ruth', 'another four words here')
+  await openStory(phone, /To Die For/)
+  await expect(phone.saved).toContainText('Saved')
+  const address = phone.page.url()
+
+  const { page } = ruth
+  await page.reload()
+  await page.getByRole('button', { name: 'End all others' }).click()
+  await expect(part(page, 'Devices').getByRole('listitem')).toHaveCount(1)
+
+  await expect(phone.page.getByRole('alert')).toContainText('signed out')
+  await expect(phone.text).toBeVisible()
+  await phone.page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(phone, 'ruth', 'another four words here')
+  await expect(phone.text.locator('p').first()).toBeVisible()
+  expect(phone.page.url()).toBe(address)
+  await phone.text.locator('p').first().click()
+  await phone.page.keyboard.type('Back again. ')
+  await expect(phone.saved).toContainText('Saved')
+  await expect(phone.text).toContainText('Back again.')
+  expect(phone.faults).toEqual([])
   await phone.context.close()
 })
 
