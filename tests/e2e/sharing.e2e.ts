@@ -59,6 +59,11 @@ async function makeLink(role: Role, uses = ''): Promise<string> {
   return field.inputValue()
 }
 
+async function makeAnother(role: Role): Promise<string> {
+  await share().getByRole('button', { name: 'Make another' }).click()
+  return makeLink(role)
+}
+
 async function newcomer(browser: Browser, options: { width?: number } = {}): Promise<Visitor> {
   const guest = await visitor(browser, options)
   guests.push(guest)
@@ -127,10 +132,32 @@ test('a link for each role is made in the dialog, says what it gives, and lets i
   await expect(dialog.locator('.people li').filter({ hasText: 'Here now' })).toHaveCount(ROLES.length + 1)
   await expect(dialog.locator('.links li')).toHaveCount(ROLES.length)
   await expect(dialog.locator('.links li').first()).toContainText('used once')
+})
+
+test('axe finds nothing in the dialog with a link made, and the table of roles is the one table', async () => {
+  const dialog = await openShare()
+  await makeLink('proofreader')
+  await expect(dialog.locator('.links li')).toHaveCount(1)
   await findsNothing('share')
   await dialog.getByText('What may each role do?').click()
   await expect(dialog.getByRole('row')).toHaveCount(Object.keys(ACTS).length + 1)
   await findsNothing('roles')
+})
+
+test('who comes in while the dialog is open stands in its list; somebody known joins without a name', async ({
+  browser,
+}) => {
+  const dialog = await openShare()
+  const link = await makeLink('reader')
+  const higher = await makeAnother('maintainer')
+  const june = await newcomer(browser)
+  await comeIn(june, link, 'June Park')
+  await expect(dialog.getByRole('combobox', { name: 'June Park: role' })).toHaveValue('reader')
+  await june.page.goto(higher)
+  await expect(june.page.locator('main')).toContainText('You are here as June Park.')
+  await expect(june.page.getByLabel('Your name')).toHaveCount(0)
+  await june.page.getByRole('button', { name: 'Open' }).click()
+  await expect(june.page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
 })
 
 test('a role changes at once, and Undo in the toast is in reach of the dialog', async ({ browser }) => {
@@ -307,6 +334,34 @@ test('the activity of a story tells who did what, to those who may read it', asy
   await june.page.getByRole('button', { name: 'Story menu' }).click()
   await expect(june.page.getByRole('menuitem', { name: 'Export…' })).toBeVisible()
   await expect(june.page.getByRole('menuitem', { name: 'Activity…' })).toHaveCount(0)
+})
+
+test('a long activity is asked for in parts, and the keyboard goes on with the first that came', async () => {
+  const entry = (seq: number) => ({
+    seq,
+    at: '2026-01-05T10:00:00.000Z',
+    act: 'renamed',
+    who: null,
+    about: null,
+    story: null,
+    detail: { title: `Title ${seq}` },
+  })
+  const part = (from: number) => Array.from({ length: 3 }, (_, index) => entry(from - index))
+  await page.route('**/activity*', (route) => {
+    const more = !route.request().url().includes('before=4')
+    return route.fulfill({ json: { entries: part(more ? 6 : 3), more } })
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('who did what')
+  await page.keyboard.press('Enter')
+  const list = page.getByRole('dialog', { name: /^Activity/ })
+  await expect(list).toContainText('the latest 3 entries')
+  await list.getByRole('button', { name: 'Show more' }).click()
+  await expect(list.locator('.activity li')).toHaveCount(6)
+  await expect(list.locator('.activity li').nth(3)).toBeFocused()
+  await expect(list.locator('.activity li').nth(3)).toContainText('Title 3')
+  await expect(list.getByRole('button', { name: 'Show more' })).toHaveCount(0)
+  await page.unroute('**/activity*')
 })
 
 test('the owner looks after everybody: a link to the library, a role in it, removed for good', async ({ browser }) => {

@@ -10,7 +10,7 @@ export function roleList(role: Role): TemplateResult {
   const notYet = roleNotYet(role)
   return html`<ul class="can">
       ${allowed(role).map((act) => html`<li>${icon('check', { small: true })}<span>${act.charAt(0).toUpperCase()}${act.slice(1)}</span></li>`)}
-      ${no.length > 0 ? html`<li class="no">${icon('x', { small: true })}<span>Not ${listed(no)}</span></li>` : nothing}
+      ${no.length > 0 ? html`<li class="no">${icon('x', { small: true })}<span>Not ${listed(no, 'or')}</span></li>` : nothing}
     </ul>
     ${notYet === '' ? nothing : html`<p class="small hush">${notYet}</p>`}`
 }

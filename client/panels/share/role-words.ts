@@ -60,9 +60,9 @@ export function roleNotYet(role: Role): string {
 }
 
 /** Acts have commas of their own. */
-export function listed(does: readonly string[]): string {
-  if (does.length < 3) return does.join(' and ')
-  return `${does.slice(0, -1).join('; ')}; and ${does.at(-1)}`
+export function listed(does: readonly string[], word: 'and' | 'or' = 'and'): string {
+  if (does.length < 3) return does.join(` ${word} `)
+  return `${does.slice(0, -1).join('; ')}; ${word} ${does.at(-1)}`
 }
 
 function said(act: Act): string {

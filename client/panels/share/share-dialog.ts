@@ -2,7 +2,7 @@
  * <share-dialog>: who may come into a story. Inviting by link, the people and their roles, the links that are there, and
  * what the address alone opens. Everything takes effect at once; what cannot be taken back is asked first.
  */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { type LinkRole, lowerRole, may, type Role } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
@@ -46,6 +46,13 @@ export class ShareDialog extends LightElement {
     this.querySelector('invite-form')?.clear()
     this.dialog.showModal()
     void this.attempt('', () => this.load())
+  }
+
+  /** Who came in by a link meanwhile belongs into the list. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('here') || !this.access || !this.dialog.open) return
+    const known = new Set(this.access.people.map(({ id }) => id))
+    if (this.here.some(({ id }) => !known.has(id))) void this.attempt('', () => this.load())
   }
 
   protected override render() {

@@ -54,5 +54,6 @@ test('a role that reads like a reader says so, truthfully', () => {
 test('acts are listed so that their own commas do not mislead', () => {
   expect(listed(['a'])).toBe('a')
   expect(listed(['a', 'b'])).toBe('a and b')
+  expect(listed(['a', 'b'], 'or')).toBe('a or b')
   expect(listed(['a, b', 'c', 'd'])).toBe('a, b; c; and d')
 })
