@@ -126,7 +126,7 @@ export class StoryPage extends LitElement {
     const side = this.finding !== 'no'
     const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
     return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
-      ${storyBar(acts, this.access.mark(save, may(story.role, 'write')))} ${this.access.callout()}
+      ${storyBar(acts, this.access.mark(save, may(story.role, 'write')))} ${this.access.callout(save)}
       ${this.access.speaks ? nothing : html`<save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>`}
       <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side ? ' with-side' : ''}">
         <nav class="outline" aria-label="Outline and people">

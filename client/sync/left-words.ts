@@ -36,7 +36,7 @@ export function leftWordsFile({ title, at, why, words, lines }: LeftWords): { na
   const body = lines.length > 0 ? lines.map(({ line, marked }) => `Line ${line}: ${marked}`) : [words]
   const head = [named, `Words that were not saved, ${when}.`, why]
   if (lines.length > 0) head.push('What was typed stands between {++ and ++}; ¶ is a new line.')
-  const safe = named.replace(/[^\p{L}\p{N} .,'’()-]+/gu, ' ').trim()
+  const safe = named.replace(/[^\p{L}\p{N}.,'’“”()-]+/gu, ' ').trim()
   return {
     name: `${safe.slice(0, 60).trim() || 'Story'}, unsaved words.txt`,
     text: `${[...head, '', ...body].join('\n')}\n`,

@@ -3,7 +3,7 @@
  * longer write: what the server did not take is set aside with a note, and never sent. The page shows it.
  */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { may, type Role } from '../../shared/roles.ts'
 import type { RoleFrame } from '../../shared/wire/frames.ts'
 import { awaySentence, roleSentence } from './access-words.ts'
@@ -92,27 +92,33 @@ export class StoryAccess {
     const { keep, tracker } = this.#parts
     if (can && !could) keep.allow(true)
     if (!could || can) return !this.#outdated.value
-    const waited = keep.unacknowledged().length > 0
+    const waiting = keep.unacknowledged()
     await tracker.answered(ANSWER_MS)
-    if (!waited && keep.unacknowledged().length === 0) {
+    if (waiting.length === 0 && keep.unacknowledged().length === 0) {
       if (!may(this.#role.value, 'write')) keep.allow(false)
       return true
     }
     // A deletion by somebody who may not write is passed over without a word, so even "saved" does not mean it is so.
-    await this.#leave(sentence, true)
+    await this.#leave(sentence, true, waiting.filter(insertsNothing))
     this.#outdated.value = true
     return false
   }
 
-  async #leave(why: string, aside: boolean): Promise<void> {
+  /** `unsure`: updates of which it is not known whether they were taken. */
+  async #leave(why: string, aside: boolean, unsure: readonly Uint8Array[] = []): Promise<void> {
     const { keep, text, title } = this.#parts
     const note: AsideNote = { title, why, at: new Date().toISOString() }
     const updates = keep.unacknowledged()
     const left = { ...leftWords(note, text, updates, null), waiting: !aside }
+    const any = updates.length + unsure.length > 0
     // Shown before it is kept: the person need not wait for a slow disk to take the words away.
-    if (updates.length > 0) this.#left.value = left
+    if (any) this.#left.value = left
     if (!aside) return
     const kept = await keep.setAside(left.words === '' ? null : note)
-    if (updates.length > 0) this.#left.value = { ...left, kept }
+    if (any) this.#left.value = { ...left, kept }
   }
+}
+
+function insertsNothing(update: Uint8Array): boolean {
+  return Y.decodeUpdate(update).structs.length === 0
 }

@@ -142,18 +142,82 @@ test('edits made offline, meanwhile a reader: nothing is sent, the text is the s
   await expect(june.page.getByRole('menuitem', { name: 'Words kept aside…' })).toHaveCount(0)
 })
 
-test('what is on its way when the role changes is refused, set aside, and is not in the text any more', async () => {
-  await caretAt(june, 'Nobody came', 'before')
-  const demoting = make('reader')
-  for (let round = 0; round < 200 && (await callout(june).count()) === 0; round += 1) {
-    await june.page.keyboard.type('word ')
+/** From the call on, what June's page sends waits until the function it answers is called. */
+async function holdSending(): Promise<{ hold: () => void; release: () => void }> {
+  let held: (string | Buffer)[] | null = null
+  let send: (message: string | Buffer) => void = () => undefined
+  await june.page.routeWebSocket(/\/rooms\//, (socket) => {
+    const server = socket.connectToServer()
+    send = (message) => server.send(message)
+    socket.onMessage((message) => {
+      if (held) held.push(message)
+      else send(message)
+    })
+  })
+  await june.page.reload()
+  await expect(june.saved).toContainText('Saved')
+  return {
+    hold: () => {
+      held = []
+    },
+    release: () => {
+      const late = held ?? []
+      held = null
+      for (const message of late) send(message)
+    },
   }
-  await demoting
+}
+
+test('what is on its way when the role changes is refused, handed out, and not in the text any more', async () => {
+  const { hold, release } = await holdSending()
+  await caretAt(june, 'The mud shone', 'after')
+  await june.page.keyboard.type(' like tin')
+  await expect(june.saved).toContainText('Saved')
+  hold()
+  await june.page.keyboard.type(' and stank')
+  await make('reader')
   await expect(callout(june)).toContainText(/Idris Bello made you a reader at \d\d:\d\d\./)
-  await expect.poll(async () => `${(await linesOf(june)).join('\n\n')}\n`, { timeout: 10_000 }).toBe(await bytes())
-  const [, typed = ''] = /([^\n]*)Nobody came/.exec(await bytes()) ?? []
-  const shown = (await linesOf(june)).at(-1) ?? ''
-  expect(shown).toBe(`${typed}Nobody came.`)
+  await june.page.keyboard.type(' of fish')
+  release()
+  await expect(callout(june)).toContainText('2 words of yours are not saved.')
+  await expect(june.saved).toContainText('2 words not saved')
+  await expect.poll(() => linesOf(june)).toContain('The mud shone like tin.')
+  expect(await bytes()).toContain('The mud shone like tin.\n')
+  const { text } = await downloaded(callout(june).getByRole('button', { name: 'Download my words' }))
+  expect(text).toMatch(/Idris Bello made you a reader at \d\d:\d\d\./)
+  expect(text).toContain('Line 2: The mud shone like tin{++ and stank++}.')
+  // Still live.
+  await stage.enter(stage.owner, story)
+  await caretAt(stage.owner, 'Nobody came', 'before')
+  await stage.owner.page.keyboard.type('Perhaps. ')
+  await expect(june.text).toContainText('Perhaps. Nobody came.')
+  await callout(june).getByRole('button', { name: 'Discard' }).click()
+  await june.page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+  await expect(callout(june)).toHaveCount(0)
+  await expect(june.saved).toContainText('Saved')
+})
+
+test('two tabs of one person both say it, and both show the server’s text, also after a reload', async () => {
+  const tab = await june.context.newPage()
+  await tab.goto(june.page.url())
+  await expect(tab.locator('save-mark')).toContainText('Saved')
+  await offline(async () => {
+    await caretAt(june, 'Nobody came', 'before')
+    await june.page.keyboard.type('Still, ')
+    await expect(tab.locator('.ProseMirror')).toContainText('Still, Nobody came.')
+  })
+  await make('reader')
+  await june.context.setOffline(false)
+  for (const page of [june.page, tab]) {
+    await expect(page.locator('access-callout').getByRole('alert')).toContainText('made a reader', { timeout: 20_000 })
+    await expect(page.locator('.ProseMirror')).not.toContainText('Still')
+    await expect(page.locator('.ProseMirror')).toContainText('Nobody came.')
+  }
+  expect(await bytes()).toBe(WORDS)
+  await tab.reload()
+  await expect(tab.locator('.ProseMirror')).toContainText('Nobody came.')
+  await expect(tab.locator('.ProseMirror')).not.toContainText('Still')
+  await tab.close()
 })
 
 test('a reader made an editor, then a maintainer, writes without a reload, and the page’s controls follow', async () => {
@@ -254,6 +318,19 @@ test('a session that is ended elsewhere ends the writing here, says so, and keep
   await june.page.reload()
   await expect(june.saved).toContainText('Saved')
   await expect.poll(bytes).toContain('Still, Nobody came.')
+})
+
+test('a session that ends while one is inside stops the typing and says so; the text stays to be read', async () => {
+  await caretAt(june, 'Nobody came', 'before')
+  await june.page.keyboard.type('Still, ')
+  await expect(june.saved).toContainText('Saved')
+  const out = await june.context.request.delete(`${stage.galley.url}/api/session`, {
+    headers: { origin: stage.galley.url },
+  })
+  expect(out.ok()).toBe(true)
+  await expect(callout(june)).toContainText(/signed out/i)
+  await expect(june.text).toHaveAttribute('contenteditable', 'false')
+  await expect(june.text).toContainText('Still, Nobody came.')
 })
 
 test('the library of the same person follows', async () => {

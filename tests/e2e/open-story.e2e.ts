@@ -157,7 +157,9 @@ test('a server restored from a backup is not filled up again from the browser; t
   await says(page, 'saved')
 })
 
-test('a story deleted while words wait here still opens, and gives them back', async ({ context }) => {
+test('a story deleted while words wait here does not open, and the words are set aside with the reason', async ({
+  context,
+}) => {
   const page = await open(context)
   await house.kill()
   await says(page, 'offline-kept')
@@ -168,9 +170,13 @@ test('a story deleted while words wait here still opens, and gives them back', a
   await context.request.delete(`${url}/api/stories/${story}`, { headers: { origin: url } })
 
   const again = await open(context)
-  expect(await again.evaluate(() => window.failure)).toBeNull()
-  expect(await again.evaluate(() => window.story.unsaved())).toBe('Two.')
-  await says(again, 'not-saving')
+  expect(await again.evaluate(() => window.failure?.code)).toBe('not-found')
+  const kept = () =>
+    again.evaluate(async (prefix) => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+      return names.map((name) => name.includes(prefix) && name.includes('/aside/'))
+    }, story)
+  await expect.poll(kept).toEqual([true])
 })
 
 test('a story deleted while it is open says so, and one that is not there is refused', async ({ context }) => {

@@ -71,8 +71,8 @@ export class AccessView implements ReactiveController {
     return this.change !== null || this.left !== null
   }
 
-  callout(): TemplateResult {
-    return html`<access-callout .change=${this.change} .left=${this.left} .done=${this.done}></access-callout>`
+  callout(save: SaveState): TemplateResult {
+    return html`<access-callout ?open=${save.kind !== 'saved'} .change=${this.change} .left=${this.left} .done=${this.done}></access-callout>`
   }
 
   readonly openKept = (): void => {

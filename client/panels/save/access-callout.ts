@@ -15,6 +15,8 @@ import { copyWords, discardAfterAsking, downloadWords } from './take-words.ts'
 export class AccessCallout extends LitElement {
   @property({ attribute: false }) change: AccessChange | null = null
   @property({ attribute: false }) left: LeftWords | null = null
+  /** True while the server has not said of everything that was typed whether it took it. */
+  @property({ type: Boolean }) open = false
   /** Puts it away; what is kept aside stays, unless `discarded`. */
   @property({ attribute: false }) done: (discarded: boolean) => void = () => undefined
 
@@ -53,8 +55,9 @@ export class AccessCallout extends LitElement {
   private consequence(): string {
     const { left, change } = this
     const here = change?.kind === 'ended' ? 'You can go on reading what is here, until you leave this page.' : ''
+    if (!left && this.open) return `What you typed last may not be saved; a moment. ${here}`
     if (!left) return here || 'You can go on reading. All that you wrote is saved.'
-    if (left.words === '') return `Your last deletions or formats are not saved. ${here}`
+    if (left.words === '') return `Some of your last deletions or formats may not be saved: look at the text. ${here}`
     const [are, they] = left.count === 1 ? ['is', 'It is'] : ['are', 'They are']
     const kept = left.waiting
       ? `${they} kept in this browser and sent when you sign in again and may write here.`

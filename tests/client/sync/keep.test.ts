@@ -245,6 +245,45 @@ describe('a story kept in the browser', () => {
   })
 })
 
+describe('edits that nobody may send any more', () => {
+  async function unsent(): Promise<MemoryStore> {
+    const store = new MemoryStore()
+    const tab = await openTab(store)
+    Y.applyUpdate(tab.doc, firstState(), 'server')
+    tab.text.insert(5, ' Two.', {})
+    await settled(tab)
+    await tab.keep.close()
+    return store
+  }
+
+  test('are set aside when the story is opened by somebody who may only read, and the place is empty', async () => {
+    const store = await unsent()
+    const watch = { edited() {}, kept() {}, fault() {}, announce() {} }
+    const keep = new Keep(store, new Y.Doc(), false, watch)
+    expect(await keep.begin({ read: true, note })).toBe('barred')
+    expect(store.notes).toEqual([note('barred')])
+    expect([store.kept, keep.aside]).toEqual([[], 'aside 1'])
+    expect(keep.unacknowledged()).toHaveLength(1)
+  })
+
+  test('stay where they are for somebody who may write', async () => {
+    const store = await unsent()
+    const tab = await openTab(store)
+    expect(tab.text.toString()).toBe('\nOne. Two.')
+    expect(store.aside).toEqual([])
+  })
+
+  test('go without a trace when there is no note, and another tab puts its own story in again', async () => {
+    const store = await unsent()
+    const [one, two] = [await openTab(store), await openTab(store)]
+    expect(await one.keep.setAside(null)).toBeNull()
+    expect([store.kept, store.aside]).toEqual([[], []])
+    await two.keep.renew()
+    const third = await openTab(store)
+    expect(third.text.toString()).toBe('\nOne. Two.')
+  })
+})
+
 describe('a server that went back', () => {
   async function acknowledgedStory(): Promise<{ tab: Tab; server: Y.Doc }> {
     const tab = await openTab(new MemoryStore())

@@ -132,6 +132,13 @@ describe('a connection to a room', () => {
     await until('refused 2 forbidden')
   })
 
+  test('a change of role is handed on', async () => {
+    connect()
+    await until('synced')
+    room.tellRole({ role: 'reader', by: 'Idris', at: '2026-01-02T03:04:05.000Z' })
+    await until('Idris made reader')
+  })
+
   test.each([CLOSE.signedOut, CLOSE.forbidden, CLOSE.gone])('close code %i ends it for good', async (code) => {
     connect()
     await until('synced')

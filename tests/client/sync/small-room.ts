@@ -11,7 +11,7 @@ import {
 } from 'lib0/encoding'
 import { type WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE, type RefusedFrame, SYNC } from '../../../shared/wire/frames.ts'
+import { MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../../shared/wire/frames.ts'
 
 export class SmallRoom {
   doc = new Y.Doc()
@@ -60,6 +60,13 @@ export class SmallRoom {
     const before = Y.encodeStateVector(this.doc)
     change(this.doc.getText('text'))
     this.#sync(SYNC.update, Y.encodeStateAsUpdate(this.doc, before))
+  }
+
+  tellRole(frame: RoleFrame): void {
+    this.#send((encoder) => {
+      writeVarUint(encoder, MESSAGE.role)
+      writeVarString(encoder, JSON.stringify(frame))
+    })
   }
 
   hangUp(code: number): void {

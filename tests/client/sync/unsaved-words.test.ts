@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { insertedWords, unsavedWords } from '../../../client/sync/unsaved-words.ts'
+import { insertedWords, unsavedLines, unsavedWords } from '../../../client/sync/unsaved-words.ts'
 
 function story(gc = true): { text: Y.Text; updates: Uint8Array[] } {
   const doc = new Y.Doc({ gc })
@@ -49,4 +49,24 @@ test('typing is read off updates that no text can take any more', () => {
   text.delete(1, 3)
   text.insert(text.length, ' spoke.', {})
   expect(insertedWords(updates)).toBe('Nobody spoke.')
+})
+
+test('each insertion stands in its line, marked, and a line that is itself new says so', () => {
+  const { text, updates } = story()
+  text.insert(text.length, '\nNobody spoke.', {})
+  updates.length = 0
+  text.insert(12, 'very ', {})
+  text.insert(1, 'Oh. ', {})
+  text.insert(text.length, '\nThen', {})
+  text.insert(text.length, ' she did.', {})
+  expect(unsavedLines(text, updates)).toEqual([
+    { line: 1, marked: '{++Oh. ++}It was late{++very ++} and the house was still.' },
+    { line: 3, marked: '{++¶Then she did.++}' },
+  ])
+})
+
+test('a line parted by an unsaved line end says where', () => {
+  const { text, updates } = story()
+  text.insert(13, '\n', {})
+  expect(unsavedLines(text, updates)).toEqual([{ line: 2, marked: '{++¶++}and the house was still.' }])
 })
