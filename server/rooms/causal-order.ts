@@ -22,6 +22,8 @@ export type Causal = { steps: Step[]; needs: null } | { needs: StructId }
  * their author made them build on each other.
  */
 export function causalOrder(sections: readonly Section[], known: (client: number) => number): Causal {
+  const [only] = sections
+  if (only && sections.length === 1) return orderOfOne(only, known)
   const reached = new Map<number, number>()
   const end = (client: number) => reached.get(client) ?? known(client)
   for (const { client, clock, end: ends, structs } of sections) {
@@ -60,6 +62,26 @@ export function causalOrder(sections: readonly Section[], known: (client: number
   }
   const stuck = places.find(({ section, next }) => next < section.structs.length)
   return stuck ? { needs: { client: stuck.section.client, clock: stuck.section.end - 1 } } : { steps, needs: null }
+}
+
+/** What somebody types is one section, and stands in order or not at all. */
+function orderOfOne({ client, clock, end, structs }: Section, known: (client: number) => number): Causal {
+  let reached = known(client)
+  if (clock > reached) return { needs: { client, clock: clock - 1 } }
+  const stuck = { client, clock: end - 1 }
+  if (structs.some(({ kind }) => kind === 'skip')) return { needs: stuck }
+  const isLacking = (id: StructId) => id.clock >= (id.client === client ? reached : known(id.client))
+  const steps: Step[] = []
+  for (const struct of structs) {
+    const ends = struct.clock + struct.length
+    if (ends <= reached) continue
+    for (const id of [struct.origin, struct.rightOrigin]) {
+      if (id && isLacking(id)) return { needs: id.client === client && id.clock < end ? stuck : id }
+    }
+    steps.push({ client, struct, from: Math.max(struct.clock, reached) })
+    reached = ends
+  }
+  return { steps, needs: null }
 }
 
 interface Place {

@@ -34,9 +34,17 @@ export interface Author {
 
 const CHUNK = 256
 
+/** The clocks at which the runs begin stand by themselves: looking for one touches no run but the one that is found. */
+interface Chunk {
+  starts: number[]
+  runs: Run[]
+}
+
 export class ClockRuns {
-  /** Runs by ascending clock, without holes between them. */
-  readonly #chunks: Run[][] = []
+  /** Runs by ascending clock, without holes between them; no chunk is empty. */
+  readonly #chunks: Chunk[] = []
+  /** First clock of each chunk. */
+  readonly #starts: number[] = []
   #last: Run | null = null
 
   /** The run of the highest clocks. */
@@ -54,15 +62,20 @@ export class ClockRuns {
     const last = this.#last
     if (!last || clock >= last.clock + last.length || clock < 0) return undefined
     if (clock >= last.clock) return last
-    const chunk = this.#chunks[this.#chunkOf(clock)] as Run[]
-    return chunk[indexIn(chunk, clock)]
+    const { starts, runs } = this.#chunks[lastUpTo(this.#starts, clock)] as Chunk
+    return runs[lastUpTo(starts, clock)]
   }
 
   /** A run that begins at `end`. */
   push(run: Run): void {
     const chunk = this.#chunks.at(-1)
-    if (chunk && chunk.length < CHUNK) chunk.push(run)
-    else this.#chunks.push([run])
+    if (chunk && chunk.runs.length < CHUNK) {
+      chunk.starts.push(run.clock)
+      chunk.runs.push(run)
+    } else {
+      this.#chunks.push({ starts: [run.clock], runs: [run] })
+      this.#starts.push(run.clock)
+    }
     this.#last = run
   }
 
@@ -72,41 +85,38 @@ export class ClockRuns {
       this.push(run)
       return
     }
-    const at = this.#chunkOf(run.clock)
-    const chunk = this.#chunks[at] as Run[]
-    chunk.splice(indexIn(chunk, run.clock) + 1, 0, run)
-    if (chunk.length > CHUNK) this.#chunks.splice(at + 1, 0, chunk.splice(CHUNK >> 1))
+    const at = lastUpTo(this.#starts, run.clock)
+    const { starts, runs } = this.#chunks[at] as Chunk
+    const place = lastUpTo(starts, run.clock) + 1
+    starts.splice(place, 0, run.clock)
+    runs.splice(place, 0, run)
+    if (runs.length <= CHUNK) return
+    const half = { starts: starts.splice(CHUNK >> 1), runs: runs.splice(CHUNK >> 1) }
+    this.#chunks.splice(at + 1, 0, half)
+    this.#starts.splice(at + 1, 0, half.starts[0] as number)
   }
 
   /** Removes the last run. */
-  pop(): Run | undefined {
+  pop(): void {
     const chunk = this.#chunks.at(-1)
-    const run = chunk?.pop()
-    if (chunk?.length === 0) this.#chunks.pop()
-    this.#last = this.#chunks.at(-1)?.at(-1) ?? null
-    return run
-  }
-
-  /** Index of the last chunk that begins at or before the clock. */
-  #chunkOf(clock: number): number {
-    let low = 0
-    let high = this.#chunks.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (((this.#chunks[middle] as Run[])[0] as Run).clock <= clock) low = middle
-      else high = middle - 1
+    if (!chunk) return
+    chunk.starts.pop()
+    chunk.runs.pop()
+    if (chunk.runs.length === 0) {
+      this.#chunks.pop()
+      this.#starts.pop()
     }
-    return low
+    this.#last = this.#chunks.at(-1)?.runs.at(-1) ?? null
   }
 }
 
-/** Index of the last run that begins at or before the clock. */
-function indexIn(chunk: readonly Run[], clock: number): number {
+/** Index of the last of ascending values that is at most `value`. */
+function lastUpTo(values: readonly number[], value: number): number {
   let low = 0
-  let high = chunk.length - 1
+  let high = values.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if ((chunk[middle] as Run).clock <= clock) low = middle
+    if ((values[middle] as number) <= value) low = middle
     else high = middle - 1
   }
   return low

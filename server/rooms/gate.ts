@@ -198,9 +198,9 @@ function inTime(
 ): Verdict {
   const causal: Causal = causalOrder(fresh, (client) => state.clocks.get(client) ?? 0)
   if (causal.needs) return { kind: 'early', needs: causal.needs }
-  const ends = new Map(fresh.map(({ client, end }) => [client, end]))
+  const ends = content.deletes.length > 0 ? new Map(fresh.map(({ client, end }) => [client, end])) : null
   const unknown = content.deletes.find(
-    ({ client, clock, length }) => clock + length > (ends.get(client) ?? state.clocks.get(client) ?? 0),
+    ({ client, clock, length }) => clock + length > (ends?.get(client) ?? state.clocks.get(client) ?? 0),
   )
   if (unknown) {
     return { kind: 'early', needs: { client: unknown.client, clock: unknown.clock + unknown.length - 1 } }
@@ -223,8 +223,7 @@ function admit(
   if (fresh.length === 0 && content.deletes.length === 0) return { kind: 'pass', update: null, newClients: [] }
   const text = state.text()
   const deletes = limits.repeats ? content.deletes.flatMap((range) => text.deleted.missing(range)) : content.deletes
-  const known = new Map(fresh.map(({ client }) => [client, state.clocks.get(client) ?? 0]))
-  const misfit = text.take(steps, deletes, known, { left: limits.walk })
+  const misfit = text.take(steps, deletes, state.clocks, { left: limits.walk })
   if (misfit) return MISFITS[misfit]
   const newClients: number[] = []
   const update = newPart(bytes, content, fresh, deletes, state)

@@ -32,19 +32,20 @@ export class TextIndex {
   }
 
   /**
-   * Takes in what comes in `steps`, and deletions that are not known yet, all of it or nothing. `fresh` are the clients
-   * that write, with the first clock that is not known of each.
+   * Takes in what comes in `steps`, and deletions that are not known yet, all of it or nothing. `clocks` says of each
+   * client the first clock that is not known.
    */
   take(
     steps: readonly Step[],
     deletes: readonly ClockRange[],
-    fresh: ReadonlyMap<number, number>,
+    clocks: ReadonlyMap<number, number>,
     walk: Steps,
   ): Misfit | null {
     const fault = this.#insert(steps, walk) ?? (this.#pairs.halved(deletes, this.deleted) ? 'halved' : null)
     if (fault) {
-      this.order.removeFrom(fresh)
-      this.#pairs.removeFrom(fresh)
+      const before = new Map(steps.map(({ client }) => [client, clocks.get(client) ?? 0]))
+      this.order.removeFrom(before)
+      this.#pairs.removeFrom(before)
     } else this.deleted.addAll(deletes)
     return fault
   }

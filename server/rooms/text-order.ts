@@ -80,7 +80,10 @@ export class TextOrder {
     const rightAuthor = item.rightOrigin ? (this.#authors.get(item.rightOrigin.client) ?? null) : null
     const rightClock = item.rightOrigin?.clock ?? 0
     const left = origin ? this.#endingAt(origin, originClock) : null
-    const right = rightAuthor ? this.#startingAt(rightAuthor, rightClock) : null
+    const beside = left ? left.next : this.#start
+    // Mostly it stands where the author saw it.
+    const isBeside = beside !== null && beside.author === rightAuthor && beside.clock === rightClock
+    const right = isBeside ? beside : rightAuthor ? this.#startingAt(rightAuthor, rightClock) : null
     const author = this.#author(item.client)
     if (steps) {
       // The right neighbour stands inside what the left one ends: to the left of it.
