@@ -2,6 +2,7 @@
  * The numbers on a room's socket. 0–3 are y-websocket's own (sync, awareness, auth, query awareness); 100 and up are
  * Galley's and go only to clients that ask with `?galley=1`.
  */
+import type { ReviewEvent } from '../review/events.ts'
 import type { Role } from '../roles.ts'
 
 export const MESSAGE = {
@@ -15,6 +16,13 @@ export const MESSAGE = {
   refused: 101,
   /** Payload varString of JSON RoleFrame: the receiver's role in this story is another from here on. */
   role: 102,
+  /**
+   * Payload varString of JSON ReviewFrame, then varUint8Array of a Yjs update: what an acceptance did to the text, to be
+   * applied together with its event; empty for all other events.
+   */
+  review: 103,
+  /** From the client. Payload varUint: send all events behind this sequence number, and from now on every new one. */
+  reviewAfter: 104,
 } as const
 
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -33,6 +41,13 @@ export interface RoleFrame {
   by: string
   /** ISO 8601, UTC. */
   at: string
+}
+
+/** New events of the review, those that the receiver may see. */
+export interface ReviewFrame {
+  events: ReviewEvent[]
+  /** Sequence number of the last event that this frame accounts for, shown or not. */
+  head: number
 }
 
 /** Close codes of a room's socket. A client stops reconnecting at `stop` codes. */

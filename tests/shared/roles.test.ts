@@ -37,8 +37,10 @@ describe('the table', () => {
     expect(acts.filter((act) => may(null, act))).toEqual([])
   })
 
-  test('gives an address no right to change anything', () => {
-    for (const role of LINK_ROLES) expect(acts.filter((act) => may(role, act))).toEqual(['read'])
+  test('gives an address no right to change the text, or to propose a change', () => {
+    for (const role of LINK_ROLES) {
+      for (const act of ['write', 'propose', 'decide'] as const) expect(may(role, act), act).toBe(false)
+    }
   })
 
   test('knows the higher and the lower of two roles, where there are two', () => {

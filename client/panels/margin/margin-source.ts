@@ -1,0 +1,34 @@
+/** What the margin must know of the text to set cards beside their words. The editor offers it; the page hands it over. */
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { Anchor, AnchorState, Quote } from '../../../shared/review/anchor.ts'
+
+/** Where one thread stands in the text as it is shown now. */
+export interface Placed {
+  /** Of the note or suggestion. */
+  id: string
+  state: AnchorState
+  /** Line that the words begin on, from 1; 0 for an orphan. */
+  line: number
+  /** Index of the text, to order by. */
+  from: number
+  /** Length in the text, for ties: the longer first. */
+  length: number
+  /** The words there now; "" for a point or an orphan. */
+  words: string
+}
+
+export interface MarginSource {
+  /** In the order of the text; orphans last. Changes at most once a frame. */
+  readonly placed: ReadonlySignal<readonly Placed[]>
+  /** The thread whose words the caret or the pointer touches, or that was opened. */
+  readonly active: ReadonlySignal<string | null>
+  /** Grows whenever lines may have moved on the screen. */
+  readonly layout: ReadonlySignal<number>
+  /** Top of the line that a thread's words begin on, in pixels from the top of the sheet; null where it has none. */
+  topOf(id: string): number | null
+  setActive(id: string | null): void
+  /** Scrolls to the words and lights them up; puts the caret there when `focus`. */
+  reveal(id: string, options?: { focus?: boolean }): void
+  /** What is selected, for a new note: null when the caret is nowhere. A caret alone gives the word that it is in. */
+  selection(): { anchor: Anchor; quote: Quote } | null
+}

@@ -1,0 +1,266 @@
+/**
+ * The one reducer of the review: state and events in, state out. It runs on the server and in every client, and trusts
+ * that each event was judged; an event about something that a reader was never shown changes nothing.
+ */
+import type { Reaction } from './commands.ts'
+import type { EventOf, Outcome, ReviewEvent } from './events.ts'
+import type { Label } from './labels.ts'
+import type { Edit, Note, Reactions, Reply, ReviewState, Suggestion } from './state.ts'
+
+/** Folds events, oldest first; those that are known already (`seq`) are passed over. The state given is not changed. */
+export function reduce(state: ReviewState, events: readonly ReviewEvent[]): ReviewState {
+  const fresh = events.filter(({ seq }) => seq > state.seq)
+  if (fresh.length === 0) return state
+  const draft = new Draft(state)
+  for (const event of fresh) draft.take(event)
+  return draft.state
+}
+
+/** A state under way: its maps are copies. What stands in them is replaced, never changed. */
+class Draft {
+  seq: number
+  readonly notes: Map<string, Note>
+  readonly suggestions: Map<string, Suggestion>
+  readonly labels: Map<string, Label>
+  readonly edits: Edit[]
+  readonly seen: Map<string, { upto: number; at: string }>
+
+  constructor(state: ReviewState) {
+    this.seq = state.seq
+    this.notes = new Map(state.notes)
+    this.suggestions = new Map(state.suggestions)
+    this.labels = new Map(state.labels)
+    this.edits = [...state.edits]
+    this.seen = new Map(state.seen)
+  }
+
+  get state(): ReviewState {
+    const { seq, notes, suggestions, labels, edits, seen } = this
+    return { seq, notes, suggestions, labels, edits, seen }
+  }
+
+  take(event: ReviewEvent): void {
+    this.seq = event.seq
+    switch (event.type) {
+      case 'open-note':
+        this.openNote(event)
+        break
+      case 'edit-note':
+        this.note(event, (note) => ({
+          ...note,
+          kind: event.kind,
+          label: event.label,
+          body: event.body,
+          ...(event.body === note.body
+            ? {}
+            : { editedAt: event.at, earlier: [...note.earlier, { body: note.body, at: note.editedAt ?? note.at }] }),
+        }))
+        break
+      case 'delete-note':
+        this.deleteNote(event)
+        break
+      case 'reply':
+        this.thread(event, ({ replies }) => ({ replies: [...replies, replyOf(event)] }))
+        break
+      case 'edit-reply':
+        this.reply(event, (reply) => ({ ...reply, body: event.body, editedAt: event.at }))
+        break
+      case 'delete-reply':
+        this.reply(event, (reply) => ({ ...reply, body: '', deleted: true, reactions: {} }))
+        break
+      case 'resolve':
+        this.note(event, (note) => ({ ...note, resolved: { by: event.by, at: event.at } }))
+        break
+      case 'reopen':
+        this.note(event, (note) => ({ ...note, resolved: null }))
+        break
+      case 'assign':
+        this.note(event, (note) => ({ ...note, assigned: event.to }))
+        break
+      case 'mark':
+        this.note(event, (note) => ({ ...note, mustFix: event.mustFix }))
+        break
+      case 'react':
+        if (event.reply === null) this.thread(event, ({ reactions }) => ({ reactions: reacted(reactions, event) }))
+        else this.react(event, event.reply)
+        break
+      case 'move-anchor':
+        this.moveAnchor(event)
+        break
+      case 'set-label':
+        this.labels.set(event.label, {
+          id: event.label,
+          name: event.name,
+          description: event.description,
+          swatch: event.swatch,
+        })
+        break
+      case 'remove-label':
+        this.labels.delete(event.label)
+        break
+      case 'propose':
+        this.propose(event)
+        break
+      case 'revise':
+        this.suggestion(event, (suggestion) => ({
+          ...suggestion,
+          rev: suggestion.rev + 1,
+          revisedAt: event.at,
+          anchor: event.anchor,
+          base: event.base,
+          change: event.change,
+          reason: event.reason,
+        }))
+        break
+      case 'withdraw':
+        this.suggestion(event, (suggestion) => ({ ...suggestion, status: 'withdrawn' }))
+        break
+      case 'decide':
+        for (const outcome of event.outcomes) this.decide(event, outcome)
+        break
+      case 'undecide':
+        for (const outcome of event.outcomes) this.undecide(event, outcome)
+        break
+      case 'edited':
+        this.edits.push({
+          id: event.id,
+          seq: event.seq,
+          by: event.by,
+          at: event.at,
+          lines: event.lines,
+          more: event.more,
+        })
+        break
+      case 'see':
+        this.seen.set(event.by, { upto: event.upto, at: event.at })
+    }
+  }
+
+  private openNote(event: EventOf<'open-note'>): void {
+    this.notes.set(event.note, {
+      id: event.note,
+      by: event.by,
+      at: event.at,
+      touched: event.seq,
+      anchor: event.anchor,
+      quote: event.quote,
+      moved: null,
+      replies: [],
+      reactions: {},
+      kind: event.kind,
+      label: event.label,
+      body: event.body,
+      editedAt: null,
+      earlier: [],
+      assigned: event.assigned,
+      mustFix: event.mustFix,
+      private: event.private,
+      resolved: null,
+      deleted: false,
+    })
+  }
+
+  private deleteNote(event: EventOf<'delete-note'>): void {
+    const note = this.notes.get(event.note)
+    if (!note) return
+    if (note.replies.every(({ deleted }) => deleted)) this.notes.delete(event.note)
+    else this.note(event, () => ({ ...note, body: '', earlier: [], deleted: true, reactions: {} }))
+  }
+
+  private propose(event: EventOf<'propose'>): void {
+    this.suggestions.set(event.suggestion, {
+      id: event.suggestion,
+      by: event.by,
+      at: event.at,
+      touched: event.seq,
+      anchor: event.anchor,
+      quote: null,
+      moved: null,
+      replies: [],
+      reactions: {},
+      rev: 1,
+      revisedAt: null,
+      base: event.base,
+      change: event.change,
+      reason: event.reason,
+      status: 'open',
+      decided: null,
+    })
+  }
+
+  private decide(event: EventOf<'decide'>, { suggestion, before, after, anchor, amended }: Outcome): void {
+    this.suggestion({ suggestion, seq: event.seq }, (known) => ({
+      ...known,
+      status: event.verdict === 'accept' ? 'accepted' : 'rejected',
+      decided: {
+        id: event.id,
+        verdict: event.verdict,
+        by: event.by,
+        at: event.at,
+        reason: event.reason,
+        before,
+        after,
+        anchor,
+        amended,
+      },
+    }))
+  }
+
+  private undecide(event: EventOf<'undecide'>, { suggestion, anchor }: Outcome): void {
+    this.suggestion({ suggestion, seq: event.seq }, (known) => ({ ...known, status: 'open', decided: null, anchor }))
+  }
+
+  private moveAnchor({ thread, anchor, quote, how, seq }: EventOf<'move-anchor'>): void {
+    const note = this.notes.get(thread)
+    if (note) this.notes.set(thread, { ...note, anchor, quote, moved: how, touched: seq })
+    const suggestion = this.suggestions.get(thread)
+    if (suggestion) this.suggestions.set(thread, { ...suggestion, anchor, moved: how, touched: seq })
+  }
+
+  private react(event: EventOf<'react'>, id: string): void {
+    this.reply({ ...event, reply: id }, (reply) => ({ ...reply, reactions: reacted(reply.reactions, event) }))
+  }
+
+  private note({ note: id, seq }: { note: string; seq: number }, change: (note: Note) => Note): void {
+    const note = this.notes.get(id)
+    if (note) this.notes.set(id, { ...change(note), touched: seq })
+  }
+
+  private suggestion(
+    { suggestion: id, seq }: { suggestion: string; seq: number },
+    change: (suggestion: Suggestion) => Suggestion,
+  ): void {
+    const suggestion = this.suggestions.get(id)
+    if (suggestion) this.suggestions.set(id, { ...change(suggestion), touched: seq })
+  }
+
+  private thread(
+    { thread: id, seq }: { thread: string; seq: number },
+    change: (thread: Note | Suggestion) => { replies?: readonly Reply[]; reactions?: Reactions },
+  ): void {
+    const note = this.notes.get(id)
+    if (note) this.notes.set(id, { ...note, ...change(note), touched: seq })
+    const suggestion = this.suggestions.get(id)
+    if (suggestion) this.suggestions.set(id, { ...suggestion, ...change(suggestion), touched: seq })
+  }
+
+  private reply(event: { thread: string; reply: string; seq: number }, change: (reply: Reply) => Reply): void {
+    this.thread(event, ({ replies }) => ({
+      replies: replies.map((reply) => (reply.id === event.reply ? change(reply) : reply)),
+    }))
+  }
+}
+
+function replyOf({ reply, by, at, body }: EventOf<'reply'>): Reply {
+  return { id: reply, by, at, body, editedAt: null, deleted: false, reactions: {} }
+}
+
+function reacted(
+  reactions: Reactions,
+  { reaction, on, by }: { reaction: Reaction; on: boolean; by: string },
+): Reactions {
+  const others = (reactions[reaction] ?? []).filter((account) => account !== by)
+  const now = on ? [...others, by] : others
+  const { [reaction]: _, ...rest } = reactions
+  return now.length > 0 ? { ...rest, [reaction]: now } : rest
+}

@@ -1,0 +1,113 @@
+/** The state of a story's review as data. What a person is not meant to see is not in the state that they are given. */
+import type { Anchor, Quote } from './anchor.ts'
+import type { Base, Change } from './change.ts'
+import type { Move, NoteKind, Reaction, Verdict } from './commands.ts'
+import type { EditedLine } from './events.ts'
+import { FIRST_LABELS, type Label } from './labels.ts'
+
+/** Times are ISO 8601 in UTC, people are accounts. */
+export interface Reply {
+  id: string
+  by: string
+  at: string
+  body: string
+  editedAt: string | null
+  /** Its words are gone, its place in the thread stays. */
+  deleted: boolean
+  reactions: Reactions
+}
+
+/** Reaction → accounts, in order of coming. */
+export type Reactions = Partial<Record<Reaction, readonly string[]>>
+
+export interface Thread {
+  id: string
+  by: string
+  at: string
+  /** Sequence number of the last event about it. */
+  touched: number
+  anchor: Anchor | null
+  quote: Quote | null
+  /** How the anchor was last set anew; null = it stands as it was made. */
+  moved: Move | null
+  replies: readonly Reply[]
+  reactions: Reactions
+}
+
+export interface Note extends Thread {
+  kind: NoteKind
+  label: string | null
+  body: string
+  editedAt: string | null
+  /** Earlier bodies, oldest first. */
+  earlier: readonly { body: string; at: string }[]
+  assigned: string | null
+  mustFix: boolean
+  private: boolean
+  resolved: { by: string; at: string } | null
+  /** Stays for its replies; without any it is taken out of the state. */
+  deleted: boolean
+}
+
+export interface Suggestion extends Thread {
+  anchor: Anchor
+  quote: null
+  /** Grows with every revision, from 1. */
+  rev: number
+  revisedAt: string | null
+  base: Base
+  change: Change
+  reason: string
+  status: 'open' | 'accepted' | 'rejected' | 'withdrawn'
+  decided: Decision | null
+}
+
+export interface Decision {
+  /** Command id; the same for all that were decided together. */
+  id: string
+  verdict: Verdict
+  by: string
+  at: string
+  reason: string
+  /** As the decision left the words. */
+  before: Base
+  after: Base
+  anchor: Anchor
+  /** The editor accepted something else than was proposed. */
+  amended: boolean
+}
+
+/** Direct writing, as the correction record lists it. */
+export interface Edit {
+  id: string
+  seq: number
+  by: string
+  at: string
+  lines: readonly EditedLine[]
+  more: number
+}
+
+export interface ReviewState {
+  /** Of the last event that was folded in. */
+  seq: number
+  notes: ReadonlyMap<string, Note>
+  suggestions: ReadonlyMap<string, Suggestion>
+  labels: ReadonlyMap<string, Label>
+  edits: readonly Edit[]
+  /** Account → the sequence number that it has looked at everything up to. On a client only its own. */
+  seen: ReadonlyMap<string, { upto: number; at: string }>
+}
+
+export const EMPTY_REVIEW: ReviewState = {
+  seq: 0,
+  notes: new Map(),
+  suggestions: new Map(),
+  labels: new Map(FIRST_LABELS.map((label) => [label.id, label])),
+  edits: [],
+  seen: new Map(),
+}
+
+/** The note or suggestion with that id. */
+export function threadOf(state: ReviewState, id: string): Note | Suggestion | undefined {
+  return state.notes.get(id) ?? state.suggestions.get(id)
+}
