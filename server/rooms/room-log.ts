@@ -27,7 +27,7 @@ export class RoomLog implements GateState {
   #tailBytes = 0
   #text: TextIndex | null = null
 
-  constructor({ snapshot, stateVector, upto, tail, clients }: StoredRoom) {
+  constructor({ snapshot, stateVector, upto, tail, clients }: Omit<StoredRoom, 'tail' | 'noted'> & { tail: LogRow[] }) {
     this.#base = snapshot
     this.#baseSeq = upto
     this.#upto = upto

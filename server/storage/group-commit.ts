@@ -44,7 +44,7 @@ export class GroupCommit {
     let count = 0
     for (const { batch } of this.#asked) {
       rows += batch.length
-      for (const { update } of batch) bytes += update.byteLength
+      for (const append of batch) bytes += sizeOf(append)
       if (count > 0 && (rows > MAX_ROWS || bytes > MAX_BYTES)) break
       count++
     }
@@ -65,4 +65,8 @@ export class GroupCommit {
       else for (const asked of group) await this.#commit([asked])
     }
   }
+}
+
+function sizeOf({ update, events = [] }: Append): number {
+  return events.reduce((sum, { body }) => sum + body.length, update?.byteLength ?? 0)
 }

@@ -4,8 +4,9 @@ import { Refusal } from '../../shared/refusals.ts'
 import { checksumOf, verify } from './checksum.ts'
 import type { Engine } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
+import { eventRow, eventStatement } from './sql-review.ts'
 import type { RunResult, Value } from './sqlite-message.ts'
-import { type Append, DamagedError, type LogRow, type RoomStorage, type StoredRoom } from './storage.ts'
+import { type Append, DamagedError, type RoomStorage, type StoredRoom, type TailRow } from './storage.ts'
 
 export class SqlRooms implements RoomStorage {
   readonly #engine: Engine
@@ -18,6 +19,8 @@ export class SqlRooms implements RoomStorage {
     head: string
     tail: string
     clients: string
+    noted: string
+    event: string
   }
 
   constructor(engine: Engine) {
@@ -48,6 +51,7 @@ export class SqlRooms implements RoomStorage {
       upto,
       tail: tailOf(story, upto, Number(head.head), tail),
       clients: new Map(clients.map((row) => [Number(row.client), String(row.account)])),
+      noted: Number(head.noted),
     }
   }
 
@@ -78,11 +82,16 @@ export class SqlRooms implements RoomStorage {
 
   async #write(batch: readonly Append[]): Promise<number[]> {
     const counts = new Map<string, number>()
-    for (const { story } of batch) counts.set(story, (counts.get(story) ?? 0) + 1)
+    for (const { story, update } of batch) if (update) counts.set(story, (counts.get(story) ?? 0) + 1)
     const given = new Map<string, number>()
     const rows: Value[][] = []
     const clients: Value[][] = []
-    for (const { story, user, at, update, newClients } of batch) {
+    const reviewed: Value[][] = []
+    const notes: Value[][] = []
+    for (const { story, user, at, update, newClients, events = [], noted } of batch) {
+      for (const event of events) reviewed.push(eventRow(story, event))
+      if (noted !== undefined) notes.push([noted, story])
+      if (!update) continue
       const nth = (given.get(story) ?? 0) + 1
       given.set(story, nth)
       const behindHead = (counts.get(story) ?? 0) - nth
@@ -93,6 +102,8 @@ export class SqlRooms implements RoomStorage {
       { sql: this.#sql.raise, rows: [...counts].map(([story, count]) => [count, story]) },
       { sql: this.#sql.row, rows },
       { sql: this.#sql.client, rows: clients },
+      { sql: this.#sql.event, rows: reviewed },
+      { sql: this.#sql.noted, rows: notes },
     ])
     return seqsOf(batch, counts, results[0])
   }
@@ -124,10 +135,12 @@ function statementsOf({ db }: Engine) {
       .select(['upto', 'data', 'state_vector', 'checksum'])
       .where('story', '=', '')
       .compile().sql,
-    head: db.selectFrom('room_heads').select('head').where('story', '=', '').compile().sql,
+    head: db.selectFrom('room_heads').select(['head', 'noted']).where('story', '=', '').compile().sql,
+    noted: db.updateTable('room_heads').set({ noted: 0 }).where('story', '=', '').compile().sql,
+    event: eventStatement(db),
     tail: db
       .selectFrom('room_updates')
-      .select(['seq', 'data', 'checksum'])
+      .select(['seq', 'account', 'at', 'data', 'checksum'])
       .where('story', '=', '')
       .orderBy('seq')
       .compile().sql,
@@ -135,13 +148,13 @@ function statementsOf({ db }: Engine) {
   }
 }
 
-function tailOf(story: string, upto: number, head: number, rows: RunResult['rows']): LogRow[] {
-  const tail = rows.map((row, index): LogRow => {
+function tailOf(story: string, upto: number, head: number, rows: RunResult['rows']): TailRow[] {
+  const tail = rows.map((row, index): TailRow => {
     const seq = Number(row.seq)
     if (seq !== upto + index + 1) throw new DamagedError(`Story ${story} has lost update ${upto + index + 1}.`)
     const update = bytesOf(row.data)
     verify(`update ${seq} of story ${story}`, Number(row.checksum), update)
-    return { seq, update }
+    return { seq, update, user: String(row.account), at: Number(row.at) }
   })
   if (upto + tail.length !== head) throw new DamagedError(`Story ${story} has lost update ${upto + tail.length + 1}.`)
   return tail
@@ -153,7 +166,8 @@ function seqsOf(batch: readonly Append[], counts: Map<string, number>, raised: R
     const story = String(row.story)
     next.set(story, Number(row.head) - (counts.get(story) ?? 0))
   }
-  return batch.map(({ story }) => {
+  return batch.map(({ story, update }) => {
+    if (!update) return 0
     const seq = (next.get(story) ?? Number.NaN) + 1
     next.set(story, seq)
     return seq

@@ -3,12 +3,14 @@ import type { Engine } from './engine.ts'
 import { SqlActivity } from './sql-activity.ts'
 import { SqlCredentials } from './sql-credentials.ts'
 import { SqlPeople } from './sql-people.ts'
+import { SqlReview } from './sql-review.ts'
 import { SqlRooms } from './sql-rooms.ts'
 import { SqlStories } from './sql-stories.ts'
 import type { Storage } from './storage.ts'
 
 export class SqlStorage implements Storage {
   readonly rooms: SqlRooms
+  readonly review: SqlReview
   readonly stories: SqlStories
   readonly people: SqlPeople
   readonly credentials: SqlCredentials
@@ -18,6 +20,7 @@ export class SqlStorage implements Storage {
   constructor(engine: Engine) {
     this.#engine = engine
     this.rooms = new SqlRooms(engine)
+    this.review = new SqlReview(engine)
     this.stories = new SqlStories(engine)
     this.people = new SqlPeople(engine)
     this.credentials = new SqlCredentials(engine)

@@ -5,20 +5,45 @@
 import type { LinkRole, Role } from '../../shared/roles.ts'
 import type { FileForm } from '../../shared/story/file-form.ts'
 
-/** One gated update of a room on its way to the log. */
+/** One gated update of a room on its way to the log, or events of its review, or both at once. */
 export interface Append {
   story: string
-  /** Account that wrote it. */
+  /** Account that wrote it; "" = the server itself. */
   user: string
   at: number
-  update: Uint8Array
+  /** Null = events alone; its sequence number is then answered as 0. */
+  update: Uint8Array | null
   /** Yjs client ids that this update uses for the first time in this story; bound to `user` for ever. */
   newClients: number[]
+  /** In the same transaction. Events that are stored already, by a commit that was reported as failed, are passed over. */
+  events?: readonly StoredEvent[]
+  /** Up to which update of the log direct writing has been noted in the review, with these events. Absent = as before. */
+  noted?: number
 }
 
 export interface LogRow {
   seq: number
   update: Uint8Array
+}
+
+/** A row of the log with who wrote it and when. */
+export interface TailRow extends LogRow {
+  user: string
+  at: number
+}
+
+/** One event of a story's review. */
+export interface StoredEvent {
+  /** Given by whoever appends: from 1, without gaps. */
+  seq: number
+  /** Of its command; no two events of a story have the same. */
+  id: string
+  at: number
+  user: string
+  /** For that account alone. */
+  alone: boolean
+  /** JSON of an EventBody (shared/review/events). */
+  body: string
 }
 
 /** A room as stored: the snapshot covers every seq up to `upto`, the tail holds what came after, in order. */
@@ -27,9 +52,11 @@ export interface StoredRoom {
   /** Encoded state vector of the snapshot. */
   stateVector: Uint8Array
   upto: number
-  tail: LogRow[]
+  tail: TailRow[]
   /** Which account each Yjs client id belongs to. */
   clients: Map<number, string>
+  /** Direct writing up to this seq has been noted in the review. */
+  noted: number
 }
 
 export interface RoomStorage {
@@ -43,6 +70,27 @@ export interface RoomStorage {
   append(batch: readonly Append[]): Promise<number[]>
   /** Replaces snapshot and rows up to `upto`. Refuses (throws) to go back behind the present snapshot. */
   compact(story: string, upto: number, snapshot: Uint8Array, stateVector: Uint8Array): Promise<void>
+}
+
+/** Some events of a review, oldest first. */
+export interface EventPage {
+  events: StoredEvent[]
+  /** The page accounts for all events up to this one, for the reader or not. */
+  upto: number
+  /** Sequence number of the story's last event when the page was read; there is more when `upto` is less. */
+  head: number
+}
+
+export interface ReviewStorage {
+  /**
+   * Events behind `after`: all of them, or with `reader` only those that this account may see. At most `limit`, and about
+   * 1 MiB of bodies, but at least one if there is any. Throws DamagedError when a checksum is wrong or an event is lost.
+   */
+  list(story: string, after: number, limit: number, reader?: string): Promise<EventPage>
+  /** Sequence number of the last event; 0 = there is none. */
+  head(story: string): Promise<number>
+  /** Id → sequence number, of those that there are. */
+  seqOf(story: string, ids: readonly string[]): Promise<Map<string, number>>
 }
 
 export interface StoredStory {
@@ -223,6 +271,7 @@ export interface ActivityStorage {
 
 export interface Storage {
   readonly rooms: RoomStorage
+  readonly review: ReviewStorage
   readonly stories: StoryStorage
   readonly people: PeopleStorage
   readonly credentials: CredentialStorage

@@ -25,11 +25,27 @@ export interface Tables {
   }
   sources: { story: string; data: Uint8Array; checksum: number }
   /** The last sequence number given out, apart from the snapshot: a big row would be rewritten with every append. */
-  room_heads: { story: string; head: number }
+  room_heads: {
+    story: string
+    head: number
+    /** Up to which update direct writing has been noted in the review. */
+    noted: Generated<number>
+  }
   room_snapshots: { story: string; upto: number; data: Uint8Array; state_vector: Uint8Array; checksum: number }
   room_updates: { story: string; seq: number; account: string; at: number; data: Uint8Array; checksum: number }
   /** `account` is "" for the server's own client ids. */
   room_clients: { story: string; client: number; account: string }
+  /** `id` is the command's, `body` JSON of the event without its stamp; `alone` 1 = for that account only. */
+  review_events: {
+    story: string
+    seq: number
+    id: string
+    at: number
+    account: string
+    alone: number
+    body: string
+    checksum: number
+  }
   users: {
     id: string
     name: string
@@ -83,7 +99,11 @@ export interface Tables {
 export type BytesType = 'blob' | 'bytea'
 
 /** Each takes the schema one version further. Never edited once released; a change is a new entry at the end. */
-const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [createAll, createWaysIn]
+const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [
+  createAll,
+  createWaysIn,
+  createReview,
+]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
 export async function migrate(db: Kysely<Tables>, bytes: BytesType): Promise<void> {
@@ -261,4 +281,27 @@ async function createCredentials(db: Transaction<Tables>, bytes: RawBuilder<unkn
     .execute()
   await db.schema.createIndex('passkeys_account').on('passkeys').column('account').execute()
   await db.schema.createIndex('identities_account').on('identities').column('account').execute()
+}
+
+/** The events of each story's review, and how far direct writing has become some. What was written before is not noted. */
+async function createReview(db: Transaction<Tables>, bytesType: BytesType): Promise<void> {
+  await db.schema
+    .createTable('review_events')
+    .addColumn('story', 'text', (column) => column.notNull().references('stories.id'))
+    .addColumn('seq', 'bigint', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('account', 'text', (column) => column.notNull())
+    .addColumn('alone', 'integer', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('review_events_key', ['story', 'seq'])
+    .addUniqueConstraint('review_events_id', ['story', 'id'])
+    .modifyEnd(bytesType === 'blob' ? sql`without rowid` : sql``)
+    .execute()
+  await db.schema
+    .alterTable('room_heads')
+    .addColumn('noted', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.updateTable('room_heads').set({ noted: sql<number>`head` }).execute()
 }

@@ -8,10 +8,16 @@ import type { Append, Storage, StoredStory } from '../../server/storage/storage.
 import { NEW_FORM } from '../../shared/story/file-form.ts'
 import { peopleContract } from './people.ts'
 import type { Place } from './place.ts'
+import { reviewContract } from './review.ts'
 import { bytes, newStory, storyRow } from './rows.ts'
 
 export function append(story: string, user: string, update: Uint8Array, newClients: number[] = []): Append {
   return { story, user, at: 1_700_000_000_002, update, newClients }
+}
+
+/** A row of a log as it comes back. */
+function row(seq: number, update: Uint8Array, user = 'ann') {
+  return { seq, update, user, at: 1_700_000_000_002 }
 }
 
 export function storageContract(name: string, makePlace: () => Promise<Place>): void {
@@ -48,6 +54,7 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
           upto: 0,
           tail: [],
           clients: new Map([[4_294_967_290, '']]),
+          noted: 0,
         })
         expect(room?.snapshot).toBeInstanceOf(Uint8Array)
       })
@@ -63,9 +70,9 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         expect(seqs).toEqual([1, 1, 2])
         expect(await storage.rooms.append([append('story1', 'ann', bytes(4))])).toEqual([3])
         expect((await storage.rooms.load('story1'))?.tail).toEqual([
-          { seq: 1, update: bytes(1) },
-          { seq: 2, update: bytes(3) },
-          { seq: 3, update: bytes(4) },
+          row(1, bytes(1)),
+          row(2, bytes(3), 'bob'),
+          row(3, bytes(4)),
         ])
       })
 
@@ -89,7 +96,7 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         await storage.rooms.append([append('story1', 'ann', bytes(1), [5, 4_294_967_295])])
         await reopen()
         const room = await storage.rooms.load('story1')
-        expect(room?.tail).toEqual([{ seq: 1, update: bytes(1) }])
+        expect(room?.tail).toEqual([row(1, bytes(1))])
         expect(room?.clients).toEqual(
           new Map([
             [5, 'ann'],
@@ -157,7 +164,7 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         await storage.rooms.compact('story1', 2, bytes(20), bytes(21))
         const room = await storage.rooms.load('story1')
         expect(room).toMatchObject({ snapshot: bytes(20), stateVector: bytes(21), upto: 2 })
-        expect(room?.tail).toEqual([{ seq: 3, update: bytes(3) }])
+        expect(room?.tail).toEqual([row(3, bytes(3))])
         expect(room?.clients.size).toBe(4)
         await storage.rooms.compact('story1', 3, bytes(30), bytes(31))
         expect(await storage.rooms.append([append('story1', 'ann', bytes(4))])).toEqual([4])
@@ -274,6 +281,7 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
       })
     })
 
+    reviewContract(() => storage, reopen)
     peopleContract(() => ({ storage, place }))
 
     it('tells by its version that another process has written, and only then', async () => {

@@ -35,6 +35,7 @@ export class StorageInBetween {
         return storage.rooms.append(batch)
       },
     },
+    review: storage.review,
     stories: storage.stories,
     people: storage.people,
     credentials: storage.credentials,
