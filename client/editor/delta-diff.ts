@@ -152,7 +152,7 @@ function diff(old: Run[], now: Run[], result: StepDelta, apart: Reading['apart']
 }
 
 /** How much is equal at both ends. Pairs stay whole always, and a replacement replaces whole graphemes. */
-function commonEnds(
+export function commonEnds(
   old: string,
   now: string,
   alike: (i: number, j: number) => boolean,
