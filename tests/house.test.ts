@@ -48,7 +48,6 @@ const PACKAGES: [string, RegExp][] = [
   ['@simplewebauthn/browser', /^client\/pages\/account\//],
   ['@simplewebauthn/server', /^server\/auth\//],
   ['openid-client', /^server\/auth\//],
-  ['@simplewebauthn/server', /^server\/auth\//],
   ['lit', /^client\//],
   ['node:', /^server\//],
 ]
