@@ -154,13 +154,13 @@ function show(edits: Edits, doc: Node, { span, proposal, as }: Region, now: Base
   const [head, ...rest] = runs
   if (span.from > 0 || !first || !head) {
     edits.delete(span.from, span.to)
-    for (const { insert, attributes } of runs) edits.insert(span.from, insert, attributes ?? {})
+    for (const { insert, attributes } of runs) edits.insert(span.to, insert, attributes ?? {})
   } else {
     // The first "\n" of all stays.
     edits.reattribute(0, 1, difference(first.attributes, head.attributes ?? {}))
     edits.delete(1, span.to)
     for (const { insert, attributes } of [{ ...head, insert: head.insert.slice(1) }, ...rest]) {
-      edits.insert(1, insert, attributes ?? {})
+      edits.insert(span.to, insert, attributes ?? {})
     }
   }
   return runs
