@@ -298,7 +298,8 @@ const REMOTE = 'remote'
 /** Longer than ProseMirror waits after a composition before it reads the line again. Milliseconds. */
 const COMPOSED_MS = 80
 
-function asRemote(before: EditorState, transaction: Transaction): Transaction {
+/** Marks a transaction on `before` as one that came out of the text; the selection stays on its characters. */
+export function asRemote(before: EditorState, transaction: Transaction): Transaction {
   const { selection, storedMarks } = before
   if (!(selection instanceof AllSelection)) {
     const { mapping, doc } = transaction

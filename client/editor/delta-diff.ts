@@ -44,7 +44,7 @@ export function deltaOfStep(step: Step, before: Node, after: Node, reading: Read
     // A step before this one in its transaction may have left halves, which the text holds joined already.
     joinPairs(old)
     if (joinPairs(now)) result.altered = true
-    diff(old, now, result, step instanceof ReplaceStep ? reading.apart : undefined)
+    diff(old, now, range.from === 0, result, step instanceof ReplaceStep ? reading.apart : undefined)
     at = range.to
   }
   return result
@@ -133,12 +133,16 @@ function wholePairs(range: Range, before: Node, after: Node): Range {
   return { from, to, newFrom, newTo }
 }
 
-function diff(old: Run[], now: Run[], result: StepDelta, apart: Reading['apart']): void {
+function diff(old: Run[], now: Run[], first: boolean, result: StepDelta, apart: Reading['apart']): void {
   const oldText = join(old)
   const newText = join(now)
   const kinds =
-    apart && [old, now].map((runs) => runs.flatMap((run) => Array(run.text.length).fill(apart(run.attributes))))
-  const { prefix, suffix } = commonEnds(oldText, newText, (i, j) => kinds?.[0]?.[i] === kinds?.[1]?.[j])
+    apart &&
+    [old, now].map((runs) => runs.flatMap((run) => Array<boolean>(run.text.length).fill(apart(run.attributes))))
+  // The first "\n" of all is never another.
+  const kept = (i: number, j: number) => first && i === 0 && j === 0
+  const alike = (i: number, j: number) => kept(i, j) || kinds?.[0]?.[i] === kinds?.[1]?.[j]
+  const { prefix, suffix } = commonEnds(oldText, newText, alike)
   const oldEnd = oldText.length - suffix
   const newEnd = newText.length - suffix
   retain(slice(old, 0, prefix), slice(now, 0, prefix), result.ops)
@@ -152,7 +156,7 @@ function diff(old: Run[], now: Run[], result: StepDelta, apart: Reading['apart']
 }
 
 /** How much is equal at both ends. Pairs stay whole always, and a replacement replaces whole graphemes. */
-function commonEnds(
+export function commonEnds(
   old: string,
   now: string,
   alike: (i: number, j: number) => boolean,

@@ -95,7 +95,7 @@ function inputActs(undoing: StoryUndo): Record<string, Press> {
  * Browsers tell of a moved caret some time after the key that moved it; a fast hand or a macro presses the next one
  * before. ProseMirror reads the selection by itself only when told, and has no public way to be asked.
  */
-function readSelection(view: EditorView): void {
+export function readSelection(view: EditorView): void {
   const { domObserver } = view as unknown as { domObserver?: { flush(): void } }
   domObserver?.flush()
 }

@@ -3,20 +3,16 @@
  * door alone; therefore the person has to be verified by their device (user verification is required, not preferred): a
  * key found on a desk opens nothing. Anything that can hold a discoverable credential can do so.
  */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
-import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
 import type { StoredPasskey, StoredUser } from '../storage/storage.ts'
 import { CHALLENGE_AGE, type Challenges, type RelyingParty } from './challenges.ts'
 import type { AuthDesk } from './desk.ts'
+
+/** Loaded when the first passkey is asked for: it takes half a second of computing, which no command should pay. */
+const library = () => import('@simplewebauthn/server')
+const readers = () => import('@simplewebauthn/server/helpers')
 
 const MOST_PASSKEYS = 20
 
@@ -55,6 +51,7 @@ export async function registrationOptions(
     throw new Refusal('conflict', `There are ${MOST_PASSKEYS} passkeys already; remove one that you no longer use.`)
   }
   const { id, challenge } = challenges.make(rp, user.id)
+  const { generateRegistrationOptions } = await library()
   const options = await generateRegistrationOptions({
     rpName: 'Galley',
     rpID: rp.id,
@@ -80,12 +77,13 @@ export async function addPasskey(
 ): Promise<StoredPasskey> {
   const challenge = challenges.take(given.id, user.id)
   const answer = RegistrationAnswer.safeParse(given.response)
-  if (!challenge || !answer.success || !attestsNothing(answer.data.response.attestationObject)) throw unfit()
+  if (!challenge || !answer.success || !(await attestsNothing(answer.data.response.attestationObject))) throw unfit()
   const { transports = [], ...response } = answer.data.response
+  const { verifyRegistrationResponse } = await library()
   const { id, publicKey, counter } = await judged(async () => {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: { ...answer.data, response, clientExtensionResults: {} } satisfies RegistrationResponseJSON,
-      expectedChallenge: isoBase64URL.fromBuffer(challenge.bytes),
+      expectedChallenge: base64url(challenge.bytes),
       expectedOrigin: challenge.rp.origin,
       expectedRPID: challenge.rp.id,
       requireUserVerification: true,
@@ -114,6 +112,7 @@ export async function signInOptions(
   rp: RelyingParty,
 ): Promise<{ id: string; options: Record<string, unknown> }> {
   const { id, challenge } = challenges.make(rp, null)
+  const { generateAuthenticationOptions } = await library()
   const options = await generateAuthenticationOptions({
     rpID: rp.id,
     challenge: challenge.bytes,
@@ -149,11 +148,12 @@ export async function accountByPasskey(
   const user = passkey && (await desk.storage.people.user(passkey.user))
   if (!passkey || !user || user.goneAt !== null) throw new PasskeyRefused(null)
   const refused = () => new PasskeyRefused(user.id)
-  if (!challenge || answer.data.response.userHandle !== isoBase64URL.fromBuffer(handleOf(user.id))) throw refused()
+  if (!challenge || answer.data.response.userHandle !== base64url(handleOf(user.id))) throw refused()
+  const { verifyAuthenticationResponse } = await library()
   const { newCounter } = await judged(async () => {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...answer.data, clientExtensionResults: {} } satisfies AuthenticationResponseJSON,
-      expectedChallenge: isoBase64URL.fromBuffer(challenge.bytes),
+      expectedChallenge: base64url(challenge.bytes),
       expectedOrigin: challenge.rp.origin,
       expectedRPID: challenge.rp.id,
       credential: { id: passkey.id, publicKey: new Uint8Array(passkey.publicKey), counter: passkey.counter },
@@ -177,11 +177,16 @@ function handleOf(user: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(user)
 }
 
+function base64url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url')
+}
+
 /**
  * True for an attestation without certificates. We ask for none, and for one the library would ask its maker whether it is
  * revoked, at an address that the certificate names: nothing here calls outside.
  */
-function attestsNothing(attestationObject: string): boolean {
+async function attestsNothing(attestationObject: string): Promise<boolean> {
+  const { decodeAttestationObject, isoBase64URL } = await readers()
   try {
     const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject))
     const format = decoded.get('fmt')

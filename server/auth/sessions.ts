@@ -14,7 +14,7 @@ export const SESSION_AGE = 180 * DAY
 /** A use is noted at most this often, milliseconds: reading must not cost a write each time. */
 const SEEN_EVERY = 5 * MINUTE
 
-const ID_LENGTH = 16
+const ID_LENGTH = 15
 
 /** Whom a secret opened the door for, and by which ticket. */
 export interface Entry {
@@ -27,9 +27,12 @@ export function actorOf({ user, ticket: { kind, role, story } }: Entry): Actor {
   return { user, limit: kind === 'token' && (role !== null || story !== null) ? { role, story } : null }
 }
 
-/** What lists call the ticket: the beginning of its hash, 96 bits; not the secret. */
+/**
+ * What lists call the ticket: the beginning of its hash, 90 bits; not the secret. The letter before it keeps a command line
+ * from taking it for an option.
+ */
 export function ticketId({ hash }: Pick<StoredTicket, 'hash'>): string {
-  return hash.slice(0, ID_LENGTH)
+  return `t${hash.slice(0, ID_LENGTH)}`
 }
 
 /** A new session; the secret is returned once. A secret is never taken from outside, so no session can be planted. */

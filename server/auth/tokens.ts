@@ -68,7 +68,7 @@ export async function listTokens(desk: AuthDesk, user?: string): Promise<StoredT
 /** Of one person or of all; `id` as `ticketId` gives it, or the beginning of it where that is unambiguous (6 characters at least). */
 export async function revokeToken(desk: AuthDesk, id: string, user?: string): Promise<StoredTicket> {
   const found = (await listTokens(desk, user)).filter(
-    (ticket) => ticketId(ticket) === id || (id.length >= 6 && ticket.hash.startsWith(id)),
+    (ticket) => ticketId(ticket) === id || (id.length >= 6 && ticketId(ticket).startsWith(id)),
   )
   const [ticket] = found
   if (!ticket || found.length > 1) throw new Refusal('not-found', `There is no token with the id "${id.slice(0, 50)}".`)

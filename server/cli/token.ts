@@ -109,7 +109,7 @@ async function personCalled(desk: Desk, wanted: string): Promise<StoredUser> {
   if (found.length === 1) return person
   throw new Refusal(
     'conflict',
-    `${found.length} people are called "${wanted}"; name one by id: ${found.map(({ id }) => id).join(', ')}.`,
+    `${found.length} people are called "${wanted}"; name one by id: ${found.map(({ id }) => `--for=${id}`).join(', ')}.`,
   )
 }
 

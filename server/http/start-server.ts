@@ -1,5 +1,5 @@
 /** A whole server on a data folder: opened, listening, and closed again in the right order. */
-import { freshOwnerLink } from '../auth/owner-link.ts'
+import { freshOwnerLink, ownerLinkAt } from '../auth/owner-link.ts'
 import { OpenidProvider } from '../auth/provider.ts'
 import { openServerBench, type ServerBench } from '../build.ts'
 import type { Config } from '../config.ts'
@@ -76,7 +76,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       app,
       url: listening.url,
       port: listening.port,
-      ownerLink: ownerSecret && `${address}/owner/${ownerSecret}`,
+      ownerLink: ownerSecret && ownerLinkAt(address, ownerSecret),
       close: () => closeAll(listening, { feed, doors, sweep }, bench, lock),
     }
   } catch (error) {

@@ -46,10 +46,10 @@ export async function joinStory(
   if (!known) checkNewcomer(newcomer)
   await useInvite(desk, invite)
   const user = known ?? (await createNewcomer(desk, newcomer))
-  await raiseRole(desk, user, invite)
   const from = invite.by === null ? null : await desk.storage.people.user(invite.by)
-  const detail = { role: invite.role, by: from?.name ?? '' }
-  await record(desk, { user }, { act: 'joined', story, detail })
+  const by = from?.name ?? ''
+  await raiseRole(desk, user, invite, by)
+  await record(desk, { user }, { act: 'joined', story, detail: { role: invite.role, by } })
   return { story, user, isNew: !known }
 }
 
@@ -77,7 +77,7 @@ async function isIn(desk: Desk, user: StoredUser, { story, role }: Invite): Prom
   return highestRole(present, role) === present
 }
 
-async function raiseRole(desk: Desk, user: StoredUser, { story, role: offered }: Invite): Promise<void> {
+async function raiseRole(desk: Desk, user: StoredUser, { story, role: offered }: Invite, by: string): Promise<void> {
   const { people } = desk.storage
   if (story === null) {
     const present: Role | null = (await people.user(user.id))?.libraryRole ?? null
@@ -86,6 +86,6 @@ async function raiseRole(desk: Desk, user: StoredUser, { story, role: offered }:
   } else {
     await people.setRole(story, user.id, highestRole(await people.role(story, user.id), offered) ?? offered)
   }
-  await applyRights(desk, { ...(story === null ? {} : { story }), user: user.id }, '')
+  await applyRights(desk, { ...(story === null ? {} : { story }), user: user.id }, by)
   desk.told(story)
 }

@@ -170,6 +170,10 @@ test('ended while in a story: the story stays on the screen, signing in leads ba
 test('a passkey is added, lets one in, is refused once it is removed', async ({ browser }) => {
   const phone = await device(browser, '/sign-in?to=/you')
   const { session, id } = await withAuthenticator(phone.page)
+  // The authenticator would answer the quiet offer before the button can be pressed.
+  await phone.page.evaluate(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
+  })
   await signIn(phone, 'ruth', 'another four words here')
   const back = part(phone.page, 'Coming back')
   await back.getByRole('button', { name: 'Add a passkey…' }).click()
@@ -272,7 +276,9 @@ test('every part of one’s page is in the palette, and leads to its heading', a
   await page.keyboard.press('Escape')
 })
 
-test('an owner whose passkey is not made is in all the same, and sets a password instead', async ({ browser }) => {
+test('an owner whose passkey is not made is in all the same, sets a password, and is offered a later passkey by itself', async ({
+  browser,
+}) => {
   const other = new GalleyHouse()
   const started = await other.start({ stories: other.folder })
   const idris = await visitor(browser)
@@ -293,6 +299,17 @@ test('an owner whose passkey is not made is in all the same, and sets a password
   await page.getByRole('button', { name: /You: Idris/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page.getByRole('dialog')).toContainText('You come back by signing in')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+
+  await session.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: true })
+  await page.goto(`${started.url.replace('127.0.0.1', 'localhost')}/you`)
+  await page.getByRole('button', { name: 'Add a passkey…' }).click()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await expect(page.getByRole('button', { name: /^Remove the passkey/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign out…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Stories' })).toBeVisible()
   expect(idris.faults).toEqual([])
   await idris.context.close()
   await other.stop()

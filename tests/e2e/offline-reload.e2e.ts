@@ -36,7 +36,7 @@ test('a story that was open reloads while the server is down, takes words, and s
   await text.click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' Two.')
-  await expect(page.getByText('Offline, kept here')).toBeVisible()
+  await expect(page.locator('save-mark')).toContainText('Offline, kept here')
   await page.reload()
   await expect(text.locator('h1')).toHaveText('One. Two.')
 

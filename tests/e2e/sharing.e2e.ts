@@ -177,6 +177,26 @@ test('a role changes at once, and Undo in the toast is in reach of the dialog', 
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused()
 })
 
+test('a change that the server refuses is told in sight, and what holds is shown', async ({ browser }) => {
+  await inside(browser, 'reader', 'June Park')
+  const dialog = await openShare()
+  const role = dialog.getByRole('combobox', { name: 'June Park: role' })
+  await page.setViewportSize({ width: 390, height: 500 })
+  const message = 'Somebody else was quicker. Ask again.'
+  await page.route('**/people/*', (route) =>
+    route.fulfill({ status: 409, json: { error: { code: 'conflict', message } } }),
+  )
+  await role.selectOption('editor')
+  await expect(dialog.getByText(message)).toBeInViewport()
+  await expect(page.locator('#live-region')).toHaveText(message)
+  await expect(role).toHaveValue('reader')
+  await page.unroute('**/people/*')
+  await role.selectOption('editor')
+  await expect(role).toHaveValue('editor')
+  await expect(dialog.getByText(message)).toHaveCount(0)
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 test('somebody is removed only after a question, and is out at once', async ({ browser }) => {
   const june = await inside(browser, 'editor', 'June Park')
   const bo = await inside(browser, 'reader', 'Bo Lindqvist')

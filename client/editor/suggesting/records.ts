@@ -13,7 +13,7 @@ import {
 } from '../../../shared/review/change.ts'
 import { standingsOf } from '../../../shared/story/places.ts'
 import { type DeltaOp, difference } from '../delta-diff.ts'
-import { runsOf, type Span, textIndexOf } from './display.ts'
+import { displayIndexOf, gapAt, runsOf, type Span, textIndexOf } from './display.ts'
 import { Edits } from './edits.ts'
 import { textAttributes } from './suggest.ts'
 import { PROPOSAL, tokenOf, writeToken } from './token.ts'
@@ -57,14 +57,14 @@ export function sameProposal(one: Proposal, other: Proposal): boolean {
 }
 
 export interface Projection {
-  /** Over the document of the text alone. */
+  /** Over the document, in display indexes. */
   ops: DeltaOp[]
   /** The records that stand in it; the others are stale: their words are no longer what they were made about. */
   shown: OwnProposal[]
   stale: OwnProposal[]
 }
 
-/** The change that makes the document of the text, `doc`, that of the text and these records. */
+/** The change that adds these records to a document of the text (and other records of one's own). */
 export function project(doc: Node, text: Y.Text, records: readonly OwnProposal[]): Projection {
   const standings = standingsOf(text, new Map(records.map((record) => [record, record.anchor])))
   const shown: OwnProposal[] = []
@@ -74,16 +74,18 @@ export function project(doc: Node, text: Y.Text, records: readonly OwnProposal[]
   const inOrder = [...records].sort((a, b) => (standings.get(a)?.from ?? 0) - (standings.get(b)?.from ?? 0))
   for (const record of inOrder) {
     const place = standings.get(record)
-    const runs = place && !place.gone ? runsOf(doc, place.from, place.to) : null
-    const base = runs?.map(({ text: insert, attributes }) => ({ insert, attributes }))
+    const range = place && !place.gone ? displayRange(doc, place) : null
+    const runs = range ? runsOf(doc, range.from, range.to) : []
+    const base = runs.map(({ text: insert, attributes }) => ({ insert, attributes }))
     // Two records of one's own at one place come from two windows; the second waits until the first is decided.
-    if (!place || !base || place.from <= end || place.from < 1 - lengthOf(base) || !fits(base, record)) {
+    const free = runs.every(({ attributes }) => attributes[PROPOSAL] === undefined)
+    if (!place || !range || place.from <= end || !free || !fits(base, record, place)) {
       stale.push(record)
       continue
     }
     shown.push(record)
     end = place.to
-    show(edits, doc, place.from, record)
+    show(edits, doc, range.from, record)
   }
   return { ops: edits.ops(), shown, stale }
 }
@@ -106,9 +108,18 @@ export function drop(edits: Edits, doc: Node, { from, to }: Span): void {
   }
 }
 
-/** Whether a change that others (or an older version) may have written can stand over these words. */
-function fits(base: Base, record: OwnProposal): boolean {
-  return sameBase(base, record.base) && covered(record.change) === lengthOf(record.base) && record.change.length > 0
+function displayRange(doc: Node, { from, to }: Place): Place {
+  if (from < to) return { from: displayIndexOf(doc, from), to: displayIndexOf(doc, to - 1) + 1 }
+  const { to: at } = gapAt(doc, from)
+  return { from: at, to: at }
+}
+
+/** Whether a change that an older version may have written can stand over these words; the first "\n" always stays. */
+function fits(base: Base, { base: made, change }: OwnProposal, { from }: Place): boolean {
+  const [first] = change
+  return (
+    first !== undefined && (from > 0 || 'retain' in first) && sameBase(base, made) && covered(change) === lengthOf(made)
+  )
 }
 
 function show(edits: Edits, doc: Node, from: number, { id, change }: OwnProposal): void {

@@ -2,7 +2,8 @@
  * What one proposes of a single character, as it stands in the document of suggesting mode: a mark on a letter, an
  * attribute of a line for its "\n". The three ways: a proposed character (not in the text), a struck one, a reformatted one.
  */
-import type { Attributes } from '../delta-diff.ts'
+/** As `Attributes` of delta-diff, which cannot be imported here: the schema stands on this file. */
+type Attributes = Record<string, unknown>
 
 /** Name of the mark, of the line attribute, and of the key in deltas of the displayed document. */
 export const PROPOSAL = 'proposal'

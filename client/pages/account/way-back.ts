@@ -37,7 +37,6 @@ export function signOutWords(returns: boolean, owner: boolean): string {
 }
 
 export const PASSWORD_LEAST = 10
-export const PASSWORD_MOST = 200
 export const LOGIN_LEAST = 3
 
 /** What is wrong with a new pair, as a sentence; "" when nothing is. Strength is length alone. */

@@ -30,7 +30,7 @@ export function addressAccess(options: AddressOptions): TemplateResult {
 }
 
 /** What it means that the address opens this much. */
-export function addressMeaning(role: LinkRole | null): string {
+function addressMeaning(role: LinkRole | null): string {
   if (role === null) return 'The address alone opens nothing: only the people above come in.'
   const notYet = roleNotYet(role)
   return `Whoever has it, also by passing it on, chooses a name and ${roleSentence(role)}, without an invitation, until you close it.${notYet === '' ? '' : ` ${notYet}`}`

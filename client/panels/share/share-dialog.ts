@@ -236,6 +236,7 @@ export class ShareDialog extends LightElement {
       this.wrong = sayError(error)
       if (this.dialog.open) announce(this.wrong)
       else showToast(this.wrong)
+      void this.updateComplete.then(() => this.querySelector('.callout')?.scrollIntoView({ block: 'nearest' }))
       return false
     } finally {
       this.busy = new Set([...this.busy].filter((one) => one !== what))

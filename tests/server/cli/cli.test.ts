@@ -208,6 +208,9 @@ describe('a wrong call', () => {
     ['neither stories nor --all', ['export']],
     ['a port that is none', ['serve', '--port', '70000']],
     ['a token without a name', ['token', 'create']],
+    ['a token of a role that is none', ['token', 'create', '--name', 'x', '--role', 'owner']],
+    ['a token for no day', ['token', 'create', '--name', 'x', '--days', '0']],
+    ['a number of proxies that is none', ['serve', '--proxies', 'two']],
     ['two files for one', ['backup', 'a', 'b']],
   ])('with %s ends with 2 and nothing on standard output', async (_, args) => {
     const { code, out, err } = await galley(...args)
@@ -232,7 +235,7 @@ test('a wrong call of the process ends with 2, a refused one with 1, each with i
 test('every command explains itself', async () => {
   const overview = await galley('--help')
   expect(overview.code).toBe(0)
-  for (const verb of ['serve', 'import', 'list', 'export', 'token', 'backup', 'restore']) {
+  for (const verb of ['serve', 'import', 'list', 'export', 'token', 'owner-link', 'backup', 'restore']) {
     expect(overview.out).toContain(`\n  ${verb} `)
     const { code, out, err } = await galley(verb, '--help')
     expect([code, err]).toEqual([0, ''])

@@ -73,6 +73,36 @@ test('nobody hears of a story that is closed to them; being let in opens it', as
   expect(stream.heard()).toBe(3)
 })
 
+test('a role on the whole library opens every story, and its end shuts those that nothing else opens', async () => {
+  const { id } = await startStory(house.desk, OPERATOR, { name: 'Story', text: '' })
+  const owner = await welcome(house, 'Ann', { owner: true })
+  const ben = await welcome(house, 'Ben')
+  const stream = await listen(ben.cookie)
+  const give = (role: string | null) =>
+    asBrowser(house.app, owner.cookie)(`/api/people/${ben.actor.user.id}`, json('PUT', { role }))
+  await give('commenter')
+  expect(await stream.next()).toMatchObject({ id, story: { role: 'commenter' } })
+  await give('editor')
+  expect(await stream.next()).toMatchObject({ id, story: { role: 'editor' } })
+  await give(null)
+  expect(await stream.next()).toEqual({ id, story: null })
+})
+
+test('a story that its address opened is in the library once somebody came in, and until it closes', async () => {
+  const { id } = await startStory(house.desk, OPERATOR, { name: 'Story', text: '' })
+  const owner = await welcome(house, 'Ann', { owner: true })
+  const ben = await welcome(house, 'Ben')
+  const stream = await listen(ben.cookie)
+  const open = (role: string | null) =>
+    asBrowser(house.app, owner.cookie)(`/api/stories/${id}/link`, json('PUT', { role }))
+  await open('reader')
+  await asBrowser(house.app, ben.cookie)(`/api/stories/${id}`)
+  expect(await stream.next()).toMatchObject({ id, story: { role: 'reader' } })
+  await open(null)
+  expect(await stream.next()).toEqual({ id, story: null })
+  expect(stream.heard()).toBe(2)
+})
+
 test('many changes at once are told as one, and none when nothing is different', async () => {
   const { id } = await startStory(house.desk, OPERATOR, { name: 'Busy', text: '' })
   const owner = await welcome(house, 'Ann', { owner: true })

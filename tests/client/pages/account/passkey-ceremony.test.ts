@@ -28,6 +28,6 @@ describe('where there can be passkeys', () => {
 describe('a ceremony that fails', () => {
   test('says that the question was closed, and nothing when another ceremony took its place', () => {
     expect(sayPasskey(new DOMException('', 'NotAllowedError'))).toContain('Nothing has changed')
-    expect(sayPasskey(new DOMException('', 'AbortError'))).toBe('')
+    expect(sayPasskey(new DOMException('Another took its place.', 'AbortError'))).toBe('')
   })
 })
