@@ -1,9 +1,9 @@
-/** A KeptStore in IndexedDB: one database per account and story, one object store of rows. */
+/** A KeptStore in IndexedDB: one database per account and story. What it keeps of the review is kept-review-database's. */
+import { answer, BrowserDatabase, done, EVENTS, ROWS } from './browser-database.ts'
 import type { AsideNote, KeptRow, KeptStore, NewRow } from './kept-store.ts'
 
 /** Stands in the name of a store that was set aside, between the story and the time. */
 export const ASIDE = '/aside/'
-const ROWS = 'rows'
 /** An update of Yjs without anything in it. */
 const NOTHING = Uint8Array.of(0, 0)
 
@@ -35,11 +35,10 @@ export async function keepsStory(story: string): Promise<boolean> {
 }
 
 class KeptDatabase implements KeptStore {
-  readonly #name: string
-  #database: Promise<IDBDatabase> | null = null
+  readonly #database: BrowserDatabase
 
   constructor(name: string) {
-    this.#name = name
+    this.#database = new BrowserDatabase(name)
   }
 
   async rows(after: number): Promise<KeptRow[]> {
@@ -77,69 +76,27 @@ class KeptDatabase implements KeptStore {
   async setAside(note: AsideNote | null): Promise<string | null> {
     const rows = await this.rows(0)
     if (rows.length === 0) return null
-    const name = note && `${this.#name}${ASIDE}${note.at}`
+    const name = note && `${this.#database.name}${ASIDE}${note.at}`
     if (name) {
       const aside = new KeptDatabase(name)
       const moved = rows.map(({ update, unacknowledged }) => ({ update, unacknowledged }))
       await aside.append([{ update: NOTHING, unacknowledged: false, note }, ...moved])
       aside.close()
     }
-    const store = await this.#store('readwrite')
+    const emptied = await this.#database.transaction([ROWS, EVENTS], 'readwrite')
     // What another tab has put in meanwhile stays.
-    store.delete(IDBKeyRange.upperBound(rows.at(-1)?.key))
-    await done(store.transaction)
+    emptied.objectStore(ROWS).delete(IDBKeyRange.upperBound(rows.at(-1)?.key))
+    // The server may tell another tale of the review too; it is asked for all of it.
+    emptied.objectStore(EVENTS).clear()
+    await done(emptied)
     return name
   }
 
   close(): void {
-    const database = this.#database
-    this.#database = null
-    // Nobody waits for a database that could not be opened.
-    void database?.then((open) => open.close()).catch(() => undefined)
+    this.#database.close()
   }
 
-  async #store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-    this.#database ??= this.#open()
-    try {
-      const database = await this.#database
-      return database
-        .transaction(ROWS, mode, { durability: mode === 'readwrite' ? 'strict' : 'default' })
-        .objectStore(ROWS)
-    } catch (error) {
-      this.#database = null
-      throw error
-    }
+  #store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+    return this.#database.store(ROWS, mode)
   }
-
-  #open(): Promise<IDBDatabase> {
-    return new Promise((resolve, reject) => {
-      const request = indexedDB.open(this.#name, 1)
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore(ROWS, { autoIncrement: true })
-      }
-      request.onsuccess = () => {
-        const database = request.result
-        database.onversionchange = () => database.close()
-        database.onclose = () => {
-          this.#database = null
-        }
-        resolve(database)
-      }
-      request.onerror = () => reject(request.error)
-    })
-  }
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
-
-function done(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
-  })
 }

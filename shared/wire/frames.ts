@@ -21,7 +21,11 @@ export const MESSAGE = {
    * applied together with its event; empty for all other events.
    */
   review: 103,
-  /** From the client. Payload varUint: send all events behind this sequence number, and from now on every new one. */
+  /**
+   * From the client. Payload varUint: send all events behind this sequence number, and from now on every new one. It is
+   * answered by one frame at least, without events when there are none; a `head` below the number means that the server
+   * holds an earlier state (a backup), and the client asks again from 0.
+   */
   reviewAfter: 104,
 } as const
 
@@ -48,6 +52,8 @@ export interface ReviewFrame {
   events: ReviewEvent[]
   /** Sequence number of the last event that this frame accounts for, shown or not. */
   head: number
+  /** More frames of the same answer to `reviewAfter` follow. */
+  more?: true
 }
 
 /** Close codes of a room's socket. A client stops reconnecting at `stop` codes. */
