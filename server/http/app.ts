@@ -15,6 +15,7 @@ import { describeItself } from './openapi.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { type Rate, rateLimit } from './rate-limit.ts'
+import { MOST_COMMANDS_BODY, reviewRoutes } from './review-routes.ts'
 import { roomRoute } from './room-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -56,7 +57,7 @@ export function createApp(parts: Parts): WebApp {
   app.on(['GET', 'POST'], ['/api/invites/:token', '/api/stories/:id/door'], knocks)
   app.on('GET', ['/api/sign-in/provider', '/api/sign-in/provider/return'], knocks)
   // Files only from somebody: a body of unsaid length is read into memory before its route is asked.
-  app.on(CHANGING, '/api/*', (c, next) => (c.var.actor && takesFiles(c.req.path) ? big(c, next) : small(c, next)))
+  app.on(CHANGING, '/api/*', (c, next) => limitFor(c)(c, next))
   // What joins somebody to a story is about the person, not about what a program may do in their name.
   app.on('POST', ['/api/invites/:token', '/api/stories/:id/door'], async (c, next) => {
     if (c.var.actor) ownSession(c)
@@ -69,6 +70,7 @@ export function createApp(parts: Parts): WebApp {
     providerRoutes,
     storyRoutes,
     storyFileRoutes,
+    reviewRoutes,
     accessRoutes,
     doorRoutes,
     peopleRoutes,
@@ -85,7 +87,16 @@ export function createApp(parts: Parts): WebApp {
 }
 
 const small = limit(MOST_BODY)
+const middling = limit(MOST_COMMANDS_BODY)
 const big = limit(MOST_FILES_BODY)
+
+function limitFor(c: WebContext) {
+  if (!c.var.actor) return small
+  if (takesFiles(c.req.path)) return big
+  return TAKES_COMMANDS.test(c.req.path) ? middling : small
+}
+
+const TAKES_COMMANDS = /^\/api\/stories\/[^/]+\/review$/
 
 function limit(maxSize: number) {
   return bodyLimit({

@@ -1,6 +1,6 @@
 /** How routes describe themselves for /api/openapi.json, and how what they are given is parsed. One schema, both ends. */
 import { describeRoute, resolver, validator } from 'hono-openapi'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
 import { ErrorAnswer } from '../../shared/wire/api.ts'
 import type { WebContext } from './web.ts'
@@ -8,7 +8,7 @@ import type { WebContext } from './web.ts'
 interface Saying {
   /** One line: what the route does. */
   summary: string
-  tag: 'session' | 'account' | 'stories' | 'people' | 'invites' | 'activity' | 'events' | 'rooms' | 'about'
+  tag: 'session' | 'account' | 'stories' | 'review' | 'people' | 'invites' | 'activity' | 'events' | 'rooms' | 'about'
   /** Status of success. */
   status?: 101 | 200 | 201 | 204 | 302
   /** JSON of success. */
@@ -17,6 +17,8 @@ interface Saying {
   media?: string[]
   /** Takes files as multipart/form-data beside its JSON. */
   files?: { several: boolean; json?: z.ZodType }
+  /** The JSON that it takes, where the route parses it itself. */
+  body?: z.ZodType
   /** Open to people without a session. */
   open?: boolean
 }
@@ -24,7 +26,7 @@ interface Saying {
 const MESSAGES = { 101: 'Switching protocols', 200: 'Done', 201: 'Made', 204: 'Done', 302: 'Goes on elsewhere' }
 
 /** Describes one route. */
-export function says({ summary, tag, status = 200, answer, media = [], files, open = false }: Saying) {
+export function says({ summary, tag, status = 200, answer, media = [], files, body, open = false }: Saying) {
   const content = {
     ...(answer ? { 'application/json': { schema: resolver(answer) } } : {}),
     ...Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' as const } }])),
@@ -33,6 +35,7 @@ export function says({ summary, tag, status = 200, answer, media = [], files, op
     summary,
     tags: [tag],
     security: open ? [] : [{ session: [] }, { token: [] }],
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: asGiven(body) } } } } : {}),
     ...(files ? { requestBody: { required: true, content: fileContent(files) } } : {}),
     responses: {
       [status]: { description: MESSAGES[status], ...(Object.keys(content).length > 0 ? { content } : {}) },
@@ -86,6 +89,12 @@ function wrong(issues: readonly Issue[]): Refusal {
 
 function isSegment(part: unknown): part is { key: PropertyKey } {
   return typeof part === 'object' && part !== null && 'key' in part
+}
+
+/** The schema of what is sent, before anything is made of it. */
+function asGiven(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return rest
 }
 
 function fileContent({ several, json }: { several: boolean; json?: z.ZodType }) {

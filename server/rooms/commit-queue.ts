@@ -3,7 +3,7 @@
  * one connection sent meanwhile becomes one update. A failed commit is tried again until it succeeds: nothing in it has
  * been acknowledged or shown to anybody.
  */
-import type { Append, LogRow, RoomStorage } from '../storage/storage.ts'
+import type { Append, LogRow, RoomStorage, StoredEvent } from '../storage/storage.ts'
 import { mergeUpdates } from './merge-updates.ts'
 
 export interface Accepted<Author> {
@@ -17,16 +17,37 @@ export interface Accepted<Author> {
   newClients: number[]
 }
 
+/** Something of the review: events, and what they do to the text. Stored as a whole, and never merged with anything. */
+export interface Act {
+  /** Account that the update is stored under. */
+  user: string
+  update: Uint8Array | null
+  newClients: number[]
+  events: readonly StoredEvent[]
+  /** See Append. */
+  noted?: number
+}
+
 export interface StoredUpdate<Author> extends LogRow {
-  author: Author
+  /** Null = it is of the review. */
+  author: Author | null
   user: string
   at: number
 }
 
 export interface CommitWatch<Author> {
-  stored(updates: StoredUpdate<Author>[], frames: Map<Author, number[]>): void
+  stored(updates: StoredUpdate<Author>[], frames: Map<Author, number[]>, acts: Act[]): void
   /** A commit has failed for the first time since the last success. */
   failing(error: unknown): void
+}
+
+/** What is stored as one row, and as one update if it brings any. */
+interface Piece<Author> {
+  author: Author | null
+  user: string
+  updates: Uint8Array[]
+  newClients: number[]
+  act: Act | null
 }
 
 const FIRST_RETRY = 100
@@ -39,7 +60,7 @@ export class CommitQueue<Author extends object> {
   readonly #storage: RoomStorage
   readonly #now: () => number
   readonly #watch: CommitWatch<Author>
-  #waiting: Accepted<Author>[] = []
+  #waiting: (Accepted<Author> | Act)[] = []
   #bytes = 0
   #running: Promise<void> | null = null
   #retry: { timer: NodeJS.Timeout; now: () => void } | null = null
@@ -61,9 +82,9 @@ export class CommitQueue<Author extends object> {
     return this.#running === null
   }
 
-  push(accepted: Accepted<Author>): void {
+  push(accepted: Accepted<Author> | Act): void {
     this.#waiting.push(accepted)
-    this.#bytes += accepted.update?.byteLength ?? 0
+    this.#bytes += sizeOf(accepted)
     this.#running ??= this.#run()
   }
 
@@ -86,72 +107,55 @@ export class CommitQueue<Author extends object> {
     await new Promise((resolve) => setImmediate(resolve))
     while (this.#waiting.length > 0 && !this.#abandoned) {
       const entries = this.#take()
-      const updates = this.#merged(entries)
-      if (updates.length > 0 && !(await this.#store(updates, entries))) break
-      this.#bytes -= entries.reduce((sum, { update }) => sum + (update?.byteLength ?? 0), 0)
-      this.#watch.stored(updates, framesOf(entries))
+      const pieces = piecesOf(entries)
+      const updates = pieces.length > 0 ? await this.#store(pieces) : []
+      if (!updates) break
+      this.#bytes -= entries.reduce((sum, entry) => sum + sizeOf(entry), 0)
+      this.#watch.stored(
+        updates,
+        framesOf(entries),
+        pieces.flatMap(({ act }) => act ?? []),
+      )
     }
     this.#running = null
   }
 
-  #take(): Accepted<Author>[] {
+  #take(): (Accepted<Author> | Act)[] {
     let bytes = 0
     let count = 0
-    for (const { update } of this.#waiting) {
-      bytes += update?.byteLength ?? 0
+    for (const entry of this.#waiting) {
+      bytes += sizeOf(entry)
       if (count > 0 && bytes > MAX_BYTES) break
       count++
     }
     return this.#waiting.splice(0, count)
   }
 
-  /**
-   * One update for each author, in order of their first. Authors in one batch cannot build on each other: none has been
-   * shown what the others sent.
-   */
-  #merged(entries: readonly Accepted<Author>[]): StoredUpdate<Author>[] {
-    const byAuthor = new Map<Author, { user: string; updates: Uint8Array[] }>()
-    for (const { author, user, update } of entries) {
-      if (!update) continue
-      const known = byAuthor.get(author)
-      if (known) known.updates.push(update)
-      else byAuthor.set(author, { user, updates: [update] })
-    }
+  /** Those that brought text, with their sequence numbers. Null when the queue was abandoned first. */
+  async #store(pieces: readonly Piece<Author>[]): Promise<StoredUpdate<Author>[] | null> {
     const at = this.#now()
-    return [...byAuthor].map(([author, { user, updates }]) => ({
-      seq: 0,
-      author,
-      user,
-      at,
-      update: mergeUpdates(updates),
-    }))
-  }
-
-  /** Sets the sequence numbers. False when the queue was abandoned first. */
-  async #store(updates: StoredUpdate<Author>[], entries: readonly Accepted<Author>[]): Promise<boolean> {
-    const clients = new Map<Author, number[]>()
-    for (const { author, newClients } of entries) {
-      if (newClients.length > 0) clients.set(author, [...(clients.get(author) ?? []), ...newClients])
-    }
-    const batch = updates.map(
-      ({ author, user, at, update }): Append => ({
+    const batch = pieces.map(
+      ({ user, updates, newClients, act }): Append => ({
         story: this.#story,
         user,
         at,
-        update,
-        newClients: clients.get(author) ?? [],
+        update: updates.length > 0 ? mergeUpdates(updates) : null,
+        newClients,
+        ...(act ? { events: act.events } : {}),
+        ...(act?.noted === undefined ? {} : { noted: act.noted }),
       }),
     )
     for (let wait = FIRST_RETRY; ; wait = Math.min(wait * 2, LAST_RETRY)) {
       try {
         const seqs = await this.#storage.append(batch)
-        for (const [index, update] of updates.entries()) update.seq = seqs[index] ?? Number.NaN
-        return true
+        return batch.flatMap(({ user, update }, index) =>
+          update ? { seq: seqs[index] ?? Number.NaN, author: pieces[index]?.author ?? null, user, at, update } : [],
+        )
       } catch (error) {
         if (wait === FIRST_RETRY) this.#watch.failing(error)
-        if (this.#abandoned) return false
+        if (this.#abandoned) return null
         await this.#pause(wait)
-        if (this.#abandoned) return false
+        if (this.#abandoned) return null
       }
     }
   }
@@ -168,12 +172,43 @@ export class CommitQueue<Author extends object> {
   }
 }
 
-function framesOf<Author>(entries: readonly Accepted<Author>[]): Map<Author, number[]> {
+function sizeOf(entry: Accepted<unknown> | Act): number {
+  const bytes = entry.update?.byteLength ?? 0
+  return 'events' in entry ? entry.events.reduce((sum, { body }) => sum + body.length, bytes) : bytes
+}
+
+/**
+ * One piece for each author, in order of their first, and one for each act. Authors in one batch cannot build on each
+ * other: none has been shown what the others sent. An act builds on nothing that is pushed after it.
+ */
+function piecesOf<Author extends object>(entries: readonly (Accepted<Author> | Act)[]): Piece<Author>[] {
+  const pieces: Piece<Author>[] = []
+  const byAuthor = new Map<Author, Piece<Author>>()
+  for (const entry of entries) {
+    const { user, update, newClients } = entry
+    if ('events' in entry) {
+      pieces.push({ author: null, user, updates: update ? [update] : [], newClients, act: entry })
+      continue
+    }
+    if (!update) continue
+    const known = byAuthor.get(entry.author)
+    const piece: Piece<Author> = known ?? { author: entry.author, user, updates: [], newClients: [], act: null }
+    piece.updates.push(update)
+    piece.newClients.push(...newClients)
+    if (known) continue
+    byAuthor.set(entry.author, piece)
+    pieces.push(piece)
+  }
+  return pieces
+}
+
+function framesOf<Author>(entries: readonly (Accepted<Author> | Act)[]): Map<Author, number[]> {
   const frames = new Map<Author, number[]>()
-  for (const { author, frame } of entries) {
-    const known = frames.get(author)
-    if (known) known.push(frame)
-    else frames.set(author, [frame])
+  for (const entry of entries) {
+    if ('events' in entry) continue
+    const known = frames.get(entry.author)
+    if (known) known.push(entry.frame)
+    else frames.set(entry.author, [entry.frame])
   }
   return frames
 }

@@ -52,6 +52,20 @@ export function roleFrame(role: RoleFrame): Uint8Array {
   return toUint8Array(encoder)
 }
 
+/**
+ * `events` are JSON texts already, for they go to many and come as such from storage; `head` as in ReviewFrame. `update` is
+ * what they did to the text.
+ */
+export function reviewFrame(events: readonly string[], head: number, update: Uint8Array = NOTHING): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, MESSAGE.review)
+  writeVarString(encoder, `{"events":[${events.join(',')}],"head":${head}}`)
+  writeVarUint8Array(encoder, update)
+  return toUint8Array(encoder)
+}
+
+const NOTHING = new Uint8Array()
+
 /** One client's entry of an awareness update; `json` is its state, "null" when it has gone. */
 export function awarenessEntry(client: number, clock: number, json: string): Uint8Array {
   const encoder = createEncoder()

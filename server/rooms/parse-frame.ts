@@ -8,6 +8,8 @@ export type ClientFrame =
   | { kind: 'text'; step2: boolean; update: Uint8Array }
   | { kind: 'presence'; update: Uint8Array }
   | { kind: 'query' }
+  /** Asks for the review's events behind this one. */
+  | { kind: 'review'; after: number }
 
 export class MalformedFrame extends Error {
   override readonly name = 'MalformedFrame'
@@ -25,6 +27,11 @@ export function parseFrame(bytes: Uint8Array): ClientFrame {
     const decoder = createDecoder(bytes)
     const type = readVarUint(decoder)
     if (type === MESSAGE.queryAwareness) return { kind: 'query' }
+    if (type === MESSAGE.reviewAfter) {
+      const after = readVarUint(decoder)
+      if (hasContent(decoder)) throw new MalformedFrame('bytes left over')
+      return { kind: 'review', after }
+    }
     const sync = type === MESSAGE.sync ? readVarUint(decoder) : null
     if (sync === null && type !== MESSAGE.awareness) throw new MalformedFrame(`a message of type ${type}`)
     const payload = readVarUint8Array(decoder)

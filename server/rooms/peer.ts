@@ -23,7 +23,7 @@ export interface RoomPerson {
 /** Hears of what a connection was refused, and of its being closed for what it sent. Never of story text. */
 export type Refused = (code: string, message: string) => void
 
-/** Sync step 1 frames a connection may send at once; one more each second. */
+/** Sync step 1 frames a connection may send at once, and as many requests for the review; one more each second. */
 const FREE_ASKS = 20
 
 export class Peer {
@@ -34,6 +34,8 @@ export class Peer {
   readonly galley: boolean
   /** Has been sent the story, and is sent every update from then on. */
   synced = false
+  /** Events of the review wait in storage until it takes more. */
+  reviewBehind = false
   /** False from a ping until its answer. */
   alive = true
   readonly #socket: RoomSocket
@@ -55,6 +57,7 @@ export class Peer {
   readonly #ahead = new Set<number>()
   #refusals = 0
   #asked = 0
+  #askedReview = 0
   readonly #since: number
 
   constructor(
@@ -80,7 +83,17 @@ export class Peer {
 
   /** Waiting to be brought up to date, or without the latest presence or count of what is saved. */
   get lagging(): boolean {
-    return this.#behind || this.#missedPresence || this.#missedSaved
+    return this.#behind || this.#missedPresence || this.#missedSaved || this.reviewBehind
+  }
+
+  /** Bytes on their way to it. */
+  get buffered(): number {
+    return this.#socket.bufferedAmount
+  }
+
+  /** Has the text up to what happens next. */
+  get takesText(): boolean {
+    return this.synced && !this.#behind
   }
 
   /** The number of the update-bearing frame that has just come in, from 1. */
@@ -100,9 +113,21 @@ export class Peer {
       this.close(CLOSE.tryLater, 'the story was asked for again before it was taken')
       return false
     }
-    if (this.#asked <= FREE_ASKS + (this.#now() - this.#since) / 1000) return true
+    if (this.#asked <= this.#mostAsks()) return true
     this.close(CLOSE.policy, 'too many requests for the story')
     return false
+  }
+
+  /** So is the whole review. */
+  mayAskReview(): boolean {
+    this.#askedReview++
+    if (this.#askedReview <= this.#mostAsks()) return true
+    this.close(CLOSE.policy, 'too many requests for the review')
+    return false
+  }
+
+  #mostAsks(): number {
+    return FREE_ASKS + (this.#now() - this.#since) / 1000
   }
 
   /** The answer to its sync step 1: everything up to `seq`. */

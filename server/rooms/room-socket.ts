@@ -1,4 +1,4 @@
-/** The little of a `ws` socket that a room uses; the real one fits as it is. */
+/** The little of a `ws` socket that a room uses, and how to take what it hands over; the real one fits as it is. */
 export interface RoomSocket {
   /** Bytes accepted by send that have not left the process. */
   readonly bufferedAmount: number
@@ -12,4 +12,15 @@ export interface RoomSocket {
   on(event: 'message', listener: (data: Uint8Array | ArrayBuffer | Uint8Array[], isBinary: boolean) => void): unknown
   on(event: 'close' | 'pong', listener: () => void): unknown
   on(event: 'error', listener: (error: Error) => void): unknown
+}
+
+/** A message as the bytes it came as. */
+export function bytesOf(data: Uint8Array | ArrayBuffer | Uint8Array[]): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
+
+/** A frame too big or not of the protocol: the socket closes by itself, and nobody fills the log with such. */
+export function isOtherSidesFault(error: Error): boolean {
+  return 'code' in error && /^(WS_ERR_|ECONNRESET|EPIPE)/.test(String(error.code))
 }

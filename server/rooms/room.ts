@@ -1,18 +1,23 @@
 /**
- * One open story: its connections, and the one order in which things happen to an update. Accepted by the gate, stored,
- * and only then shown to the others and acknowledged to its author.
+ * One open story: its connections, and the one order in which things happen to an update or to the review. Accepted by the
+ * gate or the ledger, stored, and only then shown to the others and acknowledged to its author.
  */
-
+import { Refusal } from '../../shared/refusals.ts'
+import type { Command } from '../../shared/review/commands.ts'
+import type { Reviewer } from '../../shared/review/judge.ts'
 import { CLOSE, SYNC } from '../../shared/wire/frames.ts'
 import type { LogRow, Storage, StoredRoom } from '../storage/storage.ts'
-import { CommitQueue, type StoredUpdate } from './commit-queue.ts'
+import { type Act, CommitQueue, type StoredUpdate } from './commit-queue.ts'
 import { awarenessFrame, syncFrame, updateFrame } from './encode-frames.ts'
+import { judge, SERVER_ACCOUNT, STEP2_LIMITS } from './gate.ts'
 import { Intake } from './intake.ts'
+import { type Decider, Ledger, type StoryText, type Taken } from './ledger.ts'
 import type { RoomLimits } from './limits.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { MalformedFrame, parseFrame } from './parse-frame.ts'
 import type { Peer } from './peer.ts'
 import { Presence } from './presence.ts'
+import { ReviewFeed } from './review-feed.ts'
 import { RoomLog } from './room-log.ts'
 import type { TextReader } from './text-reader.ts'
 import { Upkeep } from './upkeep.ts'
@@ -21,6 +26,8 @@ export interface RoomParts {
   story: string
   storage: Storage
   reader: TextReader
+  /** Null = nothing can be decided. */
+  decider: Decider | null
   limits: RoomLimits
   now: () => number
   changed(): void
@@ -35,9 +42,16 @@ export class Room {
   readonly #intake: Intake
   readonly #presence: Presence
   readonly #upkeep: Upkeep
+  readonly #feed: ReviewFeed
   readonly #peers = new Set<Peer>()
+  #opening: Promise<Ledger> | null = null
+  #ledger: Ledger | null = null
   #failing = false
-  #paused = false
+  #stopped = false
+  /** More is accepted than the disk takes. */
+  #flooded = false
+  /** What came in while a decision is worked out; null while none is. */
+  #held: { peer: Peer; bytes: Uint8Array }[] | null = null
   readonly #moved = new Set<number>()
   #presenceTimer: NodeJS.Timeout | null = null
 
@@ -47,9 +61,10 @@ export class Room {
     this.#presence = new Presence(parts.now)
     this.#upkeep = new Upkeep(parts, this.log)
     this.#queue = new CommitQueue<Peer>(parts.story, parts.storage.rooms, parts.now, {
-      stored: (updates, frames) => this.#stored(updates, frames),
+      stored: (updates, frames, acts) => this.#stored(updates, frames, acts),
       failing: (error) => this.#notSaving(error),
     })
+    this.#feed = new ReviewFeed({ ...parts, storage: parts.storage.review })
     this.#intake = new Intake(this.log, this.#queue, parts.limits, (client) => this.#presence.shownBy(client))
   }
 
@@ -61,7 +76,7 @@ export class Room {
   /** Begins the conversation; the room now owns the connection until `leave`. */
   join(peer: Peer): void {
     this.#peers.add(peer)
-    if (this.#paused) peer.pause()
+    if (this.#deaf) peer.pause()
     if (this.#failing) peer.tell('unavailable', NOT_SAVING)
     this.#intake.ask(peer)
     peer.send(this.#presence.everybody(null))
@@ -70,18 +85,45 @@ export class Room {
   leave(peer: Peer): void {
     this.#peers.delete(peer)
     this.#intake.forget(peer)
+    this.#feed.forget(peer)
     this.#show(this.#presence.leave(peer))
   }
 
   /** One message from a joined connection. A message that cannot be read closes that connection only. */
   receive(peer: Peer, bytes: Uint8Array): void {
+    if (this.#held) {
+      // A copy: what the socket hands over is a view of its big read buffer.
+      this.#held.push({ peer, bytes: new Uint8Array(bytes) })
+      return
+    }
     try {
       this.#handle(peer, bytes)
     } catch (error) {
       if (!(error instanceof MalformedFrame)) this.#parts.failed('receive', error)
       peer.close(CLOSE.malformed, error instanceof MalformedFrame ? error.message : 'a message that cannot be read')
     }
-    if (!this.#paused && this.#queue.bytes > this.#parts.limits.unwrittenBytes) this.#pause(true)
+    this.#mindFlood()
+  }
+
+  /**
+   * A command for the review, of somebody whose role has just been asked. Resolves when it was found good; it is done when
+   * `stored` says so. Throws a Refusal for what is not to be done, and while nothing can be saved.
+   */
+  async review(command: Command, by: Reviewer): Promise<Taken> {
+    if (this.#failing) throw new Refusal('unavailable', NOT_SAVING)
+    if (this.#flooded) await this.#queue.settled()
+    const ledger = await this.ledger()
+    if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
+    return ledger.take(command, by)
+  }
+
+  /** Opened at the first need. Throws DamagedError. */
+  ledger(): Promise<Ledger> {
+    if (this.#ledger) return Promise.resolve(this.#ledger)
+    this.#opening ??= this.#openLedger().finally(() => {
+      this.#opening = null
+    })
+    return this.#opening
   }
 
   /** The person's name or colour is another now. */
@@ -91,12 +133,16 @@ export class Room {
 
   /** Called now and then while connections lag. */
   catchUp(): void {
-    for (const peer of this.#peers) peer.catchUp(this.log, () => this.#presence.everybody(this.#presence.idOf(peer)))
+    for (const peer of this.#peers) {
+      peer.catchUp(this.log, () => this.#presence.everybody(this.#presence.idOf(peer)))
+      this.#feed.catchUp(peer)
+    }
   }
 
   /** Waits until everything accepted is on disk. */
-  settled(): Promise<void> {
-    return this.#queue.settled()
+  async settled(): Promise<void> {
+    await this.#ledger?.settled()
+    await this.#queue.settled()
   }
 
   /** Folds the tail and takes the counts for the last time. */
@@ -106,10 +152,26 @@ export class Room {
 
   /** Lets go of everything, whatever is left undone. */
   stop(): void {
+    this.#stopped = true
     this.#queue.abandon()
+    this.#ledger?.stop()
     this.#upkeep.stop()
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
     for (const peer of this.#peers) this.#intake.forget(peer)
+  }
+
+  async #openLedger(): Promise<Ledger> {
+    const { story, storage, decider, now } = this.#parts
+    this.#ledger = await Ledger.open({
+      story,
+      storage: storage.review,
+      decider,
+      now,
+      commit: (act) => this.#commit(act),
+      still: (work) => this.#still(work),
+      admit: (update) => this.#admit(update),
+    })
+    return this.#ledger
   }
 
   #handle(peer: Peer, bytes: Uint8Array): void {
@@ -123,6 +185,10 @@ export class Room {
         return
       case 'presence':
         this.#takePresence(peer, frame.update)
+        return
+      case 'review':
+        if (!peer.galley) throw new MalformedFrame('a message of Galley from another client')
+        if (peer.mayAskReview()) this.#feed.ask(peer, frame.after)
         return
       case 'query':
         peer.sendPresence(this.#presence.everybody(this.#presence.idOf(peer)))
@@ -141,32 +207,105 @@ export class Room {
     peer.sendPresence(SIGN_OF_LIFE)
   }
 
-  #stored(updates: StoredUpdate<Peer>[], frames: Map<Peer, number[]>): void {
+  /** Passes an update of the server's own; nothing it builds on may be on its way. */
+  #admit(update: Uint8Array): Pick<Act, 'update' | 'newClients'> {
+    if (this.log.bytes + update.length > this.#parts.limits.storyBytes) {
+      throw new Refusal('too-large', 'This story has grown as big as a story may. Nothing more can be saved in it.')
+    }
+    const verdict = judge(update, this.log, SERVER, STEP2_LIMITS)
+    if (verdict.kind === 'pass') return verdict
+    throw new Error(`Room: the gate does not pass what a decision does: ${JSON.stringify(verdict)}`)
+  }
+
+  #commit(act: Act): void {
+    this.#queue.push(act)
+    this.#mindFlood()
+  }
+
+  /**
+   * Works on the text while it stays as it is: what comes in waits, what has come in is on disk. One work at a time, which
+   * the ledger sees to.
+   */
+  async #still<T>(work: (text: StoryText) => Promise<T>): Promise<T> {
+    this.#hush(() => {
+      this.#held = []
+    })
+    try {
+      await this.#settledSoon()
+      return await work({ story: this.#parts.story, ...this.log.state })
+    } finally {
+      const held = this.#held ?? []
+      this.#hush(() => {
+        this.#held = null
+      })
+      for (const { peer, bytes } of held) if (!peer.closed && this.#peers.has(peer)) this.receive(peer, bytes)
+    }
+  }
+
+  /** Nobody is heard meanwhile, so a disk that does not write is not waited for. */
+  async #settledSoon(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, STILL_WITHIN)
+    })
+    await Promise.race([this.#queue.settled(), late])
+    clearTimeout(timer)
+    if (!this.#queue.idle || this.#stopped) throw new Refusal('unavailable', NOT_SAVING)
+  }
+
+  #stored(updates: StoredUpdate<Peer>[], frames: Map<Peer, number[]>, acts: Act[]): void {
     this.log.extend(updates.map(({ seq, update }): LogRow => ({ seq, update })))
-    this.#relay(updates)
+    this.#feed.tell(acts, this.#relay(updates, acts))
     for (const [peer, numbers] of frames) peer.stored(numbers)
+    const events = acts.flatMap((act) => act.events)
+    this.#ledger?.stored(events)
     this.#failing = false
-    if (this.#paused && this.#queue.bytes < this.#parts.limits.unwrittenBytes / 2) this.#pause(false)
+    if (this.#flooded && this.#queue.bytes < this.#parts.limits.unwrittenBytes / 2) {
+      this.#hush(() => {
+        this.#flooded = false
+      })
+    }
     const last = updates.at(-1)
     if (!last) return
-    this.#upkeep.changed(last.at, last.user)
+    this.#upkeep.changed(last.at, last.author?.person.id ?? events.at(-1)?.user ?? last.user)
     this.#parts.changed()
   }
 
-  /** To an author what the others wrote; to everybody else all of it, as one frame when they are many. */
-  #relay(updates: readonly StoredUpdate<Peer>[]): void {
-    if (updates.length === 0) return
+  /**
+   * To an author what the others wrote; to everybody else all of it, as one frame when they are many. Answers who gets what
+   * decisions did to the text together with their events, and so not here.
+   */
+  #relay(updates: readonly StoredUpdate<Peer>[], acts: readonly Act[]): Set<Peer> {
+    const withText = new Set<Peer>()
+    if (updates.length === 0) return withText
     const { head } = this.log
-    const authors = new Set(updates.map(({ author }) => author))
-    const out = updates.map(({ author, update }) => ({ author, frame: updateFrame(update) }))
-    // Merging costs more than a few sends: it pays where many listen to some.
-    const pays = updates.length > 1 && this.#peers.size - authors.size >= LISTENERS * updates.length
-    const merged = pays ? updateFrame(mergeUpdates(updates.map(({ update }) => update))) : null
-    const all = merged ? [merged] : out.map(({ frame }) => frame)
+    const authors = new Set(updates.flatMap(({ author }) => author ?? []))
+    const out = updates.map((update) => ({ ...update, frame: updateFrame(update.update) }))
+    const decided = out.some(({ author }) => author === null)
+    const all = this.#together(out, authors.size)
+    const written = decided
+      ? this.#together(
+          out.filter(({ author }) => author !== null),
+          authors.size,
+        )
+      : all
     for (const peer of this.#peers) {
-      const others = authors.has(peer) ? out.filter(({ author }) => author !== peer).map(({ frame }) => frame) : all
+      if (decided && this.#feed.takes(peer, acts)) withText.add(peer)
+      const apart = withText.has(peer)
+      const others = authors.has(peer)
+        ? out.filter(({ author }) => author !== peer && !(apart && author === null)).map(({ frame }) => frame)
+        : apart
+          ? written
+          : all
       peer.sendUpdates(others, head)
     }
+    return withText
+  }
+
+  #together(updates: readonly { update: Uint8Array; frame: Uint8Array }[], authors: number): Uint8Array[] {
+    // Merging costs more than a few sends: it pays where many listen to some.
+    const pays = updates.length > 1 && this.#peers.size - authors >= LISTENERS * updates.length
+    return pays ? [updateFrame(mergeUpdates(updates.map(({ update }) => update)))] : updates.map(({ frame }) => frame)
   }
 
   #notSaving(error: unknown): void {
@@ -175,10 +314,24 @@ export class Room {
     for (const peer of this.#peers) peer.tell('unavailable', NOT_SAVING)
   }
 
-  #pause(paused: boolean): void {
-    this.#paused = paused
+  get #deaf(): boolean {
+    return this.#flooded || this.#held !== null
+  }
+
+  #mindFlood(): void {
+    if (this.#flooded || this.#queue.bytes <= this.#parts.limits.unwrittenBytes) return
+    this.#hush(() => {
+      this.#flooded = true
+    })
+  }
+
+  /** Makes a change after which the connections may have to wait, or need not wait any more. */
+  #hush(change: () => void): void {
+    const before = this.#deaf
+    change()
+    if (this.#deaf === before) return
     for (const peer of this.#peers) {
-      if (paused) peer.pause()
+      if (this.#deaf) peer.pause()
       else peer.resume()
     }
   }
@@ -207,6 +360,10 @@ export class Room {
   }
 }
 
+/** As whom decisions write. */
+const SERVER = { id: SERVER_ACCOUNT, role: 'maintainer' } as const
+/** How long a decision waits for the disk, milliseconds. */
+const STILL_WITHIN = 2_000
 const NOT_SAVING = 'The server cannot save right now. It keeps trying; keep this page open.'
 /** This many listeners for each update make one frame of all updates worth its making. */
 const LISTENERS = 2

@@ -2,15 +2,16 @@
  * All open stories. Opens a story for the first who comes, shares it, and lets it go some time after the last has left;
  * knows who is inside, and ends connections when rights end or the server stops.
  */
-
 import { Refusal } from '../../shared/refusals.ts'
+import type { Command } from '../../shared/review/commands.ts'
+import type { Reviewer } from '../../shared/review/judge.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Decider, Taken } from './ledger.ts'
 import { LIMITS, type RoomLimits } from './limits.ts'
 import { Peer, type Refused, type RoomPerson } from './peer.ts'
 import { Room } from './room.ts'
-import { RoomLog } from './room-log.ts'
-import type { RoomSocket } from './room-socket.ts'
+import { bytesOf, isOtherSidesFault, type RoomSocket } from './room-socket.ts'
 import type { TextReader } from './text-reader.ts'
 
 /** `presence`: somebody came or went. `changed`: the text on disk is another. `counted`: title and counts are new. */
@@ -19,6 +20,8 @@ export type RoomsEvent = 'presence' | 'changed' | 'counted'
 export interface RoomsOptions {
   storage: Storage
   reader: TextReader
+  /** Works out what decisions do; without it they are refused. */
+  decider?: Decider
   /** Milliseconds. */
   now?: () => number
   /** Told of what went wrong inside; never of story text. */
@@ -42,6 +45,8 @@ export interface ConnectOptions {
 interface Place {
   story: string
   peers: Set<Peer>
+  /** Commands for its review that are being looked at; like somebody inside, they keep it open. */
+  commands: number
   /** Messages that came before the room was open. */
   early: Map<Peer, Uint8Array[]>
   room: Room | null
@@ -105,11 +110,11 @@ export class Rooms {
     })
     socket.on('message', (data, isBinary) => this.#received(place, peer, data, isBinary))
     socket.on('close', () => this.#left(place, peer))
-    if (place.linger) clearTimeout(place.linger)
+    clearTimeout(place.linger ?? undefined)
     place.linger = null
     if (options.settle) void this.#settle(place, peer, options.settle)
     else this.#admit(place, peer)
-    if (!place.room && !place.opening) place.opening = this.#open(place)
+    void this.#opened(place)
     this.#tell('presence', story)
     return (code, reason) => this.#end(place, peer, code, reason)
   }
@@ -167,6 +172,24 @@ export class Rooms {
     }
   }
 
+  /**
+   * Hands a command to a story's review; whether the person may read the story, and their role, was asked before. Opens the
+   * story for it if nobody is inside. Throws as Room.review, and `unavailable` when the story cannot be opened.
+   */
+  async review(story: string, by: Reviewer, command: Command): Promise<Taken> {
+    if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
+    const place = this.#place(story)
+    place.commands++
+    try {
+      await this.#opened(place)
+      if (!place.room) throw new Refusal('unavailable', CANNOT_OPEN)
+      return await place.room.review(command, by)
+    } finally {
+      place.commands--
+      this.#emptied(place)
+    }
+  }
+
   /** Stops for good: what was accepted goes to disk and is acknowledged, then everybody is told to come back later. */
   async close(): Promise<void> {
     this.#stopped = true
@@ -204,23 +227,16 @@ export class Rooms {
   #place(story: string): Place {
     const known = this.#places.get(story)
     if (known) return known
-    const place: Place = {
-      story,
-      peers: new Set(),
-      early: new Map(),
-      room: null,
-      opening: null,
-      closing: null,
-      linger: null,
-    }
+    const peers = new Set<Peer>()
+    const early = new Map<Peer, Uint8Array[]>()
+    const place: Place = { story, peers, early, commands: 0, room: null, opening: null, closing: null, linger: null }
     this.#places.set(story, place)
     return place
   }
 
-  async #load(story: string): Promise<RoomLog> {
-    const stored = await this.#options.storage.rooms.load(story)
-    if (!stored) throw new Refusal('not-found', 'There is no such story.')
-    return new RoomLog(stored)
+  async #opened(place: Place): Promise<void> {
+    if (!place.room) place.opening ??= this.#open(place)
+    await place.opening
   }
 
   async #open(place: Place): Promise<void> {
@@ -232,12 +248,13 @@ export class Rooms {
         for (const peer of place.peers) peer.close(CLOSE.gone, 'no such story')
         return
       }
-      const { storage, reader } = this.#options
+      const { storage, reader, decider = null } = this.#options
       const room = new Room(
         {
           story,
           storage,
           reader,
+          decider,
           limits: this.#limits,
           now: this.#now,
           changed: () => this.#tell('changed', story),
@@ -252,7 +269,7 @@ export class Rooms {
     } catch (error) {
       this.#failed(story, 'load', error)
       for (const peer of place.peers) {
-        peer.tell('unavailable', 'This story cannot be opened. Ask whoever runs the server to look at its log.')
+        peer.tell('unavailable', CANNOT_OPEN)
         peer.close(CLOSE.tryLater, 'the story cannot be opened')
       }
     } finally {
@@ -320,7 +337,7 @@ export class Rooms {
   }
 
   #emptied(place: Place): void {
-    if (place.peers.size > 0 || place.opening || this.#stopped) return
+    if (place.peers.size + place.commands > 0 || place.opening || this.#stopped) return
     if (!place.room) this.#places.delete(place.story)
     else place.linger ??= setTimeout(() => this.#unload(place), this.#limits.linger)
   }
@@ -329,7 +346,7 @@ export class Rooms {
   #unload(place: Place): void {
     const { room } = place
     place.linger = null
-    if (!room || place.peers.size > 0) return
+    if (!room || place.peers.size + place.commands > 0) return
     if (!room.idle) {
       place.linger = setTimeout(() => this.#unload(place), this.#limits.linger)
       return
@@ -376,15 +393,7 @@ export class Rooms {
 /** Received from one connection before the story has been loaded, bytes: one sync step 2 of the biggest size, and letters. */
 const MOST_EARLY = 18 << 20
 
+const CANNOT_OPEN = 'This story cannot be opened. Ask whoever runs the server to look at its log.'
+
 /** Lagging connections are looked after this often. */
 const SWEEP = 250
-
-function bytesOf(data: Uint8Array | ArrayBuffer | Uint8Array[]): Uint8Array {
-  if (Array.isArray(data)) return Buffer.concat(data)
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
-}
-
-/** A frame too big or not of the protocol: the socket closes by itself, and nobody fills the log with such. */
-function isOtherSidesFault(error: Error): boolean {
-  return 'code' in error && /^(WS_ERR_|ECONNRESET|EPIPE)/.test(String(error.code))
-}

@@ -2,9 +2,13 @@
  * What the use cases work with. A running server and a command beside it put different parts on the desk; the use cases
  * do not know which.
  */
+import { Refusal } from '../../shared/refusals.ts'
+import type { Command } from '../../shared/review/commands.ts'
+import type { Reviewer } from '../../shared/review/judge.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { Person } from '../../shared/wire/people.ts'
 import type { AuthDesk } from '../auth/desk.ts'
+import type { Taken } from '../rooms/ledger.ts'
 import type { TextWork } from './text-worker.ts'
 
 /** The live side: who is inside, and how people are put out, renamed or given another role. */
@@ -18,6 +22,8 @@ export interface Live {
   updatePerson(person: Person): void
   /** Holds from the next message on; null puts the person out. `by`: name of who decided, "" = the terminal. */
   setRole(story: string, user: string, role: Role | null, by: string): void
+  /** A command for a story's review; the role has just been asked. Throws a Refusal for what is not to be done. */
+  review(story: string, by: Reviewer, command: Command): Promise<Taken>
 }
 
 export interface Desk extends AuthDesk {
@@ -37,4 +43,5 @@ export const NOBODY_LIVE: Live = {
   drop: () => undefined,
   updatePerson: () => undefined,
   setRole: () => undefined,
+  review: () => Promise.reject(new Refusal('unavailable', 'The review is changed through a running server.')),
 }

@@ -3,7 +3,8 @@ import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'li
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
+import type { ReviewEvent } from '../../shared/review/events.ts'
+import { MESSAGE, type RefusedFrame, type ReviewFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
 import { until } from './room-under-test.ts'
 
 export interface PresenceEntry {
@@ -21,7 +22,10 @@ export class RawClient {
   readonly refused: RefusedFrame[] = []
   readonly roles: RoleFrame[] = []
   readonly updates: Uint8Array[] = []
+  readonly reviews: (ReviewFrame & { update: Uint8Array })[] = []
   readonly presence: PresenceEntry[] = []
+  /** Every message, as it came. */
+  readonly heard: Uint8Array[] = []
   messages = 0
   step2s = 0
   /** Update-bearing frames sent. */
@@ -87,6 +91,19 @@ export class RawClient {
     this.send(toUint8Array(encoder))
   }
 
+  /** Asks for the review's events behind `after`. */
+  askReview(after = 0): void {
+    const encoder = createEncoder()
+    writeVarUint(encoder, MESSAGE.reviewAfter)
+    writeVarUint(encoder, after)
+    this.send(toUint8Array(encoder))
+  }
+
+  /** Events heard, in order of coming. */
+  get events(): ReviewEvent[] {
+    return this.reviews.flatMap(({ events }) => events)
+  }
+
   /** Changes the own text and sends the update; answers the number of its frame. */
   change(act: (text: Y.Text) => void): number {
     const made: Uint8Array[] = []
@@ -121,12 +138,18 @@ export class RawClient {
 
   #hear(bytes: Uint8Array): void {
     this.messages++
+    this.heard.push(bytes)
     const decoder = createDecoder(bytes)
     const type = readVarUint(decoder)
     if (type === MESSAGE.saved) this.saved.push(readVarUint(decoder))
     else if (type === MESSAGE.refused) this.refused.push(JSON.parse(readVarString(decoder)) as RefusedFrame)
     else if (type === MESSAGE.role) this.roles.push(JSON.parse(readVarString(decoder)) as RoleFrame)
-    else if (type === MESSAGE.awareness) this.#hearPresence(readVarUint8Array(decoder))
+    else if (type === MESSAGE.review) {
+      const frame = JSON.parse(readVarString(decoder)) as ReviewFrame
+      const update = readVarUint8Array(decoder)
+      this.reviews.push({ ...frame, update })
+      if (update.length > 0) Y.applyUpdate(this.doc, update, 'room')
+    } else if (type === MESSAGE.awareness) this.#hearPresence(readVarUint8Array(decoder))
     else if (type === MESSAGE.sync) {
       const kind = readVarUint(decoder)
       const payload = readVarUint8Array(decoder)

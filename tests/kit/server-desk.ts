@@ -15,7 +15,7 @@ import { LibraryFeed } from '../../server/http/library-feed.ts'
 import { OpenDoors } from '../../server/http/open-doors.ts'
 import type { WebApp } from '../../server/http/web.ts'
 import { openSqlite } from '../../server/storage/open-sqlite.ts'
-import type { Desk } from '../../server/stories/desk.ts'
+import { type Desk, NOBODY_LIVE } from '../../server/stories/desk.ts'
 import { CardWriter } from '../../server/stories/story-card.ts'
 import { perform } from '../../server/stories/text-work.ts'
 import type { TextWork } from '../../server/stories/text-worker.ts'
@@ -60,6 +60,7 @@ export async function openDeskHouse(
       drop: (filter, code) => void house.dropped.push({ filter, code }),
       updatePerson: () => undefined,
       setRole: (story, user, role) => void house.raised.push({ story, user, role }),
+      review: NOBODY_LIVE.review,
     },
     exports: join(folder, 'exports'),
     told: (story) => house.feed.poke(story),

@@ -67,10 +67,15 @@ const FRAMES: Record<FrameName, Row> = {
   queryAwareness: { frame: () => frameOf(MESSAGE.queryAwareness), outcome: everybody('answered') },
   saved: { frame: () => frameOf(MESSAGE.saved, (encoder) => writeVarUint(encoder, 1)), outcome: everybody('closed') },
   refused: { frame: () => said(MESSAGE.refused, { frame: 1, code: 'x', message: 'x' }), outcome: everybody('closed') },
+  review: { frame: () => said(MESSAGE.review, { events: [], head: 1 }), outcome: everybody('closed') },
+  reviewAfter: {
+    frame: () => frameOf(MESSAGE.reviewAfter, (encoder) => writeVarUint(encoder, 0)),
+    outcome: everybody('answered'),
+  },
   role: { frame: () => said(MESSAGE.role, { role: 'maintainer', by: '', at: '' }), outcome: everybody('closed') },
 }
 
-const UNKNOWN = [4, 5, 99, 103, 127, 128, 300, 2 ** 31, 2 ** 40]
+const UNKNOWN = [4, 5, 99, 105, 127, 128, 300, 2 ** 31, 2 ** 40]
 const UNKNOWN_SYNC = [3, 9, 127, 128, 300]
 
 let room: RoomUnderTest
