@@ -22,6 +22,8 @@ export const MOST_CHANGE = 200_000
 export const MOST_DECISIONS = 2_000
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
+/** Those of the first labels are words. */
+const LabelId = z.string().regex(/^[A-Za-z0-9_-]{2,40}$/)
 const Account = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/)
 /** Half a surrogate pair, or NUL. */
 const UNKEEPABLE = /[\p{Cs}\0]/u
@@ -88,7 +90,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
     note: Id,
     kind: z.enum(NOTE_KINDS),
     /** Of kind `tag`: which. */
-    label: Id.nullable().default(null),
+    label: LabelId.nullable().default(null),
     /** Null = on the whole story. */
     anchor: AnchorSchema.nullable(),
     quote: QuoteSchema.nullable(),
@@ -98,7 +100,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
     /** Seen by its author alone, for ever. */
     private: z.boolean().default(false),
   }),
-  command('edit-note', { note: Id, body: Words(MOST_BODY), kind: z.enum(NOTE_KINDS), label: Id.nullable() }),
+  command('edit-note', { note: Id, body: Words(MOST_BODY), kind: z.enum(NOTE_KINDS), label: LabelId.nullable() }),
   command('delete-note', { note: Id }),
   command('reply', { ...thread, reply: Id, body: Body }),
   command('edit-reply', { ...thread, reply: Id, body: Body }),
@@ -110,12 +112,12 @@ export const CommandSchema = z.discriminatedUnion('type', [
   command('react', { ...thread, reply: Id.nullable(), reaction: z.enum(REACTIONS), on: z.boolean() }),
   command('move-anchor', { ...thread, anchor: AnchorSchema, quote: QuoteSchema, how: z.enum(MOVES) }),
   command('set-label', {
-    label: Id,
+    label: LabelId,
     name: Words(40).refine((text) => text.trim() !== '', 'is empty'),
     description: Words(200),
     swatch: z.number().int().min(1).max(8),
   }),
-  command('remove-label', { label: Id }),
+  command('remove-label', { label: LabelId }),
   command('propose', { ...proposal, reason: Reason }),
   /** `rev`: the revision that the author saw. */
   command('revise', { ...proposal, rev: z.number().int().min(1), reason: Reason }),

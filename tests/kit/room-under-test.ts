@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { WebSocket, WebSocketServer } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { Decider } from '../../server/rooms/ledger.ts'
 import type { RoomLimits } from '../../server/rooms/limits.ts'
 import type { RoomPerson } from '../../server/rooms/peer.ts'
 import { Rooms } from '../../server/rooms/rooms.ts'
@@ -70,6 +71,7 @@ export interface RoomUnderTest {
 export interface RoomOptions {
   data?: string
   limits?: Partial<RoomLimits>
+  decider?: Decider
   now?: () => number
   /** Stands between the rooms and the real storage. */
   wrap?: (storage: Storage) => Storage
@@ -90,6 +92,7 @@ export async function roomUnderTest(options: RoomOptions = {}): Promise<RoomUnde
     reader,
     log: (event) => faults.push(event),
     ...(options.limits ? { limits: options.limits } : {}),
+    ...(options.decider ? { decider: options.decider } : {}),
     ...(options.now ? { now: options.now } : {}),
   })
   const wss = new WebSocketServer({
