@@ -1,8 +1,10 @@
 /** One function per endpoint of `/api`. Every failure is an ApiError whose message can be shown as it is. */
 
+import type { Command } from '../../shared/review/commands.ts'
 import type { Encoding } from '../../shared/story/file-form.ts'
 import type { SessionAnswer } from '../../shared/wire/account.ts'
 import type { ChangesAnswer, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
+import type { CommandsAnswer } from '../../shared/wire/review.ts'
 
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -80,6 +82,9 @@ export async function getExport(
   const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
   return { name: coded ? decodeURIComponent(coded) : `story.${format}`, bytes: await answer.blob() }
 }
+/** What became of each command; see shared/wire/review. */
+export const sendCommands = async (id: string, commands: readonly Command[]) =>
+  (await ask<CommandsAnswer>('POST', `${story(id)}/review`, { commands })).results
 
 function story(id: string): string {
   return `/api/stories/${encodeURIComponent(id)}`

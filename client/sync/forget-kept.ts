@@ -1,4 +1,5 @@
 /** What signing out does to the stories kept in this browser: gone, except those with words that are not saved yet. */
+import { unsentRemarks } from './kept-aside.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
 
 /**
@@ -17,11 +18,12 @@ export async function forgetSettled(user: string): Promise<number> {
   return stay
 }
 
-/** True when this browser holds words of the story that the server has not acknowledged. */
+/** True when this browser holds words of the story, or about it, that the server has not acknowledged. */
 export async function holdsUnsaved(user: string, story: string): Promise<boolean> {
   const store = openKeptDatabase(user, story)
   try {
-    return (await store.rows(0)).some((row) => row.unacknowledged)
+    if ((await store.rows(0)).some((row) => row.unacknowledged)) return true
+    return (await unsentRemarks(user, story)) !== ''
   } finally {
     store.close()
   }

@@ -1,7 +1,9 @@
 /** Words in this browser that were never saved: listed as long as they are kept, discarded when the person says so. */
 import * as Y from 'yjs'
 import { TEXT_ROOT } from '../../shared/story/attributes.ts'
+import { wordsIn } from './complete-command.ts'
 import { ASIDE, discardKept, openKeptDatabase } from './kept-database.ts'
+import { openKeptReview } from './kept-review-database.ts'
 import type { KeptRow } from './kept-store.ts'
 import { type LeftWords, leftWords } from './left-words.ts'
 
@@ -40,7 +42,8 @@ async function listed(wanted: (place: Place) => boolean): Promise<KeptWords[]> {
     const { name, user, story, at } = place
     const store = openKeptDatabase(user, at === null ? story : `${story}${ASIDE}${at}`)
     try {
-      const words = wordsIn(await store.rows(0), place)
+      const remarks = at === null ? await unsentRemarks(user, story) : ''
+      const words = leftIn(await store.rows(0), place, remarks)
       if (words.words !== '') found.push({ ...words, story, kept: name, waiting: at === null })
     } finally {
       store.close()
@@ -49,8 +52,20 @@ async function listed(wanted: (place: Place) => boolean): Promise<KeptWords[]> {
   return found
 }
 
-function wordsIn(rows: readonly KeptRow[], { name, at }: Place): LeftWords {
-  const note = rows.find((row) => row.note)?.note ?? { title: '', why: '', at: at ?? new Date().toISOString() }
+/** The words of notes and suggestions that were never sent; "" when there are none. */
+export async function unsentRemarks(user: string, story: string): Promise<string> {
+  const review = openKeptReview(user, story)
+  try {
+    const words = (await review.outbox()).map(({ command }) => wordsIn(command))
+    return words.filter((piece) => piece !== '').join('\n\n')
+  } finally {
+    review.close()
+  }
+}
+
+function leftIn(rows: readonly KeptRow[], { name, at }: Place, remarks: string): LeftWords {
+  const stated = rows.find((row) => row.note)?.note ?? { title: '', why: '', at: at ?? new Date().toISOString() }
+  const note = { ...stated, ...(remarks !== '' && { remarks }) }
   const unsaved = rows.filter(({ unacknowledged }) => unacknowledged).map(({ update }) => update)
   const doc = new Y.Doc()
   try {

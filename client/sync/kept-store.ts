@@ -11,6 +11,8 @@ export interface AsideNote {
   why: string
   /** ISO 8601, UTC. */
   at: string
+  /** What the person wrote beside the text (notes, suggestions) and was not sent; absent = nothing. */
+  remarks?: string
 }
 
 export interface NewRow {

@@ -5,7 +5,7 @@ import type { AsideNote } from './kept-store.ts'
 import { insertedWords, type UnsavedLine, unsavedLines, unsavedWords } from './unsaved-words.ts'
 
 export interface LeftWords extends AsideNote {
-  /** The words alone; "" when all that was lost were deletions and formats. */
+  /** The words alone, those of notes last; "" when all that was lost were deletions and formats. */
   words: string
   /** How many they are. */
   count: number
@@ -24,16 +24,18 @@ export function leftWords(
   updates: readonly Uint8Array[],
   kept: string | null,
 ): LeftWords {
-  const words = text ? unsavedWords(text, updates) : insertedWords(updates)
+  const typed = text ? unsavedWords(text, updates) : insertedWords(updates)
+  const words = [typed, note.remarks].filter(Boolean).join('\n\n')
   const lines = text ? unsavedLines(text, updates) : []
   return { ...note, words, count: countWords(words), lines, kept, waiting: false }
 }
 
 /** A text file: what story, when, why, and each piece in its line. */
-export function leftWordsFile({ title, at, why, words, lines }: LeftWords): { name: string; text: string } {
+export function leftWordsFile({ title, at, why, words, lines, remarks }: LeftWords): { name: string; text: string } {
   const when = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
   const named = title || 'Untitled'
   const body = lines.length > 0 ? lines.map(({ line, marked }) => `Line ${line}: ${marked}`) : [words]
+  if (lines.length > 0 && remarks) body.push('', 'In notes:', remarks)
   const head = [named, `Words that were not saved, ${when}.`, why]
   if (lines.length > 0) head.push('What was typed stands between {++ and ++}; ¶ is a new line.')
   const safe = named.replace(/[^\p{L}\p{N}.,'’“”()-]+/gu, ' ').trim()

@@ -12,12 +12,17 @@ import type { Story } from '../../shared/wire/api.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
 import type { Person } from '../../shared/wire/people.ts'
 import { awaySentence } from './access-words.ts'
+import { sendCommands } from './api.ts'
 import { holdsUnsaved } from './forget-kept.ts'
 import { Keep } from './keep.ts'
+import { unsentRemarks } from './kept-aside.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
+import { openKeptReview } from './kept-review-database.ts'
 import { type Answer, askStory, askWhoIAm, forgetStory, lastStory } from './last-answers.ts'
 import { type LeftWords, leftWords } from './left-words.ts'
 import { type PresentPerson, watchPresence } from './presence.ts'
+import type { OpenReview } from './review.ts'
+import { ReviewSync } from './review-sync.ts'
 import { connectRoom, type RoomConnection } from './room-socket.ts'
 import type { SaveState } from './save-state.ts'
 import { SaveTracker } from './save-tracker.ts'
@@ -43,6 +48,7 @@ export interface StoryHandle {
   readonly gap: number
   readonly save: ReadonlySignal<SaveState>
   readonly people: ReadonlySignal<readonly PresentPerson[]>
+  readonly review: OpenReview
   /** True once the server turned out to hold another text under this id (restored from a backup): open the story anew. */
   readonly replaced: ReadonlySignal<boolean>
   /** Null as a rule. Else what this browser kept was spoilt and is set aside: what one had typed there and not sent, or "". */
@@ -75,7 +81,9 @@ export async function openStory(id: string): Promise<StoryHandle> {
 async function letGo(id: string, me: Person, why: string): Promise<void> {
   if (await holdsUnsaved(me.id, id)) {
     const store = openKeptDatabase(me.id, id)
-    await store.setAside({ title: lastStory(id)?.title ?? '', why, at: new Date().toISOString() })
+    const remarks = await unsentRemarks(me.id, id)
+    const note = { title: lastStory(id)?.title ?? '', why, at: new Date().toISOString() }
+    await store.setAside({ ...note, ...(remarks !== '' && { remarks }) })
     store.close()
   }
   forgetStory(id)
@@ -102,6 +110,21 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
   const awareness = new Awareness(doc)
   const presence = watchPresence(awareness, text, me)
   const access = new StoryAccess({ role: story.role, title: story.title, text, keep, tracker, left })
+  let connection: RoomConnection | null = null
+  let open = true
+  const review = new ReviewSync({
+    me: me.id,
+    role: access.role,
+    store: openKeptReview(me.id, story.id),
+    post: (commands) => sendCommands(story.id, commands),
+    applyText: (update) => Y.applyUpdate(doc, update, connection?.origin),
+    askAfter: (seq) => connection?.askReview(seq),
+    told: (notes) => tracker.tell({ type: 'notes', notes }),
+    announce: () => {
+      if (open) channel.postMessage('outbox')
+    },
+  })
+  await review.begin()
   const replaced = signal(false)
   let arrived: () => void = () => undefined
   const ready = new Promise<void>((resolve) => {
@@ -109,8 +132,6 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
   })
   if (filled) arrived()
 
-  let connection: RoomConnection | null = null
-  let open = true
   /** Other tabs have to see that what was kept is aside. */
   const tellAside = () => {
     if (open) channel.postMessage('aside')
@@ -155,10 +176,12 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
       online() {
         lastWord = ''
         tracker.tell({ type: 'online', at: Date.now() })
+        review.online()
       },
       offline(opened) {
         sureOfRole = false
         tracker.tell({ type: 'offline', at: Date.now() })
+        review.offline()
         // A socket that is refused does not say why; the story's own address does.
         if (!opened) void ask()
       },
@@ -176,6 +199,8 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
       },
       role: (frame) => void access.told(frame).then((good) => good || cut()),
       synced: () => arrived(),
+      reviewAfter: () => review.after(),
+      review: (frame, update) => review.take(frame, update),
       async admit(server) {
         await keep.absorb()
         if (!sureOfRole && !(await learn())) {
@@ -195,6 +220,10 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
   channel.onmessage = ({ data }) => {
     if (data === 'aside') {
       if (tracker.facts.link !== 'ended') void keep.renew()
+      return
+    }
+    if (data === 'outbox') {
+      void review.absorb()
       return
     }
     // Online, the other tab's edits come through the server.
@@ -224,16 +253,18 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
     gap: story.form.gap,
     save: tracker.state,
     people: presence.people,
+    review,
     replaced,
     aside,
     ready,
-    unsaved: () => unsavedWords(text, keep.unacknowledged()),
+    unsaved: () => [unsavedWords(text, keep.unacknowledged()), review.unsaved()].filter(Boolean).join('\n\n'),
     async close() {
       removeEventListener('online', look)
       removeEventListener('offline', look)
       awareness.setLocalState(null)
       connection?.close()
       presence.stop()
+      await review.close()
       await keep.close()
       open = false
       channel.close()

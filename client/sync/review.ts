@@ -1,6 +1,8 @@
 /** The review of an open story, as pages and panels see it. How it is fed, kept and sent is review-sync's. */
 import type { ReadonlySignal } from '@preact/signals-core'
+import { Refusal } from '../../shared/refusals.ts'
 import type { CommandGiven } from '../../shared/review/commands.ts'
+import type { ReviewEvent } from '../../shared/review/events.ts'
 import type { ReviewState } from '../../shared/review/state.ts'
 import type { Stale } from '../../shared/wire/review.ts'
 
@@ -23,6 +25,22 @@ export interface Answered {
   stale: Stale[]
 }
 
+/** A decision was refused because the words are not what it was made for any more. */
+export class StaleRefusal extends Refusal {
+  readonly stale: readonly Stale[]
+
+  constructor(message: string, stale: readonly Stale[]) {
+    super('conflict', message)
+    this.stale = stale
+  }
+}
+
+/**
+ * Hears of decisions before the text changes. `apply` makes the change (nothing, where none came along) and may be called
+ * by the listener, at once; else it is made when all listeners have returned.
+ */
+export type DecisionListener = (events: readonly ReviewEvent[], apply: () => void) => void
+
 export interface ReviewHandle {
   /** Account of the person here. */
   readonly me: string
@@ -35,11 +53,18 @@ export interface ReviewHandle {
   readonly ready: Promise<void>
   /**
    * Does it here at once and sends it. Rejects with a Refusal when the server says no, or when it is plain here that it
-   * would; then it is undone here, and a command that held words stays in `waiting` as refused.
+   * would; then it is undone here, and a command that held words stays in `waiting` as refused. Decisions are shown when
+   * the server has made them, not before.
    */
   ask(command: Ask): Promise<Answered>
   /** Forgets a refused command, words and all. */
   discard(id: string): void
   /** Everything up to now has been looked at. */
   seen(): void
+}
+
+/** What the page has besides of a story that is open: for the editor, not for panels. */
+export interface OpenReview extends ReviewHandle {
+  /** Answers how to stop. */
+  onAcceptance(listener: DecisionListener): () => void
 }

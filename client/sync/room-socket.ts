@@ -1,15 +1,15 @@
 /**
  * The connection to a story's room: y-websocket's provider with a socket that counts what must be saved, and the
- * three frames of our own ("saved", "refused", "role"). Nothing of a connection is merged, in either direction, before `admit` has
+ * frames of our own ("saved", "refused", "role", "review"). Nothing of a connection is merged, in either direction, before `admit` has
  * seen what the server holds. What the counts mean for the person is save-state's.
  */
 import { clone, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding'
-import { createEncoder, length, toUint8Array } from 'lib0/encoding'
+import { createEncoder, length, toUint8Array, writeVarUint } from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { type MessageHandler, WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { ROLES } from '../../shared/roles.ts'
-import { CLOSE, MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
+import { CLOSE, MESSAGE, type RefusedFrame, type ReviewFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
 
 export interface RoomWatch {
   online(): void
@@ -26,6 +26,10 @@ export interface RoomWatch {
   role(change: RoleFrame): void
   /** The server's text has arrived on this connection. */
   synced(): void
+  /** Asked on each connection once it is admitted: behind which event of the review this browser wants them. */
+  reviewAfter(): number
+  /** Events of the review; `update` is what they did to the text, empty for nothing. Only on admitted connections. */
+  review(frame: ReviewFrame, update: Uint8Array): void
   /** Asked on each connection with the server's state vector before anything is merged. False keeps the two apart for good. */
   admit(server: Map<number, number>): Promise<boolean>
 }
@@ -46,6 +50,8 @@ export interface RoomConnection {
   readonly origin: object
   /** Drops the connection and makes a new one, which sends again what the server has not got. */
   again(): void
+  /** Asks once more for the events of the review behind that number; without effect while there is no connection. */
+  askReview(after: number): void
   close(): void
 }
 
@@ -68,7 +74,18 @@ export function connectRoom({ origin, story, doc, awareness, watch, Socket = Web
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => watch.saved(readVarUint(decoder))
   provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => watch.refused(refusalIn(readVarString(decoder)))
   provider.messageHandlers[MESSAGE.role] = (_encoder, decoder) => watch.role(roleIn(readVarString(decoder)))
-  provider.messageHandlers[MESSAGE.sync] = admitted(provider, watch)
+  const admission = { socket: null as unknown }
+  const askReview = (after: number) => {
+    if (admission.socket !== null && admission.socket === provider.ws) provider.ws?.send(reviewAfter(after))
+  }
+  provider.messageHandlers[MESSAGE.sync] = admitted(provider, watch, () => {
+    admission.socket = provider.ws
+    askReview(watch.reviewAfter())
+  })
+  provider.messageHandlers[MESSAGE.review] = (_encoder, decoder) => {
+    const frame = reviewIn(readVarString(decoder))
+    if (admission.socket === provider.ws) watch.review(frame, readVarUint8Array(decoder))
+  }
   let opened = false
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
@@ -94,6 +111,7 @@ export function connectRoom({ origin, story, doc, awareness, watch, Socket = Web
       provider.disconnect()
       provider.connect()
     },
+    askReview,
     close() {
       clearInterval(heartbeat)
       provider.destroy()
@@ -122,7 +140,7 @@ export function countingSocket(Base: typeof WebSocket, sent: (frame: number) => 
 }
 
 /** y-websocket's own handler of sync frames, held back on each connection until the server's step 1 was admitted. */
-function admitted(provider: WebsocketProvider, watch: RoomWatch): MessageHandler {
+function admitted(provider: WebsocketProvider, watch: RoomWatch, opened: () => void): MessageHandler {
   const merge = provider.messageHandlers[MESSAGE.sync]
   if (!merge) throw new Error('admitted: y-websocket has no handler for sync frames')
   let socket: unknown = null
@@ -152,7 +170,8 @@ function admitted(provider: WebsocketProvider, watch: RoomWatch): MessageHandler
       state = good ? 'admitted' : 'barred'
       const waiting = held
       held = []
-      if (good) for (const frame of waiting) frame()
+      for (const frame of good ? waiting : []) frame()
+      if (good) opened()
       else provider.disconnect()
     })
   }
@@ -175,4 +194,19 @@ function roleIn(json: string): RoleFrame {
     throw new Error(`roleIn: not a role: ${json.slice(0, 200)}`)
   }
   return { role: known, by, at }
+}
+
+function reviewIn(json: string): ReviewFrame {
+  const value = JSON.parse(json) as Partial<ReviewFrame>
+  if (!Array.isArray(value.events) || typeof value.head !== 'number') {
+    throw new Error(`reviewIn: no events of a review: ${json.slice(0, 200)}`)
+  }
+  return { events: value.events, head: value.head, ...(value.more && { more: true }) }
+}
+
+function reviewAfter(seq: number): Uint8Array<ArrayBuffer> {
+  const encoder = createEncoder()
+  writeVarUint(encoder, MESSAGE.reviewAfter)
+  writeVarUint(encoder, seq)
+  return toUint8Array(encoder) as Uint8Array<ArrayBuffer>
 }

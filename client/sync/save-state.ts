@@ -15,6 +15,18 @@ export interface SaveState {
   reason?: string
 }
 
+/** What of the review waits here: words as well, though not of the text. */
+export interface NotesFacts {
+  /** Commands that are not on the server's disk. */
+  readonly waiting: number
+  /** Of them those that are not in this browser's store. */
+  readonly unkept: number
+  /** Since when the oldest of them waits. */
+  readonly since: number
+  /** Why the browser's store does not take them; null = it does. */
+  readonly fault: string | null
+}
+
 /** Frame `frame` of this connection, sent at `at`, carries every edit up to `through` that was not sent before. */
 export interface Cover {
   frame: number
@@ -43,6 +55,7 @@ export interface SaveFacts {
   /** The first refusal of this connection; `frame` 0 = the room itself cannot save for now. */
   readonly refusal: { frame: number; message: string } | null
   readonly ended: string | null
+  readonly notes: NotesFacts
 }
 
 export type SaveEvent =
@@ -55,6 +68,7 @@ export type SaveEvent =
   | { type: 'saved'; frame: number }
   | { type: 'refused'; frame: number; message: string }
   | { type: 'ended'; message: string; at: number }
+  | { type: 'notes'; notes: NotesFacts }
 
 /** "Saving…" is said after this long, and not before. */
 export const QUIET_MS = 400
@@ -77,6 +91,7 @@ export function noFacts(at: number): SaveFacts {
     storeFault: null,
     refusal: null,
     ended: null,
+    notes: { waiting: 0, unkept: 0, since: at, fault: null },
   }
 }
 
@@ -118,12 +133,14 @@ export function afterEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, refusal: { frame: event.frame, message: event.message } }
     case 'ended':
       return { ...facts, link: 'ended', linkSince: event.at, covers: [], sentFrames: 0, ended: event.message }
+    case 'notes':
+      return { ...facts, notes: event.notes }
   }
 }
 
 /** What is true at `now`. */
 export function saveStateOf(facts: SaveFacts, now: number): SaveState {
-  const count = facts.edits - facts.acknowledged
+  const count = facts.edits - facts.acknowledged + facts.notes.waiting
   if (facts.link === 'ended') return { kind: 'not-saving', count, reason: facts.ended ?? '' }
   if (facts.link === 'online' && facts.refusal) return { kind: 'not-saving', count, reason: facts.refusal.message }
   if (facts.link === 'online') return online(facts, count, now)
@@ -134,14 +151,15 @@ export function saveStateOf(facts: SaveFacts, now: number): SaveState {
 /** The next moment after `now` at which the state may change by time alone; null when there is none. */
 export function nextChangeAt(facts: SaveFacts, now: number): number | null {
   const moments = [facts.linkSince + CONNECT_MS]
-  for (const since of [waitingSince(facts), facts.unkeptSince]) moments.push(since + QUIET_MS, since + OVERDUE_MS)
+  for (const since of [waitingSince(facts), notesSince(facts), facts.unkeptSince, facts.notes.since])
+    moments.push(since + QUIET_MS, since + OVERDUE_MS)
   const coming = moments.filter((moment) => moment > now)
   return coming.length === 0 ? null : Math.min(...coming)
 }
 
-/** False while an edit is neither on the server's disk nor in this browser's store: leaving would lose it. */
+/** False while an edit or a note is neither on the server's disk nor in this browser's store: leaving would lose it. */
 export function mayLeave(facts: SaveFacts): boolean {
-  return facts.edits <= Math.max(facts.acknowledged, facts.kept)
+  return facts.notes.unkept === 0 && isTextKept(facts)
 }
 
 /** True when the server owes no answer: all that was sent is on disk, or was refused, or nobody is there to answer. */
@@ -149,6 +167,10 @@ export function isAnswered({ link, covers, refusal }: SaveFacts): boolean {
   if (link !== 'online') return true
   const refused = refusal?.frame ?? 0
   return covers.every(({ frame }) => refused > 0 && frame >= refused)
+}
+
+function isTextKept(facts: SaveFacts): boolean {
+  return facts.edits <= Math.max(facts.acknowledged, facts.kept)
 }
 
 function afterSaved(facts: SaveFacts, frame: number): SaveFacts {
@@ -166,19 +188,22 @@ function afterSaved(facts: SaveFacts, frame: number): SaveFacts {
 
 function online(facts: SaveFacts, count: number, now: number): SaveState {
   if (count === 0) return { kind: 'saved' }
-  const waited = now - waitingSince(facts)
+  const textSince = facts.edits > facts.acknowledged ? waitingSince(facts) : now
+  const waited = now - Math.min(textSince, facts.notes.waiting > 0 ? notesSince(facts) : now)
   if (waited >= OVERDUE_MS) {
     const reason = 'The server has not confirmed your last changes. Keep this page open, or copy your words.'
     return { kind: 'not-saving', count, reason }
   }
-  if (facts.acknowledged < facts.backlog) return { kind: 'sending', count }
+  const earlierNotes = facts.notes.waiting > 0 && facts.notes.since < facts.linkSince
+  if (facts.acknowledged < facts.backlog || earlierNotes) return { kind: 'sending', count }
   return waited < QUIET_MS ? { kind: 'saving', quiet: true } : { kind: 'saving' }
 }
 
 function offline(facts: SaveFacts, count: number, now: number): SaveState {
-  if (facts.storeFault !== null) return { kind: 'offline-not-kept', count, reason: facts.storeFault }
+  const fault = facts.storeFault ?? (facts.notes.unkept > 0 ? facts.notes.fault : null)
+  if (fault !== null) return { kind: 'offline-not-kept', count, reason: fault }
   if (mayLeave(facts)) return { kind: 'offline-kept', count }
-  const waited = now - facts.unkeptSince
+  const waited = now - (isTextKept(facts) ? facts.notes.since : facts.unkeptSince)
   if (waited < QUIET_MS) return { kind: 'saving', quiet: true }
   if (waited < OVERDUE_MS) return { kind: 'saving' }
   return { kind: 'offline-not-kept', count, reason: 'This browser does not answer when asked to keep your words.' }
@@ -188,4 +213,8 @@ function offline(facts: SaveFacts, count: number, now: number): SaveState {
 function waitingSince(facts: SaveFacts): number {
   const owed = facts.covers.find((cover) => cover.through > facts.acknowledged)
   return owed ? owed.at : facts.linkSince
+}
+
+function notesSince({ notes, linkSince }: SaveFacts): number {
+  return Math.max(notes.since, linkSince)
 }

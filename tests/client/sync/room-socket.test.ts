@@ -39,6 +39,8 @@ function connect(): void {
     refused: ({ frame, code }) => said.push(`refused ${frame} ${code}`),
     role: ({ role, by }) => said.push(`${by} made ${role}`),
     synced: () => said.push('synced'),
+    reviewAfter: () => 0,
+    review: ({ head }) => said.push(`review ${head}`),
     admit: (server) => admit(server),
   }
   const Socket = NodeSocket as unknown as typeof WebSocket

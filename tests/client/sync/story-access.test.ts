@@ -73,6 +73,8 @@ async function enter(role: Role): Promise<void> {
       },
       refused: ({ frame, message }) => tracker.tell({ type: 'refused', frame, message }),
       role: (frame) => void access.told(frame).then((good) => answers.push(good)),
+      reviewAfter: () => 0,
+      review: () => undefined,
       synced: () => undefined,
       admit: () => Promise.resolve(true),
     },

@@ -1,0 +1,48 @@
+/** A KeptReview in memory, for tests: several tabs may share one, and it can be told to fail. */
+import type { KeptReview, OutboxRow } from '../../../client/sync/kept-review.ts'
+import type { ReviewEvent } from '../../../shared/review/events.ts'
+
+export class MemoryReview implements KeptReview {
+  readonly kept = new Map<number, ReviewEvent>()
+  readonly rows = new Map<string, OutboxRow>()
+  failing = false
+
+  async events(): Promise<ReviewEvent[]> {
+    await this.#turn()
+    return [...this.kept.values()].sort((one, other) => one.seq - other.seq)
+  }
+
+  async append(after: number, events: readonly ReviewEvent[]): Promise<boolean> {
+    await this.#turn()
+    if (Math.max(0, ...this.kept.keys()) < after) return false
+    for (const event of events) this.kept.set(event.seq, structuredClone(event))
+    return true
+  }
+
+  async forgetEvents(): Promise<void> {
+    await this.#turn()
+    this.kept.clear()
+  }
+
+  async outbox(): Promise<OutboxRow[]> {
+    await this.#turn()
+    return [...this.rows.values()].sort((one, other) => one.at - other.at)
+  }
+
+  async put(row: OutboxRow): Promise<void> {
+    await this.#turn()
+    this.rows.set(row.id, structuredClone(row))
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.#turn()
+    for (const id of ids) this.rows.delete(id)
+  }
+
+  close(): void {}
+
+  async #turn(): Promise<void> {
+    await Promise.resolve()
+    if (this.failing) throw new Error('QuotaExceededError')
+  }
+}
