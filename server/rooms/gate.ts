@@ -66,7 +66,7 @@ export const UPDATE_LIMITS: GateLimits = { bytes: 1 << 20, structs: 100_000, wal
 /** A sync step 2 brings everything that was written offline. */
 export const STEP2_LIMITS: GateLimits = { bytes: 16 << 20, structs: 1_000_000, walk: 20_000_000, repeats: true }
 
-/** The account that no person has: the server's own client ids, which hold the text's leading "\n", belong to it. */
+/** The account that no person has. The server's own client ids belong to it: of a story's first state, and of decisions. */
 export const SERVER_ACCOUNT = ''
 
 /** No story is longer than this many code units, deleted ones counted: a clock beyond it is made up. */
@@ -217,11 +217,12 @@ function admit(
   writer: Writer,
   limits: GateLimits,
 ): Verdict {
-  if (content.deletes.some(({ client, clock }) => clock === 0 && state.clients.get(client) === SERVER_ACCOUNT)) {
-    return refused('bad-request', 'The first line of a story cannot be removed, only emptied.')
-  }
   if (fresh.length === 0 && content.deletes.length === 0) return { kind: 'pass', update: null, newClients: [] }
   const text = state.text()
+  const { opening } = text.order
+  if (opening && content.deletes.some((range) => holds(range, opening))) {
+    return refused('bad-request', 'The first line of a story cannot be removed, only emptied.')
+  }
   const deletes = limits.repeats ? content.deletes.flatMap((range) => text.deleted.missing(range)) : content.deletes
   const misfit = text.take(steps, deletes, state.clocks, { left: limits.walk })
   if (misfit) return MISFITS[misfit]
@@ -255,4 +256,8 @@ function newPart(
   const cut = overlaps ? Y.diffUpdate(bytes, encodeStateVector(clocks)) : bytes
   const structsEnd = overlaps ? readUpdate(cut, STEP2_LIMITS.structs).deletesAt : content.deletesAt
   return encodeUpdate(cut.subarray(0, structsEnd), deletes)
+}
+
+function holds({ client, clock, length }: ClockRange, id: StructId): boolean {
+  return client === id.client && clock <= id.clock && id.clock < clock + length
 }

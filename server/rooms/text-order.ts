@@ -32,9 +32,15 @@ const MOST_KEPT = 32
 export class TextOrder {
   readonly #authors = new Map<number, Author>()
   #start: Run | null = null
+  #opening: StructId | null = null
   #mark = 0
   /** Author → other author → first clock of theirs that this one need not have known. */
   readonly #known = new Map<Author, Map<Author, number>>()
+
+  /** The "\n" that opens the story; null while there is nothing. */
+  get opening(): StructId | null {
+    return this.#opening
+  }
 
   /** Takes in what is known to be sound, wherever it says that it stands. */
   add(item: Insertion): void {
@@ -110,6 +116,7 @@ export class TextOrder {
     } else {
       const next = after ? after.next : this.#start
       // The first item of all is the "\n" that opens the story.
+      this.#opening ??= { client: item.client, clock }
       const front = this.#start !== null && (after === null || after.front)
       const run = { author, clock, length, origin, originClock, right: rightAuthor, rightClock }
       placed = { ...run, previous: after, next, front, mark: 0 }

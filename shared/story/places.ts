@@ -11,13 +11,29 @@ export interface Standing extends Place {
 }
 
 /** The anchor of the characters from one index to another; of a point when they are equal. Throws outside of the text. */
-export function anchorAt(text: Y.Text, { from, to }: Place): Anchor {
-  if (from < 0 || to < from || to > text.length || to < 1) throw new Error(`anchorAt: ${from}–${to} of ${text.length}`)
-  const wanted = from === to ? [to - 1] : [from, to - 1]
-  const spots = spotsAt(text, wanted)
-  const [first, last] = spots.length === 1 ? [null, spots[0]] : spots
-  if (!last) throw new Error('anchorAt: a character without an id')
-  return { first: first ?? null, last }
+export function anchorAt(text: Y.Text, place: Place): Anchor {
+  const [anchor] = anchorsAt(text, [place])
+  if (!anchor) throw new Error('anchorAt: a character without an id')
+  return anchor
+}
+
+/** `anchorAt` of many places, in their order, in one walk. Throws when one is outside of the text. */
+export function anchorsAt(text: Y.Text, places: readonly Place[]): Anchor[] {
+  const wanted = new Set<number>()
+  for (const { from, to } of places) {
+    if (from < 0 || to < from || to > text.length || to < 1)
+      throw new Error(`anchorAt: ${from}–${to} of ${text.length}`)
+    if (from < to) wanted.add(from)
+    wanted.add(to - 1)
+  }
+  const indexes = [...wanted].sort((a, b) => a - b)
+  const spots = spotsAt(text, indexes)
+  const spotOf = new Map(indexes.map((index, nth) => [index, spots[nth]]))
+  return places.map(({ from, to }) => {
+    const [first, last] = [spotOf.get(from), spotOf.get(to - 1)]
+    if (!last || (from < to && !first)) throw new Error('anchorAt: a character without an id')
+    return { first: from < to ? (first ?? null) : null, last }
+  })
 }
 
 /**

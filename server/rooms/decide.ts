@@ -1,0 +1,202 @@
+/**
+ * Decides on suggestions in a text: compares the words that each is about with those that stand there now, and does what
+ * the equal ones propose as one change. Knows nothing of who decides; what becomes of the change is the room's affair.
+ */
+import type * as Y from 'yjs'
+import type { Anchor, Place } from '../../shared/review/anchor.ts'
+import { apply, type Base, type Change, covered, lengthOf, sameBase } from '../../shared/review/change.ts'
+import type { Outcome } from '../../shared/review/events.ts'
+import { LINE } from '../../shared/story/attributes.ts'
+import { type DeltaRun, lineAttributesOf, marksOf } from '../../shared/story/delta.ts'
+import { anchorsAt, standingsOf } from '../../shared/story/places.ts'
+import { textOf } from '../../shared/story/story-doc.ts'
+import type { Decision } from './ledger.ts'
+
+/** What is to be done to one suggestion's words, if they are still `base`. */
+export interface Proposal {
+  suggestion: string
+  rev: number
+  anchor: Anchor
+  base: Base
+  change: Change
+  amended: boolean
+}
+
+/**
+ * How often the text is looked at again, for suggestions inside of what others have just changed. What overlaps deeper than
+ * that counts as stale.
+ */
+const MOST_ROUNDS = 8
+
+/**
+ * Changes the document in one transaction of its own client id. Of suggestions that overlap, the one that begins first is
+ * done first; the other is done too if its words are still what they were. Outcomes and stale ones stand in the order given.
+ */
+export function decide(doc: Y.Doc, proposals: readonly Proposal[]): Decision {
+  const text = textOf(doc)
+  const done = new Map<Proposal, Outcome>()
+  const now = new Map<Proposal, Base | null>()
+  let update: Uint8Array | null = null
+  const keep = (made: Uint8Array) => {
+    update = made
+  }
+  doc.on('update', keep)
+  try {
+    doc.transact(() => {
+      for (let round = 0; round < MOST_ROUNDS; round++) {
+        const open = proposals.filter((proposal) => !done.has(proposal))
+        const before = done.size
+        for (const [proposal, outcome] of doRound(text, open, now)) done.set(proposal, outcome)
+        if (done.size === before || done.size === proposals.length) break
+      }
+    })
+  } finally {
+    doc.off('update', keep)
+  }
+  return {
+    update,
+    outcomes: proposals.flatMap((proposal) => done.get(proposal) ?? []),
+    stale: proposals
+      .filter((proposal) => !done.has(proposal))
+      .map((proposal) => ({ suggestion: proposal.suggestion, now: now.get(proposal) ?? null })),
+  }
+}
+
+/** What a decision did to one suggestion, on its way: the anchor is known only when the text is changed. */
+interface Applied {
+  proposal: Proposal
+  before: Base
+  after: Base
+  /** In the text as the round leaves it. */
+  place: Place
+}
+
+type Op = { retain: number; attributes?: object } | { insert: string; attributes: object } | { delete: number }
+
+/** Does those that can be done beside each other. `now` is told the words of all. */
+function doRound(
+  text: Y.Text,
+  open: readonly Proposal[],
+  now: Map<Proposal, Base | null>,
+): Iterable<[Proposal, Outcome]> {
+  const standings = standingsOf(text, new Map(open.map((proposal) => [proposal, proposal.anchor])))
+  const words = new Words(text.toDelta() as DeltaRun[])
+  const inOrder = open
+    .flatMap((proposal) => {
+      const place = standings.get(proposal)
+      now.set(proposal, null)
+      return place && !place.gone ? [{ proposal, place }] : []
+    })
+    .sort((one, other) => one.place.from - other.place.from || one.place.to - other.place.to)
+  const ops: Op[] = []
+  const applied: Applied[] = []
+  /** Everything before it has been gone over; `grown` is how much longer the text has become there. */
+  let at = 0
+  let grown = 0
+  for (const { proposal, place } of inOrder) {
+    const before = words.at(place)
+    now.set(proposal, before)
+    if (place.from < at || !fits(words, place, before, proposal)) continue
+    if (place.from > at) ops.push({ retain: place.from - at })
+    for (const op of proposal.change) ops.push(explicit(op))
+    const after = legal(apply(before, proposal.change))
+    const from = place.from + grown
+    applied.push({ proposal, before, after, place: { from, to: from + lengthOf(after) } })
+    grown += lengthOf(after) - lengthOf(before)
+    at = place.to
+  }
+  // As it is, a last "\n" would be left out.
+  if (applied.length > 0) text.applyDelta(ops, { sanitize: false })
+  const anchors = anchorsAt(
+    text,
+    applied.map(({ place }) => place),
+  )
+  return applied.map(({ proposal, before, after }, index): [Proposal, Outcome] => {
+    const { suggestion, rev, amended } = proposal
+    return [proposal, { suggestion, rev, before, after, anchor: anchors[index] as Anchor, amended }]
+  })
+}
+
+/** An insertion without attributes would inherit those of its left neighbour. A copy: Yjs writes into what it is given. */
+function explicit(op: Change[number]): Op {
+  return 'insert' in op ? { insert: op.insert, attributes: { ...op.attributes } } : { ...op }
+}
+
+/** The "\n" that opens the story stays the first character, and no character is cut in two. */
+function fits(words: Words, place: Place, present: Base, { base, change }: Proposal): boolean {
+  if (!sameBase(present, legal(base)) || covered(change) !== lengthOf(present)) return false
+  const [first] = change
+  if (place.from === 0 && !(first && 'retain' in first)) return false
+  let at = place.from
+  for (const op of change) {
+    if (words.cutsPair(at)) return false
+    at += 'retain' in op ? op.retain : 'delete' in op ? op.delete : 0
+  }
+  return !words.cutsPair(at)
+}
+
+/** Runs with those attributes alone that a story knows on such characters. */
+function legal(base: Base): Base {
+  return base.flatMap(({ insert, attributes = {} }) =>
+    insert
+      .split(LINES)
+      .filter((piece) => piece !== '')
+      .map((piece): DeltaRun => {
+        const kept = piece.startsWith(LINE) ? lineAttributesOf(attributes) : marksOf(attributes)
+        return Object.keys(kept).length > 0 ? { insert: piece, attributes: { ...kept } } : { insert: piece }
+      }),
+  )
+}
+
+const LINES = /(\n+)/
+
+/** The text of one moment. */
+class Words {
+  readonly #runs: readonly DeltaRun[]
+  /** Index of the first character of each run. */
+  readonly #starts: number[] = []
+
+  constructor(runs: readonly DeltaRun[]) {
+    this.#runs = runs
+    let at = 0
+    for (const { insert } of runs) {
+      this.#starts.push(at)
+      at += insert.length
+    }
+  }
+
+  at({ from, to }: Place): Base {
+    const base: Base = []
+    for (let index = this.#runAt(from); index < this.#runs.length; index++) {
+      const [run, start] = [this.#runs[index], this.#starts[index]]
+      if (!run || start === undefined || start >= to) break
+      const insert = run.insert.slice(Math.max(0, from - start), to - start)
+      if (insert !== '') base.push({ ...run, insert })
+    }
+    return legal(base)
+  }
+
+  /** True between the halves of a surrogate pair. */
+  cutsPair(at: number): boolean {
+    return at > 0 && isBetween(this.#unit(at - 1), 0xd800, 0xdbff) && isBetween(this.#unit(at), 0xdc00, 0xdfff)
+  }
+
+  #unit(at: number): number {
+    const index = this.#runAt(at)
+    return this.#runs[index]?.insert.charCodeAt(at - (this.#starts[index] ?? 0)) ?? Number.NaN
+  }
+
+  #runAt(at: number): number {
+    let [low, high] = [0, this.#starts.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}
+
+function isBetween(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most
+}
