@@ -6,6 +6,8 @@ export class StorageInBetween {
   gate: Promise<void> | null = null
   /** While true, appends fail as on a full disk. */
   failing = false
+  /** While true, appends reach the disk and are reported as failed. */
+  lying = false
   appends = 0
   /** Updates in each batch that was stored. */
   batches: number[] = []
@@ -32,7 +34,9 @@ export class StorageInBetween {
         await this.gate
         if (this.failing) throw new Error('the disk is full')
         this.batches.push(batch.length)
-        return storage.rooms.append(batch)
+        const seqs = await storage.rooms.append(batch)
+        if (this.lying) throw new Error('the disk did not answer')
+        return seqs
       },
     },
     review: storage.review,

@@ -139,6 +139,19 @@ describe('a command', () => {
     expect((await stored()).map(({ seq }) => seq)).toEqual([1])
   })
 
+  it('that reached the disk though its commit was reported as failed is done once', async () => {
+    await start()
+    const bob = await listener(BOB)
+    between.lying = true
+    const taken = await room.rooms.review('story1', DAN, openNote('note-one'))
+    await until(() => bob.refused.length > 0, 'everybody is told')
+    between.lying = false
+    expect(await taken.stored).toBe(true)
+    expect(await done(DAN, openNote('note-two'))).toBe(2)
+    await until(() => bob.events.length === 2, 'both notes')
+    expect(await stored()).toEqual(bob.events)
+  })
+
   it('that is not on disk when the server stops is answered as not done', async () => {
     await start({ limits: { closeWithin: 50 } })
     between.failing = true
@@ -400,7 +413,8 @@ describe('whatever comes, doubled, out of order and over a bad network', () => {
     }
     await Promise.all(running)
     for (const replica of replicas) replica.connect()
-    const head = await room.storage.review.head('story1')
+    // Whoever was told nothing since has not heard how far that goes either.
+    const head = await done(ANN, openNote(freshId()))
     await until(() => replicas.every((replica) => replica.head === head), 'every replica is level')
     const events = await stored()
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
