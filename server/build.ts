@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '../shared/refusals.ts'
 import { record } from './auth/activity.ts'
 import type { Config } from './config.ts'
+import { TextDecider } from './rooms/decider.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { TextReader } from './rooms/text-reader.ts'
 import { DATABASE_FILE, openSqlite } from './storage/open-sqlite.ts'
@@ -66,6 +67,7 @@ export async function openServerBench(
   const rooms = new Rooms({
     storage,
     reader,
+    decider: new TextDecider(reader),
     log: ({ room, what, error }) => log(`room ${room}: ${what}: ${String(error)}`),
     refused: ({ story, user, code, message }) => {
       const detail = { what: 'socket', code, message }

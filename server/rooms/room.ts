@@ -20,7 +20,7 @@ import { Presence } from './presence.ts'
 import { ReviewFeed } from './review-feed.ts'
 import { RoomLog } from './room-log.ts'
 import type { TextReader } from './text-reader.ts'
-import { Upkeep } from './upkeep.ts'
+import { Upkeep, type UpkeepParts } from './upkeep.ts'
 
 export interface RoomParts {
   story: string
@@ -59,7 +59,8 @@ export class Room {
     this.#parts = parts
     this.log = new RoomLog(stored)
     this.#presence = new Presence(parts.now)
-    this.#upkeep = new Upkeep(parts, this.log)
+    const note: UpkeepParts['note'] = async (pieces, noted) => (await this.ledger()).note(pieces, noted)
+    this.#upkeep = new Upkeep({ ...parts, note }, this.log)
     this.#queue = new CommitQueue<Peer>(parts.story, parts.storage.rooms, parts.now, {
       stored: (updates, frames, acts) => this.#stored(updates, frames, acts),
       failing: (error) => this.#notSaving(error),
