@@ -20,6 +20,8 @@ import { Follow } from './follow.ts'
 import { linePosition } from './positions.ts'
 import { readSelection, relativeSelection } from './relative-selection.ts'
 import { COVERED } from './reveal.ts'
+import './review/review.css'
+import { ReviewLayer } from './review/review-layer.ts'
 import { storyExtensions } from './schema.ts'
 import { ScrollAnchor } from './scroll-anchor.ts'
 import { storyPlugins } from './story-plugins.ts'
@@ -40,6 +42,8 @@ export class StoryEditor extends LitElement {
 
   /** Find and replace in this text; outlives a change of story. */
   readonly find = new FindSession()
+  /** Notes and suggestions in this text; outlives a change of story. */
+  readonly review = new ReviewLayer()
 
   private open: OpenStory | null = null
   private following: Follow | null = null
@@ -173,7 +177,7 @@ export class StoryEditor extends LitElement {
     const editor = new Editor({
       extensions: [
         ...storyExtensions(gap),
-        storyPlugins({ binding, undoing, anchor, find: this.find, handle: this.handle }),
+        storyPlugins({ binding, undoing, anchor, find: this.find, review: this.review, handle: this.handle }),
       ],
       element,
       editable: this.mode === 'edit',
@@ -205,6 +209,7 @@ export class StoryEditor extends LitElement {
     })
     this.open = { editor, undoing, text }
     this.find.attach(editor.view)
+    this.review.attach(editor.view, text)
     this.told = null
     this.tell()
     this.tellOutline()
@@ -214,6 +219,7 @@ export class StoryEditor extends LitElement {
     clearTimeout(this.settling)
     this.follow(null)
     this.find.attach(null)
+    this.review.attach(null, null)
     this.open?.editor.destroy()
     this.open?.undoing.destroy()
     this.open = null

@@ -9,6 +9,7 @@ import { keysPlugin } from './keys.ts'
 import { lineLookPlugin } from './line-look.ts'
 import { lineNeighboursPlugin } from './line-neighbours.ts'
 import { lineNumbersPlugin } from './line-numbers.ts'
+import type { ReviewLayer } from './review/review-layer.ts'
 import type { ScrollAnchor } from './scroll-anchor.ts'
 import type { StoryUndo } from './undo.ts'
 
@@ -17,10 +18,11 @@ export interface StoryParts {
   undoing: StoryUndo
   anchor: ScrollAnchor
   find: FindSession
+  review: ReviewLayer
   handle: EditorHandle
 }
 
-export function storyPlugins({ binding, undoing, anchor, find, handle }: StoryParts): Extension {
+export function storyPlugins({ binding, undoing, anchor, find, review, handle }: StoryParts): Extension {
   return Extension.create({
     name: 'story',
     // Tiptap sorts plugins by this; nothing may come before the binding.
@@ -34,6 +36,7 @@ export function storyPlugins({ binding, undoing, anchor, find, handle }: StoryPa
         lineLookPlugin(),
         lineNumbersPlugin(),
         lineNeighboursPlugin(handle.gap),
+        ...review.plugins,
         ...find.plugins.map(({ plugin }) => plugin),
         ...caretPlugins(handle),
       ]

@@ -44,7 +44,8 @@ export function anchorState(anchor: Anchor, quote: Quote, now: string | null): A
   if (now === null) return 'orphan'
   if (anchor.first === null) return 'exact'
   if (now === quote.words) return 'exact'
-  if (quote.words.length === MOST_QUOTE && now.startsWith(quote.words)) return 'exact'
+  // A cut quote is one short of the most where the cut would have parted a pair of surrogates.
+  if (quote.words.length >= MOST_QUOTE - 1 && now.startsWith(quote.words)) return 'exact'
   return shareWord(quote.words, now) ? 'changed' : 'orphan'
 }
 
@@ -55,14 +56,18 @@ function shareWord(one: string, other: string): boolean {
   return words.some((word) => present.has(word))
 }
 
-/** The quote of `text` (with "\n" between lines) from one index to another. */
+/** The quote of `text` (with "\n" between lines) from one index to another. Never cuts through a pair of surrogates. */
 export function quoteOf(text: string, { from, to }: Place): Quote {
+  const words = text.slice(from, Math.min(to, from + MOST_QUOTE))
   return {
-    words: text.slice(from, Math.min(to, from + MOST_QUOTE)),
-    before: text.slice(Math.max(0, from - MOST_CONTEXT), from),
-    after: text.slice(to, to + MOST_CONTEXT),
+    words: to - from > MOST_QUOTE ? words.replace(HALF_AT_END, '') : words,
+    before: text.slice(Math.max(0, from - MOST_CONTEXT), from).replace(HALF_AT_START, ''),
+    after: text.slice(to, to + MOST_CONTEXT).replace(HALF_AT_END, ''),
   }
 }
+
+const HALF_AT_START = /^[\udc00-\udfff]/
+const HALF_AT_END = /[\ud800-\udbff]$/
 
 export function sameSpot(one: Spot | null, other: Spot | null): boolean {
   return one === other || (one?.client === other?.client && one?.clock === other?.clock)
