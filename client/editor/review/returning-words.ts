@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs'
 import type { Place } from '../../../shared/review/anchor.ts'
+import type { Note, Suggestion } from '../../../shared/review/state.ts'
 import type { ChangeOp } from '../event-to-steps.ts'
 import { arrived, CLIPBOARD_TYPE, cameBack, type HeldThread, pastedPlace, readHeld } from './lost-words.ts'
 import { quoteOfThread, type ThreadInText, type ThreadsInText } from './threads-in-text.ts'
@@ -58,7 +59,7 @@ export class ReturningWords {
   takes(threads: readonly ThreadInText[], { from, to }: Place): void {
     this.taken = threads
       .filter((thread) => thread.state === 'exact' && thread.from >= from && thread.to <= to && thread.from < thread.to)
-      .filter(({ thread }) => !('status' in thread) || thread.status === 'open')
+      .filter(({ thread }) => mayMove(thread))
       .slice(0, MOST_HELD)
       .map((thread) => ({ id: thread.id, offset: thread.from - from, words: thread.words }))
   }
@@ -81,7 +82,13 @@ export class ReturningWords {
   private held(words: string, places: readonly Place[]): Returned[] {
     return this.pasting.flatMap((held) => {
       const thread = this.threads.threadOf(held.id)
-      if (!thread || this.stands(held.id, words, held.words) || quoteOfThread(thread)?.words !== held.words) return []
+      if (
+        !thread ||
+        !mayMove(thread) ||
+        this.stands(held.id, words, held.words) ||
+        quoteOfThread(thread)?.words !== held.words
+      )
+        return []
       const place = pastedPlace(words, held, places)
       return place ? [{ id: held.id, place }] : []
     })
@@ -90,7 +97,7 @@ export class ReturningWords {
   private sought(words: string, places: readonly Place[], ids: readonly string[]): Returned[] {
     return ids.flatMap((id) => {
       const thread = this.threads.threadOf(id)
-      const quote = thread && quoteOfThread(thread)
+      const quote = thread && mayMove(thread) ? quoteOfThread(thread) : null
       if (!quote || this.pasting.some((held) => held.id === id)) return []
       if (this.stands(id, words, quote.words)) {
         this.lost.delete(id)
@@ -106,4 +113,9 @@ export class ReturningWords {
     const standing = this.threads.standing(id)
     return standing !== null && !standing.gone && text.slice(standing.from, standing.to) === words
   }
+}
+
+/** What was decided stays where the decision left it. */
+function mayMove(thread: Note | Suggestion): boolean {
+  return !('status' in thread) || thread.status === 'open'
 }
