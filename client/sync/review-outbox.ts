@@ -58,6 +58,8 @@ export class ReviewOutbox {
   #head = 0
   #sending = false
   #reachable = true
+  /** The server came back while a request was under way that was made before. */
+  #backSince = false
   #closed = false
   #shut = false
   #faulty = false
@@ -133,16 +135,17 @@ export class ReviewOutbox {
     for (const id of seqs.keys()) this.#over.add(id)
   }
 
-  /** The server has gone back to an earlier state: what was done may have to be done again. */
-  restored(): void {
-    this.#head = 0
-    for (const entry of this.#entries) entry.seq = null
+  /** The server has no more than `head` events. What it had called done beyond them it may have lost: that is sent again. */
+  confirm(head: number): void {
+    this.#head = head
+    for (const entry of this.#entries) if (entry.seq !== null && entry.seq > head) entry.seq = null
     void this.#send()
   }
 
   /** The server can be reached. */
   online(): void {
     this.#retryMs = RETRY_MS
+    this.#backSince = this.#sending
     this.#again()
   }
 
@@ -187,15 +190,15 @@ export class ReviewOutbox {
       if (failure === null) {
         this.#reachable = true
         this.#retryMs = RETRY_MS
-        most = MOST_COMMANDS
       } else if (FAULTY.includes(failure.code) && batch.length > 1) {
-        most = 1
+        most = Math.ceil(batch.length / 2)
       } else if (FAULTY.includes(failure.code)) {
         for (const entry of batch) this.#refuse(entry, failure)
-      } else {
+      } else if (!this.#backSince) {
         this.#unreached(failure.code)
         break
       }
+      this.#backSince = false
       batch = this.#batch(most)
     }
     this.#sending = false

@@ -146,7 +146,9 @@ export class ReviewSync implements OpenReview {
       this.#change(fresh, update)
       this.#keep(this.#server.seq, fresh)
       this.#fold(fresh, head)
-      if (asked !== null && !more && !this.#level) this.#becomeLevel()
+      if (asked === null || more) return
+      this.#outbox.confirm(this.#head)
+      if (!this.#level) this.#becomeLevel()
     })
   }
 
@@ -210,7 +212,7 @@ export class ReviewSync implements OpenReview {
     this.#news = 0
     this.#unkept = null
     this.#do(() => this.#parts.store.forgetEvents())
-    this.#outbox.restored()
+    this.#outbox.confirm(0)
     this.#parts.askAfter(this.after())
   }
 

@@ -3,9 +3,17 @@ import type { KeptReview, OutboxRow } from '../../../client/sync/kept-review.ts'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
 
 export class MemoryReview implements KeptReview {
-  readonly kept = new Map<number, ReviewEvent>()
-  readonly rows = new Map<string, OutboxRow>()
+  readonly kept: Map<number, ReviewEvent>
+  readonly rows: Map<string, OutboxRow>
   failing = false
+  /** Its tab has crashed: nothing is written any more, and nobody hears of it. */
+  dead = false
+
+  /** Another tab's way to the same store, when one is given. */
+  constructor(shared?: MemoryReview) {
+    this.kept = shared?.kept ?? new Map()
+    this.rows = shared?.rows ?? new Map()
+  }
 
   async events(): Promise<ReviewEvent[]> {
     await this.#turn()
@@ -42,7 +50,7 @@ export class MemoryReview implements KeptReview {
   close(): void {}
 
   async #turn(): Promise<void> {
-    await Promise.resolve()
+    await (this.dead ? new Promise(() => undefined) : Promise.resolve())
     if (this.failing) throw new Error('QuotaExceededError')
   }
 }

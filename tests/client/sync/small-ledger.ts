@@ -22,6 +22,8 @@ export class SmallLedger {
   state: ReviewState = EMPTY_REVIEW
   readonly feeds = new Set<Feed>()
   readonly roles = new Map<string, Role>()
+  /** Ids of commands that were said no to. */
+  readonly refused = new Set<string>()
   /** How often each command arrived. */
   readonly posted = new Map<string, number>()
   /** What an accepted decision does to the text. */
@@ -66,6 +68,7 @@ export class SmallLedger {
       judge(this.state, command, { id: account, role: this.roles.get(account) ?? 'editor' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      this.refused.add(command.id)
       return { ...plain, error: { code: error.code, message: error.message } }
     }
     if (command.type === 'decide' && command.decisions.every(({ suggestion }) => this.#isStale(suggestion))) {
@@ -120,6 +123,8 @@ export class Line {
   cut = false
   /** The server does what is asked, and its answers are lost. */
   deaf = false
+  /** Its tab has crashed. */
+  dead = false
 
   constructor(ledger: SmallLedger, account: string) {
     this.#ledger = ledger
@@ -127,7 +132,7 @@ export class Line {
   }
 
   async post(commands: readonly unknown[]): Promise<CommandResult[]> {
-    await Promise.resolve()
+    await (this.dead ? new Promise(() => undefined) : Promise.resolve())
     if (this.cut) throw new ApiError('unreachable', 'The server cannot be reached.', 0)
     const results = await this.#ledger.post(this.#account, commands)
     if (this.deaf) throw new ApiError('unreachable', 'The server cannot be reached.', 0)
