@@ -2,7 +2,7 @@
  * Commands as a client makes them. The defaults are those of the schemas in shared/review/commands, which only the server
  * loads: tests/client/sync/complete-command.test.ts holds the two together.
  */
-import type { Base, Change } from '../../shared/review/change.ts'
+import { type Base, type Change, compact } from '../../shared/review/change.ts'
 import type { Command, CommandGiven } from '../../shared/review/commands.ts'
 
 type Proposed = Extract<CommandGiven, { type: 'propose' }>['change']
@@ -20,11 +20,16 @@ export function completed(command: CommandGiven): Command {
       }
     case 'propose':
     case 'revise':
-      return { ...command, reason: command.reason ?? '', base: command.base as Base, change: command.change as Change }
+      return {
+        ...command,
+        reason: command.reason ?? '',
+        base: command.base as Base,
+        change: compact(command.change as Change),
+      }
     case 'decide': {
       const decisions = command.decisions.map(({ amended = null, ...decision }) => ({
         ...decision,
-        amended: amended as Change | null,
+        amended: amended && compact(amended as Change),
       }))
       return { ...command, reason: command.reason ?? '', decisions }
     }

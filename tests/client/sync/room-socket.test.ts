@@ -39,8 +39,8 @@ function connect(): void {
     refused: ({ frame, code }) => said.push(`refused ${frame} ${code}`),
     role: ({ role, by }) => said.push(`${by} made ${role}`),
     synced: () => said.push('synced'),
-    reviewAfter: () => 0,
-    review: ({ head }) => said.push(`review ${head}`),
+    reviewAfter: () => 7,
+    review: ({ head }, update) => said.push(`review ${head} ${update.length}`),
     admit: (server) => admit(server),
   }
   const Socket = NodeSocket as unknown as typeof WebSocket
@@ -76,6 +76,16 @@ describe('a connection to a room', () => {
     room.write((text) => text.insert(5, ' Two.', {}))
     await vi.waitFor(() => expect(words()).toBe('\nOne. Two.'))
     expect(said).not.toContain('sent 2')
+  })
+
+  test('asks for the review once it is admitted, and again when told to; its frames come with what they do to the text', async () => {
+    connect()
+    await until('saved 1')
+    await vi.waitFor(() => expect(room.reviewAsked).toEqual([7]))
+    room.tellReview({ events: [], head: 9 }, Uint8Array.of(1, 2))
+    await until('review 9 2')
+    connection?.askReview(0)
+    await vi.waitFor(() => expect(room.reviewAsked).toEqual([7, 0]))
   })
 
   test('an edit made while the server is still being asked goes out once, with the first exchange', async () => {

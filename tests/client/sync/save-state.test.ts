@@ -41,6 +41,25 @@ describe('what the top bar says', () => {
     expect(saveStateOf(afterEvent(facts, { type: 'saved', frame: 2 }), 1000 + OVERDUE_MS)).toEqual({ kind: 'saved' })
   })
 
+  test('a note that is not on the server counts like an edit: saving, overdue, kept here, not kept', () => {
+    const note = (unkept: number, fault: string | null = null): SaveEvent => ({
+      type: 'notes',
+      notes: { waiting: 1, unkept, since: 1000, fault },
+    })
+    const online = factsOf(...connected, note(1))
+    expect(saveStateOf(online, 1000 + QUIET_MS - 1)).toEqual({ kind: 'saving', quiet: true })
+    expect(saveStateOf(online, 1000 + OVERDUE_MS)).toMatchObject({ kind: 'not-saving', count: 1 })
+    expect(mayLeave(online)).toBe(false)
+    const away = factsOf(...connected, { type: 'offline', at: 900 }, note(0))
+    expect(saveStateOf(away, 1001)).toEqual({ kind: 'offline-kept', count: 1 })
+    expect(mayLeave(away)).toBe(true)
+    const full = factsOf(...connected, { type: 'offline', at: 900 }, note(1, 'Full.'))
+    expect(saveStateOf(full, 1001)).toEqual({ kind: 'offline-not-kept', count: 1, reason: 'Full.' })
+    expect(saveStateOf(afterEvent(away, { type: 'online', at: 2000 }), 2001)).toEqual({ kind: 'sending', count: 1 })
+    const done: SaveEvent = { type: 'notes', notes: { waiting: 0, unkept: 0, since: 3000, fault: null } }
+    expect(saveStateOf(afterEvent(online, done), 60_000)).toEqual({ kind: 'saved' })
+  })
+
   test('edits made offline are kept, and are sent with their number when the connection is back', () => {
     const away = factsOf(
       ...connected,

@@ -11,7 +11,7 @@ import {
 } from 'lib0/encoding'
 import { type WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'
-import { MESSAGE, type RefusedFrame, type RoleFrame, SYNC } from '../../../shared/wire/frames.ts'
+import { MESSAGE, type RefusedFrame, type ReviewFrame, type RoleFrame, SYNC } from '../../../shared/wire/frames.ts'
 
 export class SmallRoom {
   doc = new Y.Doc()
@@ -19,6 +19,8 @@ export class SmallRoom {
   readonly visits: string[] = []
   /** Update-bearing frames of the present connection, as they came. */
   received: { kind: number; update: Uint8Array }[] = []
+  /** Numbers behind which events of the review were asked for. */
+  readonly reviewAsked: number[] = []
   /** Saves each frame at once, as long as nobody turns it off. */
   saving = true
   refuse: ((frame: number) => RefusedFrame | null) | null = null
@@ -69,6 +71,14 @@ export class SmallRoom {
     })
   }
 
+  tellReview(frame: ReviewFrame, update: Uint8Array): void {
+    this.#send((encoder) => {
+      writeVarUint(encoder, MESSAGE.review)
+      writeVarString(encoder, JSON.stringify(frame))
+      writeVarUint8Array(encoder, update)
+    })
+  }
+
   hangUp(code: number): void {
     this.#socket?.close(code)
   }
@@ -83,6 +93,7 @@ export class SmallRoom {
   #read(data: Uint8Array): void {
     const decoder = createDecoder(data)
     const type = readVarUint(decoder)
+    if (type === MESSAGE.reviewAfter) this.reviewAsked.push(readVarUint(decoder))
     if (type !== MESSAGE.sync) return
     const kind = readVarUint(decoder)
     const body = readVarUint8Array(decoder)
