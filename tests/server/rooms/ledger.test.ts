@@ -336,6 +336,19 @@ describe('a decision', () => {
     expect(bob.refused).toEqual([])
   })
 
+  it('brings no text to who has not been sent the story yet: the story will hold it', async () => {
+    await start({ decider: fakeDecider({ write: '!' }) })
+    const early = client(EVE)
+    await until(() => early.socket.readyState === early.socket.OPEN, 'open')
+    early.askReview()
+    await until(() => early.reviews.length > 0, 'the review is answered')
+    await done(CAT, propose('suggest-one'))
+    await done(BOB, accept('suggest-one'))
+    await until(() => early.events.length === 2, 'the decision')
+    expect(early.reviews.map(({ update }) => update.length)).toEqual([0, 0, 0])
+    expect((await early.sync()).text.toString()).toBe('\nOne! line.\nAnother line.')
+  })
+
   it('of which nothing can be done is refused with what is stale, and changes nothing', async () => {
     await start({ decider: fakeDecider({ stale: true }) })
     await done(CAT, propose('suggest-one'))
