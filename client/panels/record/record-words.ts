@@ -1,0 +1,48 @@
+/** The words of a row of the record: what went and what came, with a little of what stayed. Pure. */
+import { wordsOf } from '../../../shared/review/change.ts'
+import { LINE } from '../../../shared/story/attributes.ts'
+import { differenceOf } from '../../../shared/story/difference.ts'
+import type { RecordRow } from './record-rows.ts'
+
+export interface RecordPart {
+  kind: 'same' | 'gone' | 'new'
+  text: string
+}
+
+/** Of words that stay, so many are shown at each side. UTF-16 code units, about. */
+const BESIDE = 24
+
+/** Differences by word; line ends as ¶. Only the formatting changed: the words as they are. */
+export function recordParts({ before, after }: Pick<RecordRow, 'before' | 'after'>): RecordPart[] {
+  const was = tokensOf(wordsOf(before))
+  const now = tokensOf(wordsOf(after))
+  const parts: RecordPart[] = []
+  let at = 0
+  for (const { wasFrom, wasTo, nowFrom, nowTo } of differenceOf(was, now)) {
+    add(parts, 'same', was.slice(at, wasFrom))
+    add(parts, 'gone', was.slice(wasFrom, wasTo))
+    add(parts, 'new', now.slice(nowFrom, nowTo))
+    at = wasTo
+  }
+  add(parts, 'same', was.slice(at))
+  return parts.map((part, index) => (part.kind === 'same' ? cut(part, index > 0, index < parts.length - 1) : part))
+}
+
+function add(parts: RecordPart[], kind: RecordPart['kind'], tokens: readonly string[]): void {
+  const text = tokens.join('').replaceAll(LINE, '¶')
+  if (text !== '') parts.push({ kind, text })
+}
+
+/** Keeps what stands next to a change: `left` of it one goes before, `right` one follows. */
+function cut(part: RecordPart, left: boolean, right: boolean): RecordPart {
+  const { text } = part
+  if (text.length <= 2 * BESIDE + 8) return part
+  const letters = [...text]
+  const head = left || !right ? letters.slice(0, BESIDE).join('') : ''
+  const tail = right ? letters.slice(-BESIDE).join('') : ''
+  return { ...part, text: `${head}…${tail}` }
+}
+
+function tokensOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[\s\S]/gu) ?? []
+}
