@@ -126,6 +126,14 @@ describe('the review of an open story', () => {
     expect(ada.waiting).toEqual([])
   })
 
+  test('the answer comes before the feed: the note stays in sight, and no longer waits', async () => {
+    const ada = await enter()
+    ada.disconnect()
+    expect(await ada.sync.ask(openNote('one'))).toEqual({ seq: 1, stale: [] })
+    expect(ada.waiting).toEqual([])
+    expect(bodies(ada)).toEqual(['one'])
+  })
+
   test('a command that is hopeless is refused at once and not sent; its words stay until they are discarded', async () => {
     const ada = await enter()
     ada.role.value = 'reader'
