@@ -62,7 +62,10 @@ export class SuggestingDesk {
     this.mode = new SuggestingMode({
       text: this.text,
       usualGap: USUAL_GAP,
-      newId: () => `${prefix}${(this.ids += 1)}`,
+      newId: () => {
+        this.ids += 1
+        return `${prefix}${this.ids}`
+      },
       onRecords: ({ changed, withdrawn }) => {
         for (const record of changed) this.told.set(record.id, record)
         for (const { id } of withdrawn) this.told.delete(id)
@@ -73,7 +76,7 @@ export class SuggestingDesk {
       onMismatch: (reason) => this.mismatches.push(reason),
     })
     for (const record of records) this.told.set(record.id, record)
-    this.mode.enter(this.view, plain, records)
+    this.mode.enter(this.view, records)
   }
 
   get state(): EditorState {
@@ -149,8 +152,11 @@ export function rejected(doc: Node): Base {
 }
 
 /** The document that stands for a text and these records. */
-export function rebuilt(text: Y.Text, records: readonly OwnProposal[]): { doc: Node; stale: readonly OwnProposal[] } {
-  const doc = docOfText(schema, text)
+export function rebuilt(
+  text: Y.Text,
+  records: readonly OwnProposal[],
+  doc = docOfText(schema, text),
+): { doc: Node; stale: readonly OwnProposal[] } {
   const { ops, stale } = project(doc, text, records)
   const transform = new Transform(doc)
   applyDelta(transform, ops)
@@ -160,7 +166,7 @@ export function rebuilt(text: Y.Text, records: readonly OwnProposal[]): { doc: N
 /** Throws unless the document, without what is proposed, is the text, and its records stand apart. */
 export function checkDocument(doc: Node, text: Y.Text, records: readonly OwnProposal[]): void {
   doc.check()
-  const plain = docOfText(schema, text)
+  const plain = docOfText(doc.type.schema, text)
   const transform = new Transform(doc)
   applyDelta(transform, unproject(doc, spansOf(ownRuns(doc))))
   if (!transform.doc.eq(plain)) throw new Error(`without proposals:\n${transform.doc}\nthe text:\n${plain}`)
@@ -176,7 +182,7 @@ export function checkDocument(doc: Node, text: Y.Text, records: readonly OwnProp
       .sort()
       .join()
   if (ids(spans) !== ids(records)) throw new Error(`in the document ${ids(spans)}, told ${ids(records)}`)
-  const again = rebuilt(text, records)
+  const again = rebuilt(text, records, plain)
   if (again.stale.length > 0) throw new Error(`stale: ${JSON.stringify(again.stale)}\n${written(doc)}`)
   if (!again.doc.eq(doc)) throw new Error(`rebuilt:\n${written(again.doc)}\nlive:\n${written(doc)}`)
 }

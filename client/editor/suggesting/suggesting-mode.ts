@@ -7,7 +7,7 @@
 import { history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
-import { asRemote } from '../binding.ts'
+import { asRemote, bindingIn } from '../binding.ts'
 import type { DeltaOp } from '../delta-diff.ts'
 import { docOfText } from '../text-to-doc.ts'
 import { composeAll } from './compose.ts'
@@ -51,9 +51,9 @@ export interface SuggestingOptions {
 export interface SuggestingView {
   readonly state: EditorState
   readonly composing: boolean
-  readonly props: { dispatchTransaction?: ((transaction: Transaction) => void) | undefined }
+  readonly props: { dispatchTransaction?: (transaction: Transaction) => void }
   updateState(state: EditorState): void
-  setProps(props: { dispatchTransaction: ((transaction: Transaction) => void) | undefined }): void
+  setProps(props: { dispatchTransaction: (transaction: Transaction) => void }): void
 }
 
 /** What arrives and may have to wait: a change of the text, with decisions or without. */
@@ -66,10 +66,10 @@ interface Arrival {
 export class SuggestingMode {
   private readonly options: SuggestingOptions
   private readonly ids: Ids
-  private readonly reader: Reader
+  private reader: Reader
   private readonly groups = new UndoGroups()
   private view: SuggestingView | null = null
-  private before: { plugins: readonly Plugin[]; dispatch: SuggestingView['props']['dispatchTransaction'] } | null = null
+  private before: { plugins: readonly Plugin[]; dispatch(transaction: Transaction): void } | null = null
   private raw: RawSession | null = null
   private waiting: Arrival[] = []
   /** Set while a change of the text is collected for the decisions that it came with. */
@@ -96,16 +96,19 @@ export class SuggestingMode {
   }
 
   /**
-   * Begins in a view whose document is that of the text. `plain` is the plugin that ties the two, which stands aside until
-   * `leave`. The caret stays on its characters; records that no longer fit are told as stale.
+   * Begins in a view whose document is that of the text; the binding of the two stands aside until `leave`. The caret stays
+   * on its characters; records that no longer fit are told as stale. Not while a character is composed in the view.
    */
-  enter(view: SuggestingView, plain: Plugin | null, records: readonly OwnProposal[] = []): void {
+  enter(view: SuggestingView, records: readonly OwnProposal[] = []): void {
     if (this.view) throw new Error('SuggestingMode.enter: it is on already')
     this.view = view
+    this.reader = new Reader(this.options.text)
     const { plugins } = view.state
-    this.before = { plugins, dispatch: view.props.dispatchTransaction }
+    const plain = (transaction: Transaction) => view.updateState(view.state.apply(transaction))
+    this.before = { plugins, dispatch: (view.props.dispatchTransaction ?? plain).bind(view) }
     const own = [inputPlugin(this, this.options.usualGap), history({ newGroupDelay: Number.NEGATIVE_INFINITY })]
-    view.updateState(view.state.reconfigure({ plugins: [...own, ...plugins.filter((plugin) => plugin !== plain)] }))
+    const binding = bindingIn(view.state)
+    view.updateState(view.state.reconfigure({ plugins: [...own, ...plugins.filter((plugin) => plugin !== binding)] }))
     view.setProps({ dispatchTransaction: this.dispatch })
     this.options.text.observe(this.textChanged)
     this.begin(records)
@@ -206,20 +209,23 @@ export class SuggestingMode {
     this.finish()
     const { view } = this
     if (!view) return false
-    const { state } = view
-    return command(state, (transaction) => {
-      this.next(transaction)
-      const proposed = undoneAsProposed(state.doc, transaction, view.state, this.ids)
-      if (proposed) this.next(proposed)
-      this.groups.close()
-      this.readLater()
-    })
+    const { doc } = view.state
+    // What was undone by a decision already is passed over.
+    while (view.state.doc.eq(doc) && command(view.state, (transaction) => this.undone(transaction)));
+    this.groups.close()
+    return !view.state.doc.eq(doc)
+  }
+
+  private undone(transaction: Transaction): void {
+    const { doc } = this.view!.state
+    this.next(transaction)
+    const proposed = undoneAsProposed(doc, transaction, this.view!.state, this.ids)
+    if (proposed) this.next(proposed)
+    this.readLater()
   }
 
   private next(transaction: Transaction): void {
-    const { view, before } = this
-    if (before?.dispatch) before.dispatch.call(view, transaction)
-    else view?.updateState(view.state.apply(transaction))
+    this.before?.dispatch(transaction)
   }
 
   private readonly textChanged = (event: Y.YTextEvent): void => {
