@@ -4,6 +4,7 @@
  *
  * Life: `enter` a view (with the open records), then edits, `settle` and `reopen` as decisions arrive, then `leave`.
  */
+import './suggesting.css'
 import { history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
@@ -69,7 +70,8 @@ export class SuggestingMode {
   private reader: Reader
   private readonly groups = new UndoGroups()
   private view: SuggestingView | null = null
-  private before: { plugins: readonly Plugin[]; dispatch(transaction: Transaction): void } | null = null
+  /** What stands aside while the mode is on, and what stands in its place. */
+  private before: { binding: Plugin | null; own: Plugin[]; dispatch(transaction: Transaction): void } | null = null
   private raw: RawSession | null = null
   private waiting: Arrival[] = []
   /** Set while a change of the text is collected for the decisions that it came with. */
@@ -103,12 +105,11 @@ export class SuggestingMode {
     if (this.view) throw new Error('SuggestingMode.enter: it is on already')
     this.view = view
     this.reader = new Reader(this.options.text)
-    const { plugins } = view.state
     const plain = (transaction: Transaction) => view.updateState(view.state.apply(transaction))
-    this.before = { plugins, dispatch: (view.props.dispatchTransaction ?? plain).bind(view) }
+    const binding = bindingIn(view.state) ?? null
     const own = [inputPlugin(this, this.options.usualGap), history({ newGroupDelay: Number.NEGATIVE_INFINITY })]
-    const binding = bindingIn(view.state)
-    view.updateState(view.state.reconfigure({ plugins: [...own, ...plugins.filter((plugin) => plugin !== binding)] }))
+    this.before = { binding, own, dispatch: (view.props.dispatchTransaction ?? plain).bind(view) }
+    this.plugIn(own, (plugin) => plugin !== binding)
     view.setProps({ dispatchTransaction: this.dispatch })
     this.options.text.observe(this.textChanged)
     this.begin(records)
@@ -126,9 +127,9 @@ export class SuggestingMode {
     this.options.text.unobserve(this.textChanged)
     clearTimeout(this.reading)
     clearTimeout(this.holding)
-    this.view = null
     view.setProps({ dispatchTransaction: before.dispatch })
-    view.updateState(view.state.reconfigure({ plugins: [...before.plugins] }))
+    this.plugIn(before.binding ? [before.binding] : [], (plugin) => !before.own.includes(plugin))
+    this.view = null
   }
 
   /**
@@ -226,6 +227,14 @@ export class SuggestingMode {
 
   private next(transaction: Transaction): void {
     this.before?.dispatch(transaction)
+    if (!transaction.docChanged || this.view?.state.doc === transaction.doc) return
+    throw new Error('SuggestingMode: another plugin changed or refused an edit')
+  }
+
+  /** Plugins that stand first; of the others those that are kept, with what they know. */
+  private plugIn(first: readonly Plugin[], kept: (plugin: Plugin) => boolean): void {
+    const view = this.view!
+    view.updateState(view.state.reconfigure({ plugins: [...first, ...view.state.plugins.filter(kept)] }))
   }
 
   private readonly textChanged = (event: Y.YTextEvent): void => {
