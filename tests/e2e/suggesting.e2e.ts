@@ -23,12 +23,14 @@ interface Scene {
   act(at: SuggestingStage): Promise<void>
   /** As suggesting-desk writes it; "|" is the caret. */
   shows: string
-  /** Otherwise the text is what it was. */
+  /** Otherwise the text is what it was, and undo leads back to it. */
   text?: string
+  /** Not all of it can be undone and done again. */
+  final?: true
 }
 
 function scenes(list: readonly Scene[]): void {
-  for (const { title, lines, act, shows, text } of list) {
+  for (const { title, lines, act, shows, text, final } of list) {
     test(title, async () => {
       await stage.start(...lines)
       const before = await stage.desk('text')
@@ -36,6 +38,11 @@ function scenes(list: readonly Scene[]): void {
       expect(await stage.desk('caret')).toBe(shows)
       expect(await stage.desk('text')).toBe(text ?? before)
       await stage.desk('check')
+      if (text !== undefined || final) return
+      while (await stage.desk('undo')) await stage.desk('check')
+      expect((await stage.desk('caret')).replace('|', '')).toBe(before.replaceAll('\n', '¶'))
+      while (await stage.desk('redo')) await stage.desk('check')
+      expect((await stage.desk('caret')).replace('|', '')).toBe(shows.replace('|', ''))
     })
   }
 }
@@ -121,6 +128,14 @@ test.describe('letters', () => {
         await at.type('XY')
       },
       shows: '[-abc][+XY]|[-def]',
+    },
+    {
+      title: 'a word corrected from a spell-check menu: only its letters that differ',
+      lines: ['a borwn fox'],
+      async act(at) {
+        await at.desk('correct', 0, 2, 7, 'brown')
+      },
+      shows: 'a b[-or][+ro]wn| fox',
     },
     {
       title: 'everything selected and typed over',
@@ -251,6 +266,7 @@ test.describe('formatting', () => {
         await at.press('Control+b', 'Control+b')
       },
       shows: 'one two|',
+      final: true,
     },
     {
       title: 'bold on a word',
@@ -357,6 +373,7 @@ test.describe('undo', () => {
         await at.press('Backspace', 'Backspace', 'Backspace', 'Control+z')
       },
       shows: 'one two|',
+      final: true,
     },
     {
       title: 'undo after others wrote in between',
@@ -394,6 +411,7 @@ test.describe('undo', () => {
         await at.press('Control+z')
       },
       shows: 'one |two',
+      final: true,
     },
   ])
 })
@@ -423,6 +441,7 @@ test.describe('decisions and modes', () => {
         await at.type('X')
       },
       shows: 'a certain[+X]| thing',
+      final: true,
     },
     {
       title: 'to editing and back: the caret stays, the records are there again, undo is empty',
@@ -436,6 +455,7 @@ test.describe('decisions and modes', () => {
         await at.press('Control+z')
       },
       shows: 'a [-certain][+sure] thin|g',
+      final: true,
     },
     {
       title: 'in editing the same keys write the text',
@@ -538,6 +558,26 @@ test.describe('input methods', () => {
       shows: 'one¶[+日¶本]|two',
     },
     {
+      title: 'a word of the text that is composed again, as phones do',
+      lines: ['one tow three'],
+      async act(at) {
+        await at.select(8)
+        await at.recompose(4, 7, 'two')
+        await at.commit('two')
+      },
+      shows: 'one t[-ow][+wo]| three',
+    },
+    {
+      title: 'an accent by a dead key',
+      lines: ['caf'],
+      async act(at) {
+        await at.select(4)
+        await at.compose('´')
+        await at.commit('é')
+      },
+      shows: 'caf[+é]|',
+    },
+    {
       title: 'a composition that shrinks, and one that is cancelled',
       lines: ['one two'],
       async act(at) {
@@ -615,6 +655,7 @@ test.describe('input methods', () => {
         await at.press('Control+z')
       },
       shows: 'one two|',
+      final: true,
     },
   ])
 })

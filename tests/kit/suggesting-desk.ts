@@ -5,6 +5,7 @@ import { Transform } from '@tiptap/pm/transform'
 import * as Y from 'yjs'
 import { Binding, bindingPlugin } from '../../client/editor/binding.ts'
 import { flatLength, positionAt } from '../../client/editor/positions.ts'
+import { applyAtOnce } from '../../client/editor/suggesting/apply-at-once.ts'
 import { ownRuns, runsOf, spansOf, textLength } from '../../client/editor/suggesting/display.ts'
 import { applyDelta } from '../../client/editor/suggesting/display-delta.ts'
 import { type OwnProposal, project, unproject } from '../../client/editor/suggesting/records.ts'
@@ -160,6 +161,9 @@ export function rebuilt(
   const { ops, stale } = project(doc, text, records)
   const transform = new Transform(doc)
   applyDelta(transform, ops)
+  const atOnce = EditorState.create({ doc }).tr
+  applyAtOnce(atOnce, ops)
+  if (!atOnce.doc.eq(transform.doc)) throw new Error(`at once:\n${atOnce.doc}\nnot:\n${transform.doc}`)
   return { doc: transform.doc, stale }
 }
 
@@ -169,6 +173,9 @@ export function checkDocument(doc: Node, text: Y.Text, records: readonly OwnProp
   const plain = docOfText(doc.type.schema, text)
   const transform = new Transform(doc)
   applyDelta(transform, unproject(doc, spansOf(ownRuns(doc))))
+  const atOnce = EditorState.create({ doc }).tr
+  applyAtOnce(atOnce, unproject(doc, spansOf(ownRuns(doc))))
+  if (!atOnce.doc.eq(plain)) throw new Error(`without proposals, at once:\n${atOnce.doc}\nthe text:\n${plain}`)
   if (!transform.doc.eq(plain)) throw new Error(`without proposals:\n${transform.doc}\nthe text:\n${plain}`)
   if (textLength(doc) !== text.length) throw new Error(`${textLength(doc)} characters, the text has ${text.length}`)
   const spans = spansOf(ownRuns(doc)).sort((a, b) => a.from - b.from)

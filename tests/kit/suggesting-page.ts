@@ -27,7 +27,11 @@ export interface DeskOfPage {
   decide(number: number, accepted: boolean): void
   /** Leaves the mode, or enters it again. */
   toggle(): void
-  undo(): void
+  /** False when there is nothing to undo. */
+  undo(): boolean
+  redo(): boolean
+  /** What a spell-check menu does: the browser names a range of the line, and other words for it. */
+  correct(line: number, from: number, to: number, words: string): void
   records(): OwnProposal[]
   text(): string
   /** Throws when the document, the text, the records and the page do not agree. */
@@ -107,8 +111,25 @@ class Desk implements DeskOfPage {
     else this.mode.enter(this.editor.view, [...this.told.values()])
   }
 
-  undo(): void {
-    this.mode.undo()
+  undo(): boolean {
+    return this.mode.undo()
+  }
+
+  redo(): boolean {
+    return this.mode.redo()
+  }
+
+  correct(line: number, from: number, to: number, words: string): void {
+    const text = this.editor.view.dom.children[line]!.firstChild!
+    const range = new StaticRange({ startContainer: text, startOffset: from, endContainer: text, endOffset: to })
+    const event = new InputEvent('beforeinput', {
+      inputType: 'insertReplacementText',
+      data: words,
+      targetRanges: [range],
+      bubbles: true,
+      cancelable: true,
+    })
+    this.editor.view.dom.dispatchEvent(event)
   }
 
   records(): OwnProposal[] {

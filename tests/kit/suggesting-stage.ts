@@ -70,6 +70,17 @@ export class SuggestingStage {
     }
   }
 
+  /** Composes anew what stands in the line between two offsets of its text. */
+  async recompose(from: number, to: number, text: string): Promise<void> {
+    await this.cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+      replacementStart: from,
+      replacementEnd: to,
+    })
+  }
+
   /** Ends the composition with these words; "" cancels it. Waits until the editor has put it in order. */
   async commit(text: string): Promise<void> {
     if (text === '') await this.cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })

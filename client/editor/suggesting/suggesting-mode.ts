@@ -11,6 +11,7 @@ import type * as Y from 'yjs'
 import { asRemote, bindingIn } from '../binding.ts'
 import type { DeltaOp } from '../delta-diff.ts'
 import { docOfText } from '../text-to-doc.ts'
+import { applyAtOnce } from './apply-at-once.ts'
 import { composeAll } from './compose.ts'
 import { ownRuns, spansOf, textLength } from './display.ts'
 import { applyDelta } from './display-delta.ts'
@@ -71,7 +72,8 @@ export class SuggestingMode {
   private readonly groups = new UndoGroups()
   private view: SuggestingView | null = null
   /** What stands aside while the mode is on, and what stands in its place. */
-  private before: { binding: Plugin | null; own: Plugin[]; dispatch(transaction: Transaction): void } | null = null
+  private before: { binding: Plugin | null; own: [Plugin, Plugin]; dispatch(transaction: Transaction): void } | null =
+    null
   private raw: RawSession | null = null
   private waiting: Arrival[] = []
   /** Set while a change of the text is collected for the decisions that it came with. */
@@ -107,7 +109,10 @@ export class SuggestingMode {
     this.reader = new Reader(this.options.text)
     const plain = (transaction: Transaction) => view.updateState(view.state.apply(transaction))
     const binding = bindingIn(view.state) ?? null
-    const own = [inputPlugin(this, this.options.usualGap), history({ newGroupDelay: Number.NEGATIVE_INFINITY })]
+    const own: [Plugin, Plugin] = [
+      history({ newGroupDelay: Number.NEGATIVE_INFINITY }),
+      inputPlugin(this, this.options.usualGap),
+    ]
     this.before = { binding, own, dispatch: (view.props.dispatchTransaction ?? plain).bind(view) }
     this.plugIn(own, (plugin) => plugin !== binding)
     view.setProps({ dispatchTransaction: this.dispatch })
@@ -122,8 +127,8 @@ export class SuggestingMode {
     this.finish()
     this.flush()
     const transaction = view.state.tr
-    applyDelta(transaction, unproject(view.state.doc, spansOf(ownRuns(view.state.doc))))
-    this.next(asRemote(view.state, transaction))
+    applyMany(transaction, unproject(view.state.doc, spansOf(ownRuns(view.state.doc))))
+    this.next(remote(view.state, transaction))
     this.options.text.unobserve(this.textChanged)
     clearTimeout(this.reading)
     clearTimeout(this.holding)
@@ -183,15 +188,15 @@ export class SuggestingMode {
 
   /** Every transaction of the view comes by here, whatever door it came in by. */
   private readonly dispatch = (transaction: Transaction): void => {
-    const { view } = this
-    if (!view) return
+    const { view, before } = this
+    if (!view || !before) return
     if (!transaction.docChanged) {
       this.next(transaction)
       return
     }
     if (this.options.text.length === 0) return
     if (this.raw || view.composing) {
-      this.raw ??= new RawSession(view.state)
+      this.raw ??= new RawSession(view.state, before.own[0])
       this.next(this.raw.take(transaction))
       if (!view.composing && transaction.getMeta('composition') === undefined) this.finish()
       return
@@ -306,10 +311,11 @@ export class SuggestingMode {
     for (const { id } of records) this.ids.reopen(id)
     const { ops, shown, stale } = project(view.state.doc, this.options.text, records)
     const transaction = view.state.tr
-    applyDelta(transaction, ops)
+    applyMany(transaction, ops)
+    const { doc } = transaction
     keepApart(transaction, this.ids)
-    this.reader.know(shown)
-    this.next(asRemote(view.state, transaction))
+    this.next(remote(view.state, transaction))
+    this.reader.know(shown, doc === transaction.doc ? doc : null)
     if (stale.length > 0) this.options.onStale?.(stale)
     this.readLater()
   }
@@ -329,6 +335,16 @@ export class SuggestingMode {
   }
 }
 
+/** From how many changes on one step for all is the faster way. */
+const MANY = 150
+
+function applyMany(transaction: Transaction, ops: readonly DeltaOp[]): void {
+  if (ops.length < MANY) applyDelta(transaction, ops)
+  else applyAtOnce(transaction, ops)
+}
+
 function remote(before: EditorState, transaction: Transaction): Transaction {
-  return transaction.selectionSet ? transaction : asRemote(before, transaction)
+  const { selectionSet, selection } = transaction
+  asRemote(before, transaction)
+  return selectionSet ? transaction.setSelection(selection) : transaction
 }

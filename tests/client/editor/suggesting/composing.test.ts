@@ -128,6 +128,17 @@ test('undo right after a composition, before it was put in order, takes it back'
   sound(at)
 })
 
+test('a composition beside own words leaves what came before it to undo', () => {
+  const at = desk('one two')
+  at.select(5)
+  at.type('ab')
+  compose(at, 6, 7, 'bに', 'b日')
+  end(at)
+  expect(at.shown).toBe('one [+ab日]two')
+  while (at.mode.undo()) sound(at)
+  expect(at.shown).toBe('one two')
+})
+
 test('leaving while composing ends it first', () => {
   const at = desk('one two')
   compose(at, 5, 5, '日')
