@@ -207,6 +207,11 @@ export function isRemote(transaction: Transaction): boolean {
   return transaction.getMeta(key) === REMOTE
 }
 
+/** The plugin that ties a state's document to the text, if any does. */
+export function bindingIn(state: EditorState): Plugin | undefined {
+  return key.get(state)
+}
+
 /** Must stand first among the plugins, so that no other one sees a document that the text does not have yet. */
 export function bindingPlugin(binding: Binding): Plugin {
   let bound: BoundView | null = null

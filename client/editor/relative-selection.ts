@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Selection } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { indexOf, positionAt } from './positions.ts'
+import { gapAt, textIndexOf } from './suggesting/display.ts'
 
 /** Two relative positions as JSON, as they travel in PresenceState.cursor. */
 export interface RelativeSelection {
@@ -10,12 +11,12 @@ export interface RelativeSelection {
   head: unknown
 }
 
-/** `doc` must stand for the text as it is now. A caret holds to the character before it; a range to its own ends. */
+/** `doc` must stand for the text as it is now; what one only proposes in it counts nothing. A caret holds to the character before it; a range to its own ends. */
 export function relativeSelection(text: Y.Text, doc: Node, selection: Selection): RelativeSelection {
   const { anchor, head, empty } = selection
   const place = (position: number, assoc: number) => {
     // Position 0 of a document-wide selection lies before the first "\n"; nothing can be written there.
-    const index = Math.max(1, indexOf(doc, position))
+    const index = Math.max(1, textIndexOf(doc, indexOf(doc, position)))
     return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, assoc))
   }
   if (empty) {
@@ -31,7 +32,9 @@ export function readSelection(value: unknown, text: Y.Text, doc: Node): { anchor
   const { anchor, head } = value as Partial<RelativeSelection>
   const from = readPlace(anchor, text)
   const to = readPlace(head, text)
-  return from === null || to === null ? null : { anchor: positionAt(doc, from), head: positionAt(doc, to) }
+  if (from === null || to === null) return null
+  const position = (index: number) => positionAt(doc, gapAt(doc, index).from)
+  return { anchor: position(from), head: position(to) }
 }
 
 function readPlace(value: unknown, text: Y.Text): number | null {

@@ -143,12 +143,17 @@ export class StoryEditor extends LitElement {
     const { editor, text } = this.open
     const { doc, selection } = editor.state
     const [place, top] = [relativeSelection(text, doc, selection), scrollY]
+    const { $head } = selection
+    const [line, offset] = [$head.index(0), $head.parentOffset]
     return () => {
       if (!this.open) return
       const { state, view } = this.open.editor
-      const { anchor, head } = readSelection(place, this.open.text, state.doc) ?? selection
-      const within = (position: number) => state.doc.resolve(Math.min(position, state.doc.content.size))
-      view.dispatch(state.tr.setSelection(TextSelection.between(within(anchor), within(head))))
+      const index = Math.min(line, state.doc.childCount - 1)
+      // Where the letters at the caret are not in the text any more, as near to them as can be.
+      const near = linePosition(state.doc, index) + 1 + Math.min(offset, state.doc.child(index).content.size)
+      const { anchor, head } = readSelection(place, this.open.text, state.doc) ?? { anchor: near, head: near }
+      const selected = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
+      view.dispatch(state.tr.setSelection(selected))
       scrollTo({ top, behavior: 'instant' })
     }
   }

@@ -12,9 +12,15 @@ export function newSecret(random: Random): string {
   return toBase64Url(random(32))
 }
 
-/** 16 characters of base64url, 96 random bits: for ids of stories and accounts. Not a secret, but not to be guessed. */
+/**
+ * 16 characters of base64url, nearly 96 random bits: for ids of stories and accounts. Not a secret, but not to be guessed.
+ * Never begins with "-", which a command line would take for an option.
+ */
 export function newId(random: Random): string {
-  return toBase64Url(random(12))
+  for (;;) {
+    const id = toBase64Url(random(12))
+    if (!id.startsWith('-')) return id
+  }
 }
 
 /** SHA-256 of the secret's text, 43 characters of base64url; safe to show, useless for opening anything. */

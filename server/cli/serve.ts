@@ -59,7 +59,7 @@ function stopSignal(): Promise<void> {
 
 async function greet(server: RunningServer, data: string, host: string, terminal: Terminal): Promise<void> {
   const { length } = await server.storage.stories.list()
-  const lines = ['', `  Galley is open at ${server.url}`, '']
+  const lines = ['', `  Galley is open at ${server.address}`, '']
   if (host === '0.0.0.0' || host === '::') lines.push(...neighbours(server.port), '')
   if (server.ownerLink) {
     lines.push('  Open this link once, in your browser, to be the owner:', '', `    ${server.ownerLink}`, '')

@@ -8,7 +8,7 @@ import type { WebApp } from './web.ts'
 
 export interface Listening {
   port: number
-  /** Where this machine reaches it, without a slash at the end. */
+  /** Where programs on this machine reach it, without a slash at the end. */
   url: string
   /** Takes no more requests, waits `patience` milliseconds for those under way, then cuts them. */
   close(patience?: number): Promise<void>
@@ -29,7 +29,7 @@ export async function listen(app: WebApp, { host, port }: { host: string; port: 
   if (address === null || typeof address === 'string') throw new Error('listen: the server has no port')
   return {
     port: address.port,
-    url: `http://${nameOf(host)}:${address.port}`,
+    url: `http://${numberOf(host)}:${address.port}`,
     close: async (patience = 3000) => {
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeIdleConnections()
@@ -43,8 +43,14 @@ export async function listen(app: WebApp, { host, port }: { host: string; port: 
   }
 }
 
-/** The host of an address that a browser on this machine can open. */
+/** The host of an address that a browser on this machine can open, by name where it can: no browser makes a passkey for a number. */
 export function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** As `nameOf`, without a look-up: what a name means first may not be what was bound. */
+function numberOf(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'
   return host.includes(':') ? `[${host}]` : host

@@ -10,7 +10,7 @@ import { CardWriter } from '../stories/story-card.ts'
 import { type TakenFile, takeInFolder } from '../stories/take-in-folder.ts'
 import { createApp } from './app.ts'
 import { type FeedTimes, LibraryFeed } from './library-feed.ts'
-import { type Listening, listen } from './listen.ts'
+import { type Listening, listen, nameOf } from './listen.ts'
 import { OpenDoors } from './open-doors.ts'
 import type { WebApp } from './web.ts'
 
@@ -29,6 +29,8 @@ export interface ServerOptions {
 export interface RunningServer extends ServerBench {
   app: WebApp
   url: string
+  /** Where people are told to go: the public address, else this machine's by name. */
+  address: string
   port: number
   /** The owner's one-use link of this start; null while a browser of the owner is signed in. */
   ownerLink: string | null
@@ -70,11 +72,12 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       await applyRights(desk, {}, '')
     })
     const sweep = setInterval(() => void doors.sweep().catch((error: unknown) => log(String(error))), SWEEP).unref()
-    const address = config.url?.origin ?? listening.url
+    const address = config.url?.origin ?? `http://${nameOf(config.host)}:${listening.port}`
     return {
       ...bench,
       app,
       url: listening.url,
+      address,
       port: listening.port,
       ownerLink: ownerSecret && ownerLinkAt(address, ownerSecret),
       close: () => closeAll(listening, { feed, doors, sweep }, bench, lock),

@@ -22,6 +22,22 @@ export interface Run {
   mark: number
 }
 
+/** All runs are made here: an engine that sees one shape of them is several times as fast. */
+export function runOf(
+  author: Author,
+  clock: number,
+  length: number,
+  origin: Author | null,
+  originClock: number,
+  right: Author | null,
+  rightClock: number,
+  previous: Run | null,
+  next: Run | null,
+  front: boolean,
+): Run {
+  return { author, clock, length, origin, originClock, right, rightClock, previous, next, front, mark: 0 }
+}
+
 export interface Author {
   readonly client: number
   readonly runs: ClockRuns

@@ -45,10 +45,6 @@ export class RangeIndex {
     }
   }
 
-  get empty(): boolean {
-    return this.#ranges.size === 0
-  }
-
   has({ client, clock }: StructId): boolean {
     const bounds = this.#ranges.get(client)
     return bounds !== undefined && firstAbove(bounds, clock) % 2 === 1

@@ -3,7 +3,7 @@
  * (yjs/src/structs/Item.js, integrate) over runs. And the question that the rule itself never asks: could an honest
  * author have had these two neighbours side by side? Only then do clients that take items in in another order agree.
  */
-import { type Author, ClockRuns, type Run } from './clock-runs.ts'
+import { type Author, ClockRuns, type Run, runOf } from './clock-runs.ts'
 import type { StructId } from './update-structs.ts'
 
 /** An item that is to be taken in; everything before `clock` of its client, and both neighbours, are in already. */
@@ -118,8 +118,7 @@ export class TextOrder {
       // The first item of all is the "\n" that opens the story.
       this.#opening ??= { client: item.client, clock }
       const front = this.#start !== null && (after === null || after.front)
-      const run = { author, clock, length, origin, originClock, right: rightAuthor, rightClock }
-      placed = { ...run, previous: after, next, front, mark: 0 }
+      placed = runOf(author, clock, length, origin, originClock, rightAuthor, rightClock, after, next, front)
       this.#link(placed)
       author.runs.push(placed)
       this.#learn(author, clock, origin, originClock + 1)
@@ -247,19 +246,9 @@ export class TextOrder {
   /** The part from `clock` on. */
   #split(run: Run, clock: number): Run {
     const { author, right, rightClock, next, front, mark } = run
-    const rest: Run = {
-      author,
-      clock,
-      length: run.clock + run.length - clock,
-      origin: author,
-      originClock: clock - 1,
-      right,
-      rightClock,
-      previous: run,
-      next,
-      front,
-      mark,
-    }
+    const length = run.clock + run.length - clock
+    const rest = runOf(author, clock, length, author, clock - 1, right, rightClock, run, next, front)
+    rest.mark = mark
     run.length = clock - run.clock
     this.#link(rest)
     author.runs.insert(rest)

@@ -143,7 +143,7 @@ export const ACTIVITIES = [
   'signed-out',
   /** A session on another device. detail.browser */
   'session-ended',
-  /** A way of coming back was set or removed. detail.way, detail.done: set, removed */
+  /** A way of coming back was set or removed. detail.way (also: owner link), detail.done: set, removed */
   'credential',
   /** detail.name, detail.role ("" = all), detail.done: made, revoked */
   'token',

@@ -3,6 +3,7 @@
  * and none of their words lost without a word.
  */
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, test } from '@playwright/test'
 import type { Role } from '../../shared/roles.ts'
 import { caretAt, join, linesOf, type Visitor, visitor } from '../kit/people.ts'
@@ -52,6 +53,12 @@ async function remove(): Promise<void> {
   const path = `${stage.galley.url}/api/stories/${story}/people/${await idOf('June Park')}`
   const made = await stage.owner.context.request.delete(path, { headers: { origin: stage.galley.url } })
   expect(made.status()).toBe(204)
+}
+
+/** What axe finds on the page of June. */
+async function findsNothing(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: june.page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
 }
 
 const callout = ({ page }: Visitor): Locator => page.locator('access-callout').getByRole('alert')
@@ -131,6 +138,7 @@ test('edits made offline, meanwhile a reader: nothing is sent, the text is the s
   const dialog = june.page.getByRole('dialog', { name: 'Words kept aside' })
   await expect(dialog).toContainText('Low Water')
   await expect(dialog).toContainText('Then the tide turned.')
+  await findsNothing()
   expect((await downloaded(dialog.getByRole('button', { name: 'Download' }))).text).toBe(text)
   await dialog.getByRole('button', { name: 'Discard' }).click()
   await june.page.getByRole('dialog', { name: 'Discard 6 words?' }).getByRole('button', { name: 'Discard' }).click()
@@ -186,6 +194,8 @@ test('what is on its way when the role changes is refused, handed out, and not i
   const { text } = await downloaded(callout(june).getByRole('button', { name: 'Download my words' }))
   expect(text).toMatch(/Idris Bello made you a reader at \d\d:\d\d\./)
   expect(text).toContain('Line 2: The mud shone like tin{++ and stank++}.')
+  await expect(june.page.locator('.strip')).toContainText('Line 2 of 4')
+  await findsNothing()
   // Still live.
   await stage.enter(stage.owner, story)
   await caretAt(stage.owner, 'Nobody came', 'before')
@@ -257,6 +267,25 @@ test('somebody who is removed reads on what is there, is told, is seen no more, 
   await june.page.reload()
   await expect(june.page.getByRole('heading', { name: 'This story does not open' })).toBeVisible()
   await expect(june.page.getByRole('heading', { name: 'Your words that were not saved' })).toHaveCount(0)
+})
+
+test('somebody who came by the story’s address is told when it is closed', async ({ browser }) => {
+  const address = (role: 'reader' | null) =>
+    stage.owner.context.request.put(`${stage.galley.url}/api/stories/${story}/link`, {
+      data: { role },
+      headers: { origin: stage.galley.url },
+    })
+  expect((await address('reader')).status()).toBe(204)
+  const guest = await visitor(browser)
+  await guest.page.goto(`${stage.galley.url}/stories/${story}`)
+  await guest.page.getByRole('textbox').first().fill('Bo')
+  await guest.page.getByRole('button', { name: 'Start reading' }).click()
+  await expect(guest.text).toContainText('The mud shone.')
+  expect((await address(null)).status()).toBe(204)
+  await expect(callout(guest)).toContainText('Idris Bello ended your access to this story')
+  await expect(guest.text).toContainText('The mud shone.')
+  expect(guest.faults).toEqual([])
+  await guest.context.close()
 })
 
 test('edits made offline, meanwhile removed: told on coming back, with the words, and they are offered after a reload too', async () => {

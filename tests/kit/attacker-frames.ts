@@ -56,9 +56,11 @@ export class AttackSocket {
     })
   }
 
+  /** Resolves when the room has said its first word, or none: what comes before that is only kept for it, and not much. */
   open(): Promise<this> {
     return new Promise((done, fail) => {
-      this.socket.once('open', () => done(this))
+      this.socket.once('message', () => done(this))
+      this.socket.once('close', () => done(this))
       this.socket.once('error', fail)
     })
   }

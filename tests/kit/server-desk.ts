@@ -39,8 +39,11 @@ export interface DeskHouse {
   close(): Promise<void>
 }
 
+/** Where a clock stands that stands still, milliseconds since 1970. */
+const STILL = Date.UTC(2026, 0, 1)
+
 export async function openDeskHouse(
-  options: { url?: URL; proxies?: number; client?: string; openid?: OpenidSettings } = {},
+  options: { url?: URL; proxies?: number; still?: boolean; client?: string; openid?: OpenidSettings } = {},
 ): Promise<DeskHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-desk-'))
   const storage = await openSqlite(join(folder, 'data'))
@@ -48,7 +51,7 @@ export async function openDeskHouse(
   const log = (fault: string) => void house.faults.push(fault)
   const desk: Desk = {
     storage,
-    now: () => Date.now() + house.ahead,
+    now: () => (options.still ? STILL : Date.now()) + house.ahead,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     texts,
     live: {

@@ -48,8 +48,10 @@ export class GalleyHouse {
       if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${complaints}`)
       return await answers(`${url}/api/session`)
     })
-    await waitFor(async () => galley.printed.includes(url))
-    galley.ownerLink = galley.printed.match(/http:\/\/\S+\/owner\/\S+/)?.[0] ?? null
+    await waitFor(async () => galley.printed.includes('Stop with'))
+    // What is printed names the machine; the tests' browsers stay with its number, for a cookie belongs to one of them.
+    const secret = galley.printed.match(/http:\/\/localhost:\d+\/owner\/(\S+)/)?.[1]
+    galley.ownerLink = secret ? `${url}/owner/${secret}` : null
     this.running = galley
     return galley
   }

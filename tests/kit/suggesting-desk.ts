@@ -5,6 +5,7 @@ import { Transform } from '@tiptap/pm/transform'
 import * as Y from 'yjs'
 import { Binding, bindingPlugin } from '../../client/editor/binding.ts'
 import { flatLength, positionAt } from '../../client/editor/positions.ts'
+import { applyAtOnce } from '../../client/editor/suggesting/apply-at-once.ts'
 import { ownRuns, runsOf, spansOf, textLength } from '../../client/editor/suggesting/display.ts'
 import { applyDelta } from '../../client/editor/suggesting/display-delta.ts'
 import { type OwnProposal, project, unproject } from '../../client/editor/suggesting/records.ts'
@@ -62,7 +63,10 @@ export class SuggestingDesk {
     this.mode = new SuggestingMode({
       text: this.text,
       usualGap: USUAL_GAP,
-      newId: () => `${prefix}${(this.ids += 1)}`,
+      newId: () => {
+        this.ids += 1
+        return `${prefix}${this.ids}`
+      },
       onRecords: ({ changed, withdrawn }) => {
         for (const record of changed) this.told.set(record.id, record)
         for (const { id } of withdrawn) this.told.delete(id)
@@ -73,7 +77,7 @@ export class SuggestingDesk {
       onMismatch: (reason) => this.mismatches.push(reason),
     })
     for (const record of records) this.told.set(record.id, record)
-    this.mode.enter(this.view, plain, records)
+    this.mode.enter(this.view, records)
   }
 
   get state(): EditorState {
@@ -149,20 +153,29 @@ export function rejected(doc: Node): Base {
 }
 
 /** The document that stands for a text and these records. */
-export function rebuilt(text: Y.Text, records: readonly OwnProposal[]): { doc: Node; stale: readonly OwnProposal[] } {
-  const doc = docOfText(schema, text)
+export function rebuilt(
+  text: Y.Text,
+  records: readonly OwnProposal[],
+  doc = docOfText(schema, text),
+): { doc: Node; stale: readonly OwnProposal[] } {
   const { ops, stale } = project(doc, text, records)
   const transform = new Transform(doc)
   applyDelta(transform, ops)
+  const atOnce = EditorState.create({ doc }).tr
+  applyAtOnce(atOnce, ops)
+  if (!atOnce.doc.eq(transform.doc)) throw new Error(`at once:\n${atOnce.doc}\nnot:\n${transform.doc}`)
   return { doc: transform.doc, stale }
 }
 
 /** Throws unless the document, without what is proposed, is the text, and its records stand apart. */
 export function checkDocument(doc: Node, text: Y.Text, records: readonly OwnProposal[]): void {
   doc.check()
-  const plain = docOfText(schema, text)
+  const plain = docOfText(doc.type.schema, text)
   const transform = new Transform(doc)
   applyDelta(transform, unproject(doc, spansOf(ownRuns(doc))))
+  const atOnce = EditorState.create({ doc }).tr
+  applyAtOnce(atOnce, unproject(doc, spansOf(ownRuns(doc))))
+  if (!atOnce.doc.eq(plain)) throw new Error(`without proposals, at once:\n${atOnce.doc}\nthe text:\n${plain}`)
   if (!transform.doc.eq(plain)) throw new Error(`without proposals:\n${transform.doc}\nthe text:\n${plain}`)
   if (textLength(doc) !== text.length) throw new Error(`${textLength(doc)} characters, the text has ${text.length}`)
   const spans = spansOf(ownRuns(doc)).sort((a, b) => a.from - b.from)
@@ -176,7 +189,7 @@ export function checkDocument(doc: Node, text: Y.Text, records: readonly OwnProp
       .sort()
       .join()
   if (ids(spans) !== ids(records)) throw new Error(`in the document ${ids(spans)}, told ${ids(records)}`)
-  const again = rebuilt(text, records)
+  const again = rebuilt(text, records, plain)
   if (again.stale.length > 0) throw new Error(`stale: ${JSON.stringify(again.stale)}\n${written(doc)}`)
   if (!again.doc.eq(doc)) throw new Error(`rebuilt:\n${written(again.doc)}\nlive:\n${written(doc)}`)
 }

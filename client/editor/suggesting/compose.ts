@@ -33,6 +33,22 @@ export function lengthOf(op: DeltaOp): number {
   return 'insert' in op ? op.insert.length : 'delete' in op ? op.delete : op.retain
 }
 
+/** Where a place between two characters is after a change; before what is inserted there. */
+export function placeAfter(ops: readonly DeltaOp[], index: number): number {
+  let [old, now] = [0, 0]
+  for (const op of ops) {
+    if ('insert' in op) {
+      now += op.insert.length
+      continue
+    }
+    const length = Math.min(lengthOf(op), index - old)
+    old += length
+    if ('retain' in op) now += length
+    if (old === index) return now
+  }
+  return now + index - old
+}
+
 /** True when the change changes nothing. */
 export function isIdle(ops: readonly DeltaOp[]): boolean {
   return ops.every((op) => 'retain' in op && !op.attributes)

@@ -1,5 +1,5 @@
 /** Changes of the displayed document: what a transaction did to it, and how such a change is put into a transaction. */
-import { Fragment, Mark, type Node, Slice } from '@tiptap/pm/model'
+import { Fragment, Mark, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep, type Transform } from '@tiptap/pm/transform'
 import { LINE, MARKS } from '../../../shared/story/attributes.ts'
@@ -45,22 +45,33 @@ function checkFit(doc: Node, index: number, length: number): void {
 function insertAt(transform: Transform, index: number, text: string, attributes: Attributes): void {
   const { doc } = transform
   checkFit(doc, index, 0)
-  const { schema } = doc.type
   const position = positionAt(doc, index)
+  const [first = '', ...opened] = text.split(LINE)
+  const head = textNode(doc.type.schema, first, attributes)
+  if (opened.length === 0) {
+    transform.step(new ReplaceStep(position, position, new Slice(Fragment.from(head), 0, 0)))
+    return
+  }
+  const line = emptyLine(doc.type.schema, attributes)
+  const lines = opened.map((piece) => line.copy(Fragment.from(textNode(doc.type.schema, piece, attributes))))
+  // The slice is open at both ends, so that this line's own markup is kept.
+  const here = doc.child(lineAt(doc, index).line).copy(Fragment.from(head))
+  transform.step(new ReplaceStep(position, position, new Slice(Fragment.from([here, ...lines]), 1, 1)))
+}
+
+/** Characters of a line as a node; null for none. */
+export function textNode(schema: Schema, text: string, attributes: Attributes): Node | null {
+  if (text === '') return null
   const token = attributes[PROPOSAL] ?? ''
   const marks = token === '' ? Mark.none : schema.marks[PROPOSAL]!.create({ token }).addToSet(Mark.none)
   const all = marksIn(schema, marksOf(attributes)).reduce((set, mark) => mark.addToSet(set), marks)
-  const inline = (piece: string) => (piece === '' ? Fragment.empty : Fragment.from(schema.text(piece, all)))
-  const [first = '', ...opened] = text.split(LINE)
-  if (opened.length === 0) {
-    transform.step(new ReplaceStep(position, position, new Slice(inline(first), 0, 0)))
-    return
-  }
+  return schema.text(text, all)
+}
+
+/** The line that a "\n" with these attributes opens. */
+export function emptyLine(schema: Schema, attributes: Attributes): Node {
   const { type, attrs } = lineNode(schema, { ...lineAttributesOf(attributes), spans: [] })
-  const lines = opened.map((piece) => type.create({ ...attrs, [PROPOSAL]: token }, inline(piece)))
-  // The slice is open at both ends, so that this line's own markup is kept.
-  const here = doc.child(lineAt(doc, index).line).copy(inline(first))
-  transform.step(new ReplaceStep(position, position, new Slice(Fragment.from([here, ...lines]), 1, 1)))
+  return type.create({ ...attrs, [PROPOSAL]: attributes[PROPOSAL] ?? '' })
 }
 
 function reattribute(transform: Transform, from: number, to: number, changes: Attributes): void {

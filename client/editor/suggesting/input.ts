@@ -1,5 +1,5 @@
 /** What suggesting mode takes from keys, the browser's own ways to edit, the clipboard and composing, before anybody else. */
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { keyName, readSelection } from '../keys.ts'
 import { copied } from './copied.ts'
@@ -96,6 +96,8 @@ function replaceTarget(view: EditorView, event: InputEvent, text: string): boole
   if (!range) return false
   const from = view.posAtDOM(range.startContainer, range.startOffset)
   const to = view.posAtDOM(range.endContainer, range.endOffset)
-  view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView())
+  const transaction = view.state.tr.insertText(text, from, to)
+  const caret = transaction.doc.resolve(transaction.mapping.map(to))
+  view.dispatch(transaction.setSelection(TextSelection.near(caret)).scrollIntoView())
   return true
 }

@@ -31,9 +31,13 @@ export class Reader {
     return [...this.told.values()].map(({ record }) => record)
   }
 
-  /** These are known to whom it is told, as they are. */
-  know(records: readonly OwnProposal[]): void {
-    for (const record of records) this.told.set(record.id, { record, lines: [] })
+  /** These are known to whom it is told, as they are; and stand like that in `doc`, when one is given. */
+  know(records: readonly OwnProposal[], doc: Node | null): void {
+    const spans = new Map(doc ? spansOf(ownRuns(doc)).map((span) => [span.id, span]) : [])
+    for (const record of records) {
+      const span = spans.get(record.id)
+      this.told.set(record.id, { record, lines: doc && span ? linesAround(doc, span) : [] })
+    }
   }
 
   /** The record is no more, and whom it is told knows that. */

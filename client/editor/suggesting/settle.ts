@@ -7,7 +7,7 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { apply, type Base, type Change, compact, covered, lengthOf, sameBase } from '../../../shared/review/change.ts'
 import { type Attributes, commonEnds, type DeltaOp, difference } from '../delta-diff.ts'
 import { indexOf, positionAt } from '../positions.ts'
-import { lengthOf as lengthOfOp } from './compose.ts'
+import { lengthOf as lengthOfOp, placeAfter } from './compose.ts'
 import { ownRuns, runsOf, type Span, spansOf } from './display.ts'
 import { applyDelta } from './display-delta.ts'
 import { Edits } from './edits.ts'
@@ -103,7 +103,7 @@ function take(transaction: Transaction, regions: readonly Region[], change: read
   applyDelta(transaction, ops)
   if (!inside?.shown) return
   const { region, shown } = inside
-  const start = movedTo(ops, region.span.from)
+  const start = placeAfter(ops, region.span.from)
   const place = (index: number) => {
     const kept = Math.min(Math.max(index, region.span.from), region.span.to)
     const at = start + placeBehind(shown, visibleLength(runsOf(doc, region.span.from, kept)))
@@ -249,19 +249,4 @@ function placeBehind(runs: Base, visible: number): number {
 
 function isStruck(attributes: Attributes): boolean {
   return tokenOf(attributes[PROPOSAL])?.kind === 'del'
-}
-
-/** Where the character at `index` begins after a change, or what stands there then. */
-function movedTo(ops: readonly DeltaOp[], index: number): number {
-  let [old, now] = [0, 0]
-  for (const op of ops) {
-    if (old >= index) break
-    if ('insert' in op) now += op.insert.length
-    else {
-      const length = Math.min(lengthOfOp(op), index - old)
-      old += length
-      if ('retain' in op) now += length
-    }
-  }
-  return now + index - old
 }

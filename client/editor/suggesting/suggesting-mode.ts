@@ -4,12 +4,14 @@
  *
  * Life: `enter` a view (with the open records), then edits, `settle` and `reopen` as decisions arrive, then `leave`.
  */
+import './suggesting.css'
 import { history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
-import { asRemote } from '../binding.ts'
+import { asRemote, bindingIn } from '../binding.ts'
 import type { DeltaOp } from '../delta-diff.ts'
 import { docOfText } from '../text-to-doc.ts'
+import { applyAtOnce } from './apply-at-once.ts'
 import { composeAll } from './compose.ts'
 import { ownRuns, spansOf, textLength } from './display.ts'
 import { applyDelta } from './display-delta.ts'
@@ -51,9 +53,9 @@ export interface SuggestingOptions {
 export interface SuggestingView {
   readonly state: EditorState
   readonly composing: boolean
-  readonly props: { dispatchTransaction?: ((transaction: Transaction) => void) | undefined }
+  readonly props: { dispatchTransaction?: (transaction: Transaction) => void }
   updateState(state: EditorState): void
-  setProps(props: { dispatchTransaction: ((transaction: Transaction) => void) | undefined }): void
+  setProps(props: { dispatchTransaction: (transaction: Transaction) => void }): void
 }
 
 /** What arrives and may have to wait: a change of the text, with decisions or without. */
@@ -66,10 +68,12 @@ interface Arrival {
 export class SuggestingMode {
   private readonly options: SuggestingOptions
   private readonly ids: Ids
-  private readonly reader: Reader
+  private reader: Reader
   private readonly groups = new UndoGroups()
   private view: SuggestingView | null = null
-  private before: { plugins: readonly Plugin[]; dispatch: SuggestingView['props']['dispatchTransaction'] } | null = null
+  /** What stands aside while the mode is on, and what stands in its place. */
+  private before: { binding: Plugin | null; own: [Plugin, Plugin]; dispatch(transaction: Transaction): void } | null =
+    null
   private raw: RawSession | null = null
   private waiting: Arrival[] = []
   /** Set while a change of the text is collected for the decisions that it came with. */
@@ -96,16 +100,21 @@ export class SuggestingMode {
   }
 
   /**
-   * Begins in a view whose document is that of the text. `plain` is the plugin that ties the two, which stands aside until
-   * `leave`. The caret stays on its characters; records that no longer fit are told as stale.
+   * Begins in a view whose document is that of the text; the binding of the two stands aside until `leave`. The caret stays
+   * on its characters; records that no longer fit are told as stale. Not while a character is composed in the view.
    */
-  enter(view: SuggestingView, plain: Plugin | null, records: readonly OwnProposal[] = []): void {
+  enter(view: SuggestingView, records: readonly OwnProposal[] = []): void {
     if (this.view) throw new Error('SuggestingMode.enter: it is on already')
     this.view = view
-    const { plugins } = view.state
-    this.before = { plugins, dispatch: view.props.dispatchTransaction }
-    const own = [inputPlugin(this, this.options.usualGap), history({ newGroupDelay: Number.NEGATIVE_INFINITY })]
-    view.updateState(view.state.reconfigure({ plugins: [...own, ...plugins.filter((plugin) => plugin !== plain)] }))
+    this.reader = new Reader(this.options.text)
+    const plain = (transaction: Transaction) => view.updateState(view.state.apply(transaction))
+    const binding = bindingIn(view.state) ?? null
+    const own: [Plugin, Plugin] = [
+      history({ newGroupDelay: Number.NEGATIVE_INFINITY }),
+      inputPlugin(this, this.options.usualGap),
+    ]
+    this.before = { binding, own, dispatch: (view.props.dispatchTransaction ?? plain).bind(view) }
+    this.plugIn(own, (plugin) => plugin !== binding)
     view.setProps({ dispatchTransaction: this.dispatch })
     this.options.text.observe(this.textChanged)
     this.begin(records)
@@ -118,14 +127,14 @@ export class SuggestingMode {
     this.finish()
     this.flush()
     const transaction = view.state.tr
-    applyDelta(transaction, unproject(view.state.doc, spansOf(ownRuns(view.state.doc))))
-    this.next(asRemote(view.state, transaction))
+    applyMany(transaction, unproject(view.state.doc, spansOf(ownRuns(view.state.doc))))
+    this.next(remote(view.state, transaction))
     this.options.text.unobserve(this.textChanged)
     clearTimeout(this.reading)
     clearTimeout(this.holding)
-    this.view = null
     view.setProps({ dispatchTransaction: before.dispatch })
-    view.updateState(view.state.reconfigure({ plugins: [...before.plugins] }))
+    this.plugIn(before.binding ? [before.binding] : [], (plugin) => !before.own.includes(plugin))
+    this.view = null
   }
 
   /**
@@ -179,15 +188,15 @@ export class SuggestingMode {
 
   /** Every transaction of the view comes by here, whatever door it came in by. */
   private readonly dispatch = (transaction: Transaction): void => {
-    const { view } = this
-    if (!view) return
+    const { view, before } = this
+    if (!view || !before) return
     if (!transaction.docChanged) {
       this.next(transaction)
       return
     }
     if (this.options.text.length === 0) return
     if (this.raw || view.composing) {
-      this.raw ??= new RawSession(view.state)
+      this.raw ??= new RawSession(view.state, before.own[0])
       this.next(this.raw.take(transaction))
       if (!view.composing && transaction.getMeta('composition') === undefined) this.finish()
       return
@@ -206,20 +215,31 @@ export class SuggestingMode {
     this.finish()
     const { view } = this
     if (!view) return false
-    const { state } = view
-    return command(state, (transaction) => {
-      this.next(transaction)
-      const proposed = undoneAsProposed(state.doc, transaction, view.state, this.ids)
-      if (proposed) this.next(proposed)
-      this.groups.close()
-      this.readLater()
-    })
+    const { doc } = view.state
+    // What was undone by a decision already is passed over.
+    while (view.state.doc.eq(doc) && command(view.state, (transaction) => this.undone(transaction)));
+    this.groups.close()
+    return !view.state.doc.eq(doc)
+  }
+
+  private undone(transaction: Transaction): void {
+    const { doc } = this.view!.state
+    this.next(transaction)
+    const proposed = undoneAsProposed(doc, transaction, this.view!.state, this.ids)
+    if (proposed) this.next(proposed)
+    this.readLater()
   }
 
   private next(transaction: Transaction): void {
-    const { view, before } = this
-    if (before?.dispatch) before.dispatch.call(view, transaction)
-    else view?.updateState(view.state.apply(transaction))
+    this.before?.dispatch(transaction)
+    if (!transaction.docChanged || this.view?.state.doc === transaction.doc) return
+    throw new Error('SuggestingMode: another plugin changed or refused an edit')
+  }
+
+  /** Plugins that stand first; of the others those that are kept, with what they know. */
+  private plugIn(first: readonly Plugin[], kept: (plugin: Plugin) => boolean): void {
+    const view = this.view!
+    view.updateState(view.state.reconfigure({ plugins: [...first, ...view.state.plugins.filter(kept)] }))
   }
 
   private readonly textChanged = (event: Y.YTextEvent): void => {
@@ -291,10 +311,11 @@ export class SuggestingMode {
     for (const { id } of records) this.ids.reopen(id)
     const { ops, shown, stale } = project(view.state.doc, this.options.text, records)
     const transaction = view.state.tr
-    applyDelta(transaction, ops)
+    applyMany(transaction, ops)
+    const { doc } = transaction
     keepApart(transaction, this.ids)
-    this.reader.know(shown)
-    this.next(asRemote(view.state, transaction))
+    this.next(remote(view.state, transaction))
+    this.reader.know(shown, doc === transaction.doc ? doc : null)
     if (stale.length > 0) this.options.onStale?.(stale)
     this.readLater()
   }
@@ -314,6 +335,16 @@ export class SuggestingMode {
   }
 }
 
+/** From how many changes on one step for all is the faster way. */
+const MANY = 150
+
+function applyMany(transaction: Transaction, ops: readonly DeltaOp[]): void {
+  if (ops.length < MANY) applyDelta(transaction, ops)
+  else applyAtOnce(transaction, ops)
+}
+
 function remote(before: EditorState, transaction: Transaction): Transaction {
-  return transaction.selectionSet ? transaction : asRemote(before, transaction)
+  const { selectionSet, selection } = transaction
+  asRemote(before, transaction)
+  return selectionSet ? transaction.setSelection(selection) : transaction
 }

@@ -91,7 +91,10 @@ const WORDS: Record<ActivityName, Words> = {
   },
   credential: {
     kind: 'accounts',
-    said: ({ detail }) => `${detail.done === 'removed' ? 'removed' : 'set'} ${wayOf(detail.way)} for coming back`,
+    said: ({ detail }) =>
+      detail.way === 'owner link'
+        ? 'made a fresh owner’s link'
+        : `${detail.done === 'removed' ? 'removed' : 'set'} ${wayOf(detail.way)} for coming back`,
   },
   token: {
     kind: 'accounts',

@@ -31,7 +31,7 @@ export class AccessCallout extends LitElement {
     return html`<section class="callout ${left ? 'bad' : 'warn'} save-callout" role="alert" aria-label="What you may do here">
       ${icon('triangle-alert')}
       <div class="why">
-        <b>${left?.why ?? change?.sentence}</b>
+        <b>${change?.sentence ?? left?.why}</b>
         <p>${this.consequence()}</p>
       </div>
       <div class="row">

@@ -21,10 +21,9 @@ export class AsideList extends LitElement {
     return html`<ul class="aside-list">
       ${this.kept.map(
         (words) => html`<li>
-          <h3>${words.title || 'Untitled'}</h3>
+          <h3 class="serif">${words.title || 'Untitled'}</h3>
           <p class="hush small">
-            ${counted(words.count, 'word')}, not saved,
-            <time datetime=${words.at} title=${exactTime(words.at)}>${timeAgo(words.at, Date.now())}</time>.
+            ${counted(words.count, 'word')}${words.waiting ? '' : html`, set aside <time datetime=${words.at} title=${exactTime(words.at)}>${timeAgo(words.at, Date.now())}</time>`}.
             ${words.waiting ? 'They are sent when you sign in again and may write here.' : words.why}
           </p>
           <p class="serif words" tabindex="0" role="group" aria-label="The words">${words.words}</p>

@@ -90,7 +90,7 @@ describe('owner-link', () => {
     const cookie = await server.cookie(user)
     const { code, out, err } = await galley('owner-link', '--port', '4321')
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toMatch(/^http:\/\/127\.0\.0\.1:4321\/owner\/[\w-]{43}\n$/)
+    expect(out).toMatch(/^http:\/\/localhost:4321\/owner\/[\w-]{43}\n$/)
     const [entry] = await server.storage.activity.list({ limit: 1 })
     expect(entry).toMatchObject({ act: 'credential', user: null, about: user.id, detail: { way: 'owner link' } })
     expect(JSON.stringify(entry)).not.toContain(out.trim().split('/owner/')[1])

@@ -141,7 +141,7 @@ test('commands work beside a running server, each seeing what the other wrote', 
   } finally {
     await server.close()
   }
-})
+}, 90_000)
 
 describe('backup and restore', () => {
   beforeAll(async () => {

@@ -67,8 +67,8 @@ function serve(...args: string[]): Serving {
 
 test('prints where it is and the link of the owner, stops cleanly with streams open, and keeps everything', async () => {
   const first = serve('--port', '0')
-  const [, address = ''] = await first.says(/open at (http:\/\/127\.0\.0\.1:\d+)/)
-  const [link = ''] = await first.says(/http:\/\/127\.0\.0\.1:\d+\/owner\/[\w-]{43}/)
+  const [, address = ''] = await first.says(/open at (http:\/\/localhost:\d+)/)
+  const [link = ''] = await first.says(/http:\/\/localhost:\d+\/owner\/[\w-]{43}/)
   expect(link.startsWith(address)).toBe(true)
   await first.says(/3 stories/)
   const body = JSON.stringify({ token: link.split('/owner/')[1], name: 'Ann', swatch: 1 })
@@ -82,7 +82,7 @@ test('prints where it is and the link of the owner, stops cleanly with streams o
   expect(await first.ended).toBe(0)
 
   const second = serve('--port', '0')
-  const [, again = ''] = await second.says(/open at (http:\/\/127\.0\.0\.1:\d+)/)
+  const [, again = ''] = await second.says(/open at (http:\/\/localhost:\d+)/)
   await second.says(/3 stories/)
   expect(second.out()).not.toContain('/owner/')
   const session = await fetch(`${again}/api/session`, { headers: { cookie } })

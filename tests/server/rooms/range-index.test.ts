@@ -29,7 +29,6 @@ it('agrees with a plain set of clocks, whatever is added', () => {
     fc.property(fc.array(range, { maxLength: 40 }), range, (added, asked) => {
       const index = new RangeIndex()
       const plain = new Set<string>()
-      expect(index.empty).toBe(true)
       for (const one of added) {
         index.add(one)
         for (let clock = one.clock; clock < one.clock + one.length; clock++) plain.add(`${one.client}:${clock}`)

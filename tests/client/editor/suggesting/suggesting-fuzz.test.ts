@@ -6,6 +6,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { DeltaOp } from '../../../../client/editor/delta-diff.ts'
 import { compose } from '../../../../client/editor/suggesting/compose.ts'
 import { runsOf } from '../../../../client/editor/suggesting/display.ts'
 import { deltaOfTransaction } from '../../../../client/editor/suggesting/display-delta.ts'
@@ -87,6 +88,7 @@ class Life {
     const dice = this.random(100)
     if (dice < 8) this.travel(this.random(3) === 0 ? 'redo' : 'undo')
     else if (dice < 12) this.desk.view.dispatch(randomSelection(this.desk.state, this.random))
+    else if (dice < 18) this.compose(others)
     else if (!others || dice < 60) this.edit()
     else if (dice < 74) this.remote()
     else if (dice < 86) this.decide()
@@ -116,6 +118,33 @@ class Life {
     same(desk.state.doc, before.doc, 'undo right after an edit')
     desk.mode.redo()
     same(desk.state.doc, after, 'redo right after undo')
+  }
+
+  /** Raw steps in one go, while frames come in; put in order at its end. */
+  private compose(others: boolean): void {
+    const { desk, random } = this
+    const wholeText = snapshot(desk)
+    this.log.push(`compose on ${written(desk.state.doc)}`)
+    const before = desk.state.doc
+    let wished = accepted(before)
+    let delta: DeltaOp[] = []
+    desk.view.composing = true
+    for (let count = random(4); count >= 0; count -= 1) {
+      const { transaction } = randomEdit(desk.state, random)
+      delta = compose(delta, deltaOfTransaction(transaction))
+      wished = acceptedAfter(before, delta)
+      desk.view.dispatch(transaction)
+    }
+    expect(snapshot(desk), 'the text while composing').toBe(wholeText)
+    const held = others && random(2) === 0
+    if (held) this.receive(true)
+    desk.view.composing = false
+    desk.mode.composed()
+    if (!held && !sameBase(accepted(desk.state.doc), wished)) {
+      throw new Error(
+        `composed:\n${JSON.stringify(accepted(desk.state.doc))}\ndone directly:\n${JSON.stringify(wished)}`,
+      )
+    }
   }
 
   private travel(way: 'undo' | 'redo'): void {
@@ -149,7 +178,7 @@ class Life {
   }
 
   /** The next frame reaches the author. */
-  private receive(): void {
+  private receive(composing = false): void {
     const { desk, room } = this
     const frame = room.frames.shift()
     if (!frame) return
@@ -171,7 +200,7 @@ class Life {
     const lives = desk.records().some(({ id }) => id === decision!.id)
     desk.mode.settle(decisions, apply)
     for (const { id } of decisions) desk.told.delete(id)
-    if (!decision!.accepted || !lives) return
+    if (composing || !decision!.accepted || !lives) return
     if (!sameBase(accepted(desk.state.doc), seen)) {
       throw new Error(
         `accepting changed what is seen:\n${JSON.stringify(seen)}\n${JSON.stringify(accepted(desk.state.doc))}`,

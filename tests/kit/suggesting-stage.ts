@@ -1,0 +1,116 @@
+/** Brings suggesting-page.ts into a browser page, and works it with real keys, clicks and input methods. */
+import { join } from 'node:path'
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { build, type Rolldown } from 'vite'
+import type { Draft } from '../../shared/story/draft.ts'
+import type { DeskOfPage } from './suggesting-page.ts'
+
+export class SuggestingStage {
+  readonly page: Page
+  /** Uncaught errors of the page. */
+  readonly faults: string[]
+  private readonly cdp: CDPSession
+
+  private constructor(page: Page, cdp: CDPSession, faults: string[]) {
+    this.page = page
+    this.cdp = cdp
+    this.faults = faults
+  }
+
+  static async open(browser: Browser): Promise<SuggestingStage> {
+    const { script, style } = await bundle(join(import.meta.dirname, 'suggesting-page.ts'))
+    const page = await browser.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+    await page.setContent(`<!doctype html><html lang="en"><style>${style}</style><body></body></html>`)
+    await page.addScriptTag({ content: script, type: 'module' })
+    await page.waitForFunction(() => 'desk' in window)
+    return new SuggestingStage(page, await page.context().newCDPSession(page), faults)
+  }
+
+  /** A story of these lines, or this draft, open in suggesting mode with the keyboard in it. */
+  async start(...lines: string[] | [Draft]): Promise<void> {
+    const draft: Draft =
+      typeof lines[0] === 'object'
+        ? lines[0]
+        : { lines: (lines as string[]).map((text) => ({ spans: text === '' ? [] : [{ text }] })) }
+    await this.page.evaluate((story) => (window as unknown as { desk: DeskOfPage }).desk.start(story), draft)
+  }
+
+  /** Calls the page's desk. */
+  async desk<Name extends keyof DeskOfPage>(
+    name: Name,
+    ...given: Parameters<DeskOfPage[Name]>
+  ): Promise<Awaited<ReturnType<DeskOfPage[Name]>>> {
+    return (await this.page.evaluate(
+      ([method, values]) => {
+        const { desk } = window as unknown as { desk: Record<string, (...all: unknown[]) => unknown> }
+        return desk[method as string]!(...(values as unknown[]))
+      },
+      [name, given] as const,
+    )) as Awaited<ReturnType<DeskOfPage[Name]>>
+  }
+
+  async select(from: number, to = from): Promise<void> {
+    await this.desk('select', from, to)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text)
+  }
+
+  /** What an input method does for these states of the word it composes; the last one stays uncommitted. */
+  async compose(...states: string[]): Promise<void> {
+    for (const text of states) {
+      await this.cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    }
+  }
+
+  /** Composes anew what stands in the line between two offsets of its text. */
+  async recompose(from: number, to: number, text: string): Promise<void> {
+    await this.cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+      replacementStart: from,
+      replacementEnd: to,
+    })
+  }
+
+  /** Ends the composition with these words; "" cancels it. Waits until the editor has put it in order. */
+  async commit(text: string): Promise<void> {
+    if (text === '') await this.cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+    else await this.cdp.send('Input.insertText', { text })
+    await this.settled()
+  }
+
+  /** A little longer than the editor waits after a composition. */
+  async settled(): Promise<void> {
+    await this.page.waitForTimeout(120)
+  }
+
+  async close(): Promise<void> {
+    await this.page.close()
+  }
+}
+
+async function bundle(entry: string): Promise<{ script: string; style: string }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } },
+    build: { write: false, cssCodeSplit: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'page' } },
+  })
+  const [{ output }] = [built].flat() as [Rolldown.RolldownOutput]
+  const script = output.find((part) => part.type === 'chunk' && part.isEntry)
+  const style = output.find((part) => part.fileName.endsWith('.css'))
+  return {
+    script: script?.type === 'chunk' ? script.code : '',
+    style: style?.type === 'asset' ? String(style.source) : '',
+  }
+}
