@@ -1,0 +1,88 @@
+/** The trays below the cards: notes that lost their words, and what the server did not take. */
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Waiting } from '../../sync/review.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { icon } from '../../ui/icons.ts'
+import { counted, exactTime, timeAgo } from '../../ui/times.ts'
+import { showToast } from '../../ui/toast.ts'
+import { drawBody } from './draw-body.ts'
+import type { MarginContext } from './margin-context.ts'
+import type { NoteEntry } from './margin-entries.ts'
+import { KIND_WORDS, rightsOver, shortened } from './margin-words.ts'
+
+/** Never drawn in the text; a person puts them back, nobody else does. */
+export function lostTray(lost: readonly NoteEntry[], context: MarginContext): TemplateResult | typeof nothing {
+  if (lost.length === 0) return nothing
+  return html`<details class="tray" open>
+    <summary>${icon('unlink', { small: true })}Lost their words <span class="count">${lost.length}</span></summary>
+    <ul>
+      ${lost.map((entry) => lostNote(entry, context))}
+    </ul>
+  </details>`
+}
+
+function lostNote({ id, thread: note }: NoteEntry, context: MarginContext): TemplateResult {
+  const rights = rightsOver(note, context.me, context.role)
+  const answers = note.replies.filter(({ deleted }) => !deleted).length
+  return html`<li id="note-card-${id}" tabindex="-1">
+    <p class="quote">“<del>${shortened(note.quote?.words ?? '', 200)}</del>”</p>
+    <div class="said">${drawBody(note.body, context.people)}</div>
+    <p class="small hush">
+      ${context.person(note.by).name}, ${KIND_WORDS[note.kind].name.toLowerCase()},
+      <time datetime=${note.at} title=${exactTime(note.at)}>${timeAgo(note.at, context.now)}</time>${answers > 0 ? `, ${counted(answers, 'reply', 'replies')}` : ''}
+    </p>
+    <div class="row">
+      ${
+        rights.move
+          ? html`<button class="btn tiny" title="Select the words in the text first" @click=${() => putBack(id, context)}>Put on the selected words</button>`
+          : nothing
+      }
+      ${rights.resolve ? html`<button class="btn tiny quiet" @click=${() => void context.ask({ type: 'resolve', note: id })}>Resolve</button>` : nothing}
+    </div>
+  </li>`
+}
+
+function putBack(thread: string, { source, ask }: MarginContext): void {
+  const selected = source.selection()
+  if (!selected) showToast('Select the words in the text first, then press this again.')
+  else void ask({ type: 'move-anchor', thread, ...selected, how: 'hand' })
+}
+
+/** Words that were refused stay here until their author has copied or thrown them away. */
+export function refusedTray(
+  waiting: readonly Waiting[],
+  now: number,
+  discard: (id: string) => void,
+): TemplateResult | typeof nothing {
+  const refused = waiting.filter((one) => one.refused !== null)
+  if (refused.length === 0) return nothing
+  return html`<section class="tray refused" aria-label="Not sent">
+    <h3>${icon('triangle-alert', { small: true })}Not sent <span class="count">${refused.length}</span></h3>
+    <ul>
+      ${refused.map(({ id, command, at, refused: reason }) => {
+        const words = wordsIn(command)
+        return html`<li>
+          <p class="said">${words}</p>
+          <p class="small stale">${reason?.message} <time class="hush">${timeAgo(new Date(at).toISOString(), now)}</time></p>
+          <div class="row">
+            ${words === '' ? nothing : html`<button class="btn tiny" @click=${() => void copy(words)}>Copy</button>`}
+            <button class="btn tiny quiet" @click=${() => discard(id)}>Discard</button>
+          </div>
+        </li>`
+      })}
+    </ul>
+  </section>`
+}
+
+function wordsIn(command: Waiting['command']): string {
+  if ('body' in command) return command.body
+  if (command.type === 'propose' || command.type === 'revise') {
+    const inserted = command.change.flatMap((op) => ('insert' in op ? [op.insert] : []))
+    return [inserted.join(' … '), command.reason ?? ''].filter((part) => part !== '').join('\n')
+  }
+  return 'reason' in command ? (command.reason ?? '') : ''
+}
+
+async function copy(words: string): Promise<void> {
+  showToast((await copyText(words)) ? 'Copied.' : 'The browser would not copy. Select the words and copy them.')
+}
