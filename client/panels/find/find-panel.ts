@@ -7,7 +7,7 @@ import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { Watch } from '../../ui/watch.ts'
 import './find-panel.css'
-import { type FindQuery, type FindTarget, resultWords } from './find-target.ts'
+import { type FindQuery, type FindTarget, type Propose, replaceReason, resultWords } from './find-target.ts'
 
 /** At most this many matches are listed; all are replaced unless unticked. */
 const LISTED = 200
@@ -23,6 +23,11 @@ export class FindPanel extends LitElement {
   @property({ attribute: false }) target: FindTarget | null = null
   /** False where the text may not be changed: then there is nothing to replace with. */
   @property({ type: Boolean }) writable = false
+  /**
+   * Makes a suggestion of each chosen match, by index, with the reason; answers how many. Null where nothing can be proposed.
+   * Where the text may not be changed now but this is there, replacing only proposes.
+   */
+  @property({ attribute: false }) propose: Propose | null = null
   @property({ type: Boolean }) replacing = false
   @property({ attribute: false }) closed: () => void = () => undefined
   @property({ attribute: false }) undo: () => void = () => undefined
@@ -34,6 +39,7 @@ export class FindPanel extends LitElement {
   @state() private search: FindQuery = { text: '', matchCase: false, wholeWord: false, regex: false }
   @state() private template = ''
   @state() private dropped: ReadonlySet<number> = new Set()
+  @state() private proposing = false
   private readonly watch = new Watch(this)
   private counted = 0
 
@@ -71,7 +77,7 @@ export class FindPanel extends LitElement {
     if (!target) return nothing
     const result = this.watch.read(target.result)
     const wrong = result.state === 'bad-pattern' || result.state === 'took-too-long'
-    const replacing = this.replacing && this.writable
+    const replacing = this.replacing && this.replaces
     return html`<section class="find-panel" role="search" aria-label="Find in the story" @keydown=${this.press}>
       <header class="row">
         <h2>${replacing ? 'Find and replace' : 'Find'}</h2>
@@ -113,7 +119,7 @@ export class FindPanel extends LitElement {
   }
 
   private offer(): TemplateResult | typeof nothing {
-    if (!this.writable) return nothing
+    if (!this.replaces) return nothing
     return html`<button class="btn tiny quiet offer" @click=${() => {
       this.replacing = true
     }}>${icon('chevron-right', { small: true })}Replace…</button>`
@@ -136,11 +142,31 @@ export class FindPanel extends LitElement {
         />
       </div>
       <div class="row">
-        <button class="btn" aria-disabled=${count === 0 ? 'true' : 'false'} @click=${() => void this.replaceOne(target)}>Replace</button>
-        <button class="btn" aria-disabled=${ticked === 0 ? 'true' : 'false'} @click=${() => void this.replaceAll(target)}>
-          Replace ${ticked === count ? 'all' : ''}${count > 0 ? ` ${ticked.toLocaleString('en')}` : ''}
-        </button>
+        ${this.writable ? this.replaceButtons(target, count, ticked) : nothing} ${this.proposeButton(target, count, ticked)}
       </div>`
+  }
+
+  private get replaces(): boolean {
+    return this.writable || this.propose !== null
+  }
+
+  private replaceButtons(target: FindTarget, count: number, ticked: number): TemplateResult {
+    return html`<button class="btn" aria-disabled=${count === 0 ? 'true' : 'false'} @click=${() => void this.replaceOne(target)}>Replace</button>
+      <button class="btn" aria-disabled=${ticked === 0 ? 'true' : 'false'} @click=${() => void this.replaceAll(target)}>
+        Replace ${ticked === count ? 'all' : ''}${count > 0 ? ` ${ticked.toLocaleString('en')}` : ''}
+      </button>`
+  }
+
+  private proposeButton(target: FindTarget, count: number, ticked: number): TemplateResult | typeof nothing {
+    const { propose } = this
+    if (!propose) return nothing
+    return html`<button
+      class="btn"
+      title="Makes a suggestion of each; the text stays as it is"
+      aria-disabled=${ticked === 0 ? 'true' : 'false'}
+      aria-busy=${this.proposing ? 'true' : 'false'}
+      @click=${() => void this.proposeAll(target, propose)}
+    >Propose${count > 0 ? ` ${ticked.toLocaleString('en')}` : ''}</button>`
   }
 
   private list(target: FindTarget, replacing: boolean): TemplateResult {
@@ -200,10 +226,30 @@ export class FindPanel extends LitElement {
     if (await target.replaceOne(this.template)) announce(`Replaced. ${resultWords(target.result.peek())}.`)
   }
 
+  private get tickedMatches(): Set<number> {
+    const count = this.target?.result.peek().count ?? 0
+    return new Set(Array.from({ length: count }, (_, index) => index).filter((index) => !this.dropped.has(index)))
+  }
+
+  private async proposeAll(target: FindTarget, propose: Propose): Promise<void> {
+    const chosen = this.tickedMatches
+    if (chosen.size === 0 || this.proposing) return
+    this.proposing = true
+    try {
+      const done = await propose(target, this.template, chosen, replaceReason(this.search.text, this.template))
+      if (done === 0) announce('Nothing was proposed.')
+      else showToast(`Proposed ${counted(done, 'replacement')}.`)
+    } catch (error) {
+      // A refusal; what it says is for the person.
+      showToast(error instanceof Error ? error.message : String(error))
+    } finally {
+      this.proposing = false
+    }
+  }
+
   private async replaceAll(target: FindTarget): Promise<void> {
-    const count = target.result.peek().count
-    if (count - this.dropped.size === 0) return
-    const all = new Set(Array.from({ length: count }, (_, index) => index).filter((index) => !this.dropped.has(index)))
+    const all = this.tickedMatches
+    if (all.size === 0) return
     const done = await target.replaceAll(this.template, all)
     if (done === 0) announce('Nothing was replaced.')
     // Undo takes back one's last edit; once that is another one, the offer would be untrue.
@@ -217,7 +263,7 @@ export class FindPanel extends LitElement {
       this.closed()
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') {
       event.preventDefault()
-      if (event.target.id === 'find-replacement') void this.replaceOne(this.target)
+      if (event.target.id === 'find-replacement') void (this.writable && this.replaceOne(this.target))
       else if (event.shiftKey) this.target.previous()
       else this.target.next()
     }

@@ -46,3 +46,24 @@ export function resultWords({ state, count, limited, active, message }: FindResu
   if (count === 0) return 'Not found'
   return `${active + 1} of ${count.toLocaleString('en')}${limited ? ' or more' : ''}`
 }
+
+/**
+ * Proposes `template` in place of the chosen matches (by index), one suggestion each, all with `reason`. In suggesting mode
+ * the page replaces through the mode; elsewhere it takes the words from the editor. Answers how many were proposed.
+ */
+export type Propose = (
+  target: FindTarget,
+  template: string,
+  chosen: ReadonlySet<number>,
+  reason: string,
+) => Promise<number>
+
+/** Longest words quoted in a reason, UTF-16 code units. */
+const QUOTED = 200
+
+/** "Replace all: gray → grey". */
+export function replaceReason(words: string, template: string): string {
+  const short = (text: string) =>
+    text.length <= QUOTED ? text : `${text.slice(0, QUOTED).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return `Replace all: ${short(words)} → ${short(template) || 'nothing'}`
+}

@@ -6,7 +6,7 @@ import { ReviewDesk } from '../suggestions/review-desk.ts'
 let review: ReviewDesk
 
 beforeEach(() => {
-  review = new ReviewDesk('june')
+  review = new ReviewDesk('june-p')
 })
 
 function note(id: string, more: Partial<Extract<Ask, { type: 'open-note' }>> = {}): Ask {
@@ -15,23 +15,30 @@ function note(id: string, more: Partial<Extract<Ask, { type: 'open-note' }>> = {
 
 /** Looks at everything, and answers what is new after `then`. */
 async function after(then: () => Promise<unknown>) {
+  // On an empty review one has seen nothing, which is a first visit.
+  await review.ask(note('note-first'))
   review.seen()
-  const mine = review.state.peek().seen.get('june')
+  const mine = review.state.peek().seen.get('june-p')
   await then()
-  return newsSince(review.state.peek(), { me: 'june', name: 'June Park', upto: mine?.upto ?? 0, at: mine?.at ?? null })
+  return newsSince(review.state.peek(), {
+    me: 'june-p',
+    name: 'June Park',
+    upto: mine?.upto ?? 0,
+    at: mine?.at ?? null,
+  })
 }
 
 test('on a first visit nothing is news', async () => {
   await review.by('idris', note('note-one'))
-  expect(newsSince(review.state.peek(), { me: 'june', name: 'June Park', upto: 0, at: null })).toEqual([])
+  expect(newsSince(review.state.peek(), { me: 'june-p', name: 'June Park', upto: 0, at: null })).toEqual([])
 })
 
 test('what one did oneself is no news', async () => {
   const news = await after(async () => {
     await review.ask(note('note-one'))
     await review.ask({ type: 'reply', thread: 'note-one', reply: 'reply-one', body: 'Yes' })
-    await review.propose('suggest-1', 'june', [{ insert: 'a' }], [{ delete: 1 }], 1)
-    review.note('june', { id: 'edited-one', type: 'edited', lines: [{ line: 1, before: 'a', after: 'b' }], more: 0 })
+    await review.propose('suggest-1', 'june-p', [{ insert: 'a' }], [{ delete: 1 }], 1)
+    review.note('june-p', { id: 'edited-one', type: 'edited', lines: [{ line: 1, before: 'a', after: 'b' }], more: 0 })
   })
   expect(news).toEqual([])
 })
@@ -57,7 +64,7 @@ test('a mere touch by oneself does not bring an old answer back', async () => {
 test('what is assigned to me or names me is asked of me', async () => {
   await review.ask(note('note-mine'))
   const news = await after(async () => {
-    await review.by('ruth', note('note-one', { assigned: 'june' }))
+    await review.by('ruth', note('note-one', { assigned: 'june-p' }))
     await review.by('ruth', note('note-two', { body: 'Look, @June Park' }))
     await review.by('idris', { type: 'reply', thread: 'note-mine', reply: 'reply-one', body: '@june park please' })
     await review.by('ruth', note('note-three'))
@@ -71,7 +78,7 @@ test('what is assigned to me or names me is asked of me', async () => {
 })
 
 test('what was decided about my suggestions is told with its reason; of others’ only what was accepted', async () => {
-  await review.propose('suggest-1', 'june', [{ insert: 'a' }], [{ delete: 1 }], 1)
+  await review.propose('suggest-1', 'june-p', [{ insert: 'a' }], [{ delete: 1 }], 1)
   await review.propose('suggest-2', 'tomas', [{ insert: 'b' }], [{ delete: 1 }], 2)
   await review.propose('suggest-3', 'tomas', [{ insert: 'c' }], [{ delete: 1 }], 3)
   const decide = (verdict: 'accept' | 'reject', suggestion: string, reason = '') =>
