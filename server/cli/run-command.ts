@@ -7,6 +7,7 @@ import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
 import { listVerb } from './list.ts'
 import { ownerLinkVerb } from './owner-link.ts'
+import { recordVerb } from './record.ts'
 import { restoreVerb } from './restore.ts'
 import { serveVerb } from './serve.ts'
 import { tokenVerb } from './token.ts'
@@ -17,6 +18,7 @@ const VERBS: readonly Verb[] = [
   importVerb,
   listVerb,
   exportVerb,
+  recordVerb,
   tokenVerb,
   ownerLinkVerb,
   backupVerb,

@@ -15,6 +15,7 @@ import { describeItself } from './openapi.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { type Rate, rateLimit } from './rate-limit.ts'
+import { recordRoutes } from './record-routes.ts'
 import { MOST_COMMANDS_BODY, reviewRoutes } from './review-routes.ts'
 import { roomRoute } from './room-route.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -71,6 +72,7 @@ export function createApp(parts: Parts): WebApp {
     storyRoutes,
     storyFileRoutes,
     reviewRoutes,
+    recordRoutes,
     accessRoutes,
     doorRoutes,
     peopleRoutes,

@@ -6,6 +6,8 @@ import type { Loss, ReadResult, WriteOptions, WriteResult } from '../../shared/c
 import { FORMATS, type FormatName } from '../../shared/codecs/formats.ts'
 import { countEols, encodingsFor, readTxt } from '../../shared/codecs/txt.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import type { Anchor } from '../../shared/review/anchor.ts'
+import { type AnchoredLine, anchoredLines } from '../../shared/story/anchored-lines.ts'
 import { changes } from '../../shared/story/changes.ts'
 import { countsOf, titleOf } from '../../shared/story/counts.ts'
 import type { Draft } from '../../shared/story/draft.ts'
@@ -57,6 +59,8 @@ export interface TextJobs {
   write: { ask: KeptText & { format: FormatName; options: WriteOptions }; answer: WriteResult }
   /** The text now against the source, by words. Words that the file cannot hold are among the losses. */
   compare: { ask: KeptText; answer: ChangesAnswer }
+  /** The lines in which anchors stand, by the keys that they come with; those whose words are gone are left out. */
+  locate: { ask: KeptText & { anchors: [string, Anchor][] }; answer: [string, AnchoredLine][] }
 }
 
 export type JobName = keyof TextJobs
@@ -98,6 +102,9 @@ const JOBS: { [Name in JobName]: (ask: TextJobs[Name]['ask']) => TextJobs[Name][
     const { bytes, losses } = writtenTxt({ draft, form, name, source })
     const identical = source !== null && bytes !== null && Buffer.compare(bytes, source) === 0
     return { ...changes(was, form, draft), identical, losses }
+  },
+  locate({ updates, anchors }) {
+    return [...anchoredLines(updates, new Map(anchors))]
   },
 }
 
