@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { Decider } from '../../../server/rooms/ledger.ts'
-import { eventOf } from '../../../server/rooms/ledger.ts'
+import { type Decider, eventOf, type StoryText } from '../../../server/rooms/ledger.ts'
 import type { RoomLimits } from '../../../server/rooms/limits.ts'
 import type { Command } from '../../../shared/review/commands.ts'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
 import type { Reviewer } from '../../../shared/review/judge.ts'
 import { FIRST_LABELS } from '../../../shared/review/labels.ts'
 import { reduce } from '../../../shared/review/reduce.ts'
-import { EMPTY_REVIEW, type ReviewState } from '../../../shared/review/state.ts'
+import { EMPTY_REVIEW, type ReviewState, type Suggestion } from '../../../shared/review/state.ts'
 import { CLOSE } from '../../../shared/wire/frames.ts'
 import { dice } from '../../kit/honest-traffic.ts'
 import { RawClient } from '../../kit/raw-client.ts'
@@ -275,7 +274,7 @@ describe('a private note', () => {
 /** Decides without looking: writes at the end of the first line, or finds all of it stale. */
 function fakeDecider(options: { stale?: boolean; wait?: () => Promise<void>; write?: string } = {}): Decider {
   let client = 900
-  const decide: Decider['undecide'] = async ({ snapshot, updates }, _, suggestions) => {
+  const decide = async ({ snapshot, updates }: StoryText, _: Command, suggestions: readonly Suggestion[]) => {
     await options.wait?.()
     if (options.stale)
       return { update: null, outcomes: [], stale: suggestions.map(({ id }) => ({ suggestion: id, now: null })) }
