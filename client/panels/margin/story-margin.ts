@@ -70,7 +70,7 @@ export class StoryMargin extends LightElement {
   private known: ReviewState | null = null
   private told = ''
   private frame = 0
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private timer = 0
   private drafts = new NoteDrafts('', '')
   private writing = new NoteWriting(this, this.drafts)
   private readonly window = new MarginWindow(this, {
@@ -115,10 +115,6 @@ export class StoryMargin extends LightElement {
   showList(): void {
     if (this.window.compact) this.listing = !this.listing
     else this.filtering = !this.filtering
-  }
-
-  showAll(): void {
-    this.filter = ALL_OPEN
   }
 
   /** Suggestions that the filter shows and that are open, for deciding them together. */
@@ -215,7 +211,7 @@ export class StoryMargin extends LightElement {
     const soon = waiting.some(({ at, refused }) => refused === null && now - at <= WAITS_UNSAID)
     const passing = this.entries.some(isJustDecided)
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this.requestUpdate(), soon || passing ? WAITS_UNSAID : MINUTE)
+    this.timer = window.setTimeout(() => this.requestUpdate(), soon || passing ? WAITS_UNSAID : MINUTE)
   }
 
   private begin(): void {
@@ -379,7 +375,7 @@ export class StoryMargin extends LightElement {
       pip.style.top = `${this.pips[index]?.top ?? 0}px`
     })
     const button = this.querySelector<HTMLElement>('.note-here')
-    if (button) button.style.top = `${this.selectedTop ?? 0}px`
+    button?.style.setProperty('--y', `${this.selectedTop ?? 0}px`)
     const list = this.querySelector<HTMLElement>('.cards')
     if (!list?.classList.contains('laid')) {
       if (list) this.layout.release(list)
