@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { CommandSchema, CommandsRequest } from '../../shared/review/commands.ts'
-import { CommandsAnswer, ReviewAnswer, ReviewQuery } from '../../shared/wire/review.ts'
+import { CommandsAnswer, ParticipantsAnswer, ReviewAnswer, ReviewQuery } from '../../shared/wire/review.ts'
+import { listParticipants } from '../stories/list-participants.ts'
 import { readReview } from '../stories/read-review.ts'
 import { reviewStory } from '../stories/review-story.ts'
 import { asks, jsonOf, parsed, says } from './describe.ts'
@@ -33,6 +34,12 @@ export function reviewRoutes({ desk }: Parts): WebApp {
       const { commands } = parsed(CommandsRequest, await jsonOf(c))
       return c.json(await reviewStory(desk, actor, c.req.param('id'), commands))
     },
+  )
+
+  app.get(
+    '/api/stories/:id/participants',
+    says({ summary: 'Whose names belong to the story', tag: 'review', answer: ParticipantsAnswer }),
+    async (c) => c.json({ people: await listParticipants(desk, signedIn(c), c.req.param('id')) }),
   )
 
   return app

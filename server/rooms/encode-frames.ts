@@ -56,10 +56,14 @@ export function roleFrame(role: RoleFrame): Uint8Array {
  * `events` are JSON texts already, for they go to many and come as such from storage; `head` as in ReviewFrame. `update` is
  * what they did to the text.
  */
-export function reviewFrame(events: readonly string[], head: number, update: Uint8Array = NOTHING): Uint8Array {
+export function reviewFrame(
+  events: readonly string[],
+  head: number,
+  { update = NOTHING, more = false }: { update?: Uint8Array; more?: boolean } = {},
+): Uint8Array {
   const encoder = createEncoder()
   writeVarUint(encoder, MESSAGE.review)
-  writeVarString(encoder, `{"events":[${events.join(',')}],"head":${head}}`)
+  writeVarString(encoder, `{"events":[${events.join(',')}],"head":${head}${more ? ',"more":true' : ''}}`)
   writeVarUint8Array(encoder, update)
   return toUint8Array(encoder)
 }

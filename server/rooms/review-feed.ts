@@ -21,7 +21,8 @@ interface Listener {
   /** Is sent what happens; else it is read to from storage, or will be. */
   live: boolean
   reading: boolean
-  answered: boolean
+  /** What it has been sent so far: of a `part` more is to come. */
+  answered: 'nothing' | 'part' | 'whole'
 }
 
 export interface FeedParts {
@@ -43,7 +44,7 @@ export class ReviewFeed {
 
   /** Sends everything behind `after`, and from then on what happens. At least one frame answers, be there nothing to tell. */
   ask(peer: Peer, after: number): void {
-    const listener = { after, live: false, reading: false, answered: false }
+    const listener: Listener = { after, live: false, reading: false, answered: 'nothing' }
     this.#listeners.set(peer, listener)
     void this.#read(peer, listener)
   }
@@ -108,9 +109,10 @@ export class ReviewFeed {
         listener.after = upto
         // What happened while it was read is read next, before anything goes out live.
         listener.live = upto === head && this.#told <= head
-        if (events.length === 0 && (listener.answered || !listener.live)) continue
-        listener.answered = true
-        for (const frame of cut(events, upto)) peer.send(frame)
+        const level = listener.live
+        if (events.length === 0 && (!level || listener.answered === 'whole')) continue
+        listener.answered = level ? 'whole' : 'part'
+        for (const frame of cut(events, upto, !level)) peer.send(frame)
       }
     } catch (error) {
       failed('review', error)
@@ -135,15 +137,15 @@ function framesOf(acts: readonly Act[], reader: string, after: number, brings: b
     const own = brings && update !== null
     if (own) flush()
     head = Math.max(head, events.at(-1)?.seq ?? 0)
-    if (own) frames.push(reviewFrame(shown.map(shownJson), head, update))
+    if (own) frames.push(reviewFrame(shown.map(shownJson), head, { update }))
     else plain.push(...shown)
   }
   flush()
   return frames
 }
 
-/** One frame or several; the last says that everything up to `head` is accounted for. */
-function cut(events: readonly StoredEvent[], head: number): Uint8Array[] {
+/** One frame or several; the last says that everything up to `head` is accounted for, and whether there is `more` to come. */
+function cut(events: readonly StoredEvent[], head: number, more = false): Uint8Array[] {
   const frames: Uint8Array[] = []
   let gathered: string[] = []
   let bytes = 0
@@ -152,7 +154,7 @@ function cut(events: readonly StoredEvent[], head: number): Uint8Array[] {
     const json = shownJson(event)
     const size = Buffer.byteLength(json) + 1
     if (gathered.length > 0 && bytes + size > MOST_FRAME) {
-      frames.push(reviewFrame(gathered, last))
+      frames.push(reviewFrame(gathered, last, { more: true }))
       gathered = []
       bytes = 0
     }
@@ -160,6 +162,6 @@ function cut(events: readonly StoredEvent[], head: number): Uint8Array[] {
     bytes += size
     last = event.seq
   }
-  frames.push(reviewFrame(gathered, head))
+  frames.push(reviewFrame(gathered, head, { more }))
   return frames
 }

@@ -45,6 +45,18 @@ export class SqlReview implements ReviewStorage {
     const [found] = await this.#engine.atomically('read', [{ sql: this.#sql.seqOf, rows }])
     return new Map((found?.rows ?? []).map(({ id, seq }) => [String(id), Number(seq)]))
   }
+
+  async authors(story: string): Promise<string[]> {
+    const rows = await this.#engine.db
+      .selectFrom('review_events')
+      .select('account')
+      .distinct()
+      .where('story', '=', story)
+      .where('alone', '=', 0)
+      .orderBy('account')
+      .execute()
+    return rows.map(({ account }) => account)
+  }
 }
 
 /** Inserts one event, with the parameters of `eventRow`. One that is there already, with the same id, stays as it is. */

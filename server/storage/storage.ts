@@ -91,6 +91,8 @@ export interface ReviewStorage {
   head(story: string): Promise<number>
   /** Id → sequence number, of those that there are. */
   seqOf(story: string, ids: readonly string[]): Promise<Map<string, number>>
+  /** Accounts of the events that everybody may see, each once. */
+  authors(story: string): Promise<string[]>
 }
 
 export interface StoredStory {

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Base } from '../review/change.ts'
 import type { ReviewEvent } from '../review/events.ts'
+import { Person } from './people.ts'
 
 /** GET /api/stories/:id/review?after=SEQ: events behind `after` that the asker may see, oldest first, at most 1000. */
 export const ReviewQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
@@ -20,6 +21,9 @@ export const ReviewAnswer = z.object({
   head: z.number().int(),
   more: z.boolean(),
 })
+
+/** GET /api/stories/:id/participants: all who may come in, and all who ever said something in the review. */
+export const ParticipantsAnswer = z.object({ people: z.array(Person) })
 
 /** A suggestion whose words are not what it was made for any more. `now` null: they are gone. */
 export const Stale = z.object({
