@@ -12,6 +12,8 @@ export class LinesInView {
   private whole = false
   private lines = -1
   private known = false
+  /** Whether all lines are in because there are few threads. */
+  private few = false
 
   /** Measured anew at the next chance. */
   forget(): void {
@@ -40,7 +42,10 @@ export class LinesInView {
   measure(view: EditorView, threads: number): void {
     const { children } = view.dom
     const count = view.state.doc.childCount
-    if (this.whole || threads <= FEW) {
+    const few = threads <= FEW
+    if (few !== this.few) this.known = false
+    this.few = few
+    if (this.whole || few) {
       this.first = 0
       this.end = count
       this.known = true

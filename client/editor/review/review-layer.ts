@@ -43,6 +43,8 @@ export interface MovedThread {
 
 /** Longer than an input method's last words take to arrive. Milliseconds. */
 const COMPOSED_MS = 120
+/** Frames that drawing waits for the editor to read a caret that was just clicked elsewhere. */
+const MOST_WAITED = 10
 
 export class ReviewLayer {
   /** Told when words that were lost here came back by undo, paste or dragging; never for words that are not the very same. */
@@ -59,6 +61,7 @@ export class ReviewLayer {
   private lit: string | null = null
   private frame = 0
   private shifted = false
+  private waited = 0
   /** The thread that was active when the button went down, by which a second click goes one below. */
   private pressed: string | null = null
 
@@ -236,6 +239,13 @@ export class ReviewLayer {
     const { open } = this
     if (!open || open.view.isDestroyed || !open.level()) return
     const { view, lines, threads, window } = open
+    // Drawing would put the caret back to where the editor last knew it.
+    if (!caretIsRead(view) && this.waited < MOST_WAITED) {
+      this.waited += 1
+      this.drawLater()
+      return
+    }
+    this.waited = 0
     const all = threads.read(lines)
     window.measure(view, all.length)
     const drawing = {
@@ -301,6 +311,22 @@ export class ReviewLayer {
     open.returning.takes(open.threads.read(open.lines), { from, to })
     return false
   }
+}
+
+/** False while the browser's caret is elsewhere than the editor's, because the editor has not been told yet. */
+function caretIsRead(view: EditorView): boolean {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+  if (
+    !view.hasFocus() ||
+    !anchorNode ||
+    !focusNode ||
+    !view.dom.contains(anchorNode) ||
+    !view.dom.contains(focusNode)
+  ) {
+    return true
+  }
+  const { anchor, head } = view.state.selection
+  return view.posAtDOM(anchorNode, anchorOffset ?? 0) === anchor && view.posAtDOM(focusNode, focusOffset ?? 0) === head
 }
 
 /** Index of the letter that a thread begins on; of a point the one before it. */

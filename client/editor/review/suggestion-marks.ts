@@ -94,7 +94,7 @@ function goes(thread: Suggestion, from: number, to: number, manner: Manner, draw
     const dom = () => {
       const mark = element('del', 'break', thread, drawing)
       mark.textContent = '¶'
-      mark.setAttribute('aria-label', 'Join proposed')
+      mark.setAttribute('aria-description', `join ${mark.getAttribute('aria-description')}`)
       return mark
     }
     marks.push(Decoration.widget(lines.behind(opener), dom, { key: keyOf('join', thread, drawing), side: 1 }))
@@ -120,7 +120,7 @@ function comes(
       if (index > 0) {
         const split = element('ins', 'break', thread, drawing)
         split.textContent = '¶'
-        split.setAttribute('aria-label', 'Split proposed')
+        split.setAttribute('aria-description', `split ${split.getAttribute('aria-description')}`)
         const opened = document.createElement('span')
         opened.className = 'opened'
         whole.append(split, opened)

@@ -125,6 +125,8 @@ function fareOf(
   const quote = quoteOfThread(thread)
   const anchor = thread.anchor
   if (!anchor || !quote) return { state: place.gone ? 'orphan' : 'changed', words }
-  const state = anchorState(anchor, quote, place.gone ? null : words)
+  // A suggestion whose word was altered is stale, and is decided where it stands.
+  const stale = 'base' in thread && !place.gone && anchor.first !== null && words !== quote.words
+  const state = stale ? 'changed' : anchorState(anchor, quote, place.gone ? null : words)
   return { state, words: state === 'orphan' ? '' : words }
 }
