@@ -140,6 +140,7 @@ const ROUTES: Record<string, Row> = {
   'GET /api/stories/:id/changes': { status: read },
   'POST /api/stories/:id/write': { init: () => json('POST', {}), status: maintain(200) },
   'GET /api/stories/:id/review': { status: read },
+  'GET /api/stories/:id/record': { status: read },
   'GET /api/stories/:id/participants': { status: read },
   // What a role may not do is told for each command: review.test.ts.
   'POST /api/stories/:id/review': { init: () => json('POST', { commands: [{}] }), status: read },
