@@ -1,7 +1,7 @@
 /** The words of a row of the record: what went and what came, with a little of what stayed. Pure. */
 import { wordsOf } from '../../../shared/review/change.ts'
 import { LINE } from '../../../shared/story/attributes.ts'
-import { differenceOf } from '../../../shared/story/difference.ts'
+import { type Change, differenceOf } from '../../../shared/story/difference.ts'
 import type { RecordRow } from './record-rows.ts'
 
 export interface RecordPart {
@@ -18,7 +18,7 @@ export function recordParts({ before, after }: Pick<RecordRow, 'before' | 'after
   const now = tokensOf(wordsOf(after))
   const parts: RecordPart[] = []
   let at = 0
-  for (const { wasFrom, wasTo, nowFrom, nowTo } of differenceOf(was, now)) {
+  for (const { wasFrom, wasTo, nowFrom, nowTo } of joined(differenceOf(was, now), was)) {
     add(parts, 'same', was.slice(at, wasFrom))
     add(parts, 'gone', was.slice(wasFrom, wasTo))
     add(parts, 'new', now.slice(nowFrom, nowTo))
@@ -26,6 +26,20 @@ export function recordParts({ before, after }: Pick<RecordRow, 'before' | 'after
   }
   add(parts, 'same', was.slice(at))
   return parts.map((part, index) => (part.kind === 'same' ? cut(part, index > 0, index < parts.length - 1) : part))
+}
+
+/** Words that go one after the other read better as one stretch than with each space between them kept. */
+function joined(changes: readonly Change[], was: readonly string[]): Change[] {
+  const out: Change[] = []
+  for (const change of changes) {
+    const last = out.at(-1)
+    const between = last ? was.slice(last.wasTo, change.wasFrom).join('') : ''
+    if (last && between.trim() === '') {
+      last.wasTo = change.wasTo
+      last.nowTo = change.nowTo
+    } else out.push({ ...change })
+  }
+  return out
 }
 
 function add(parts: RecordPart[], kind: RecordPart['kind'], tokens: readonly string[]): void {

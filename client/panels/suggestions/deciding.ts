@@ -117,9 +117,10 @@ export class Deciding {
     if (seq === undefined) return false
     const done = seq === null ? 'Kept here until the server is back' : verdict === 'accept' ? 'Accepted' : 'Rejected'
     this.#done([id], seq)
-    if (options.goOn) this.#goOn(done, id, next)
-    else if (seq === null) announce(`${done}.`)
-    if (seq !== null) showToast(`${done}.`, { run: () => void this.undo([id]) })
+    // Both are spoken, and are said together with what comes next.
+    if (seq === null) announce(`${done}.`)
+    else showToast(`${done}.`, { run: () => void this.undo([id]) })
+    if (options.goOn) this.#goOn(id, next)
     return true
   }
 
@@ -264,12 +265,12 @@ export class Deciding {
     return open.slice(at + 1).find(({ suggestion }) => !gone.has(suggestion.id)) ?? null
   }
 
-  #goOn(done: string, decided: string, next: OpenSuggestion | null): void {
+  #goOn(decided: string, next: OpenSuggestion | null): void {
     // The event of the decision may come after its answer.
     const left = this.open().filter(({ suggestion }) => suggestion.id !== decided)
-    if (next) this.#show(next, left, `${done}. Next suggestion, `)
-    else if (left.length > 0) announce(`${done}. That was the last one in the text; ${left.length} further up.`)
-    else announce(`${done}. No suggestion is left.`)
+    if (next) this.#show(next, left, 'Next suggestion, ')
+    else if (left.length > 0) announce(`That was the last one in the text; ${left.length} further up.`)
+    else announce('No suggestion is left.')
   }
 
   #show({ suggestion, place }: OpenSuggestion, among: readonly OpenSuggestion[], opening: string): void {

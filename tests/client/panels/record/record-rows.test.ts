@@ -100,3 +100,16 @@ test('filters: by who proposed, edited or decided, by outcome, by words', async 
   expect(ids({ words: 'GREY' })).toEqual(['accepted'])
   expect(ids({ words: 'nowhere' })).toEqual([])
 })
+
+test('neighbouring words that go are one stretch, and what stays beside them is cut short', () => {
+  const stays = 'and the water came up slowly over the stones of the quay, as it did each night '
+  const parts = recordParts({
+    before: [{ insert: `${stays}counting under his breath` }],
+    after: [{ insert: `${stays}counting in silence` }],
+  })
+  expect(parts.slice(1)).toEqual([
+    { kind: 'gone', text: 'under his breath' },
+    { kind: 'new', text: 'in silence' },
+  ])
+  expect(parts[0]?.text).toBe(`…${`${stays}counting `.slice(-24)}`)
+})

@@ -45,12 +45,12 @@ test('accepting and going on opens the next one and says which it is', async () 
   expect(one('suggest-1').decided).toMatchObject({ verdict: 'accept', reason: 'Yes', by: 'ruth' })
   expect(desk.source.active.peek()).toBe('suggest-2')
   expect(desk.revealed).toEqual(['suggest-2'])
-  expect(said).toContain('Accepted. Next suggestion, 1 of 2, line 22: replace “of” by “on”, by Tomás Weil.')
+  expect(said).toContain('Next suggestion, 1 of 2, line 22: replace “of” by “on”, by Tomás Weil.')
 })
 
 test('after the last one in the text it stops and says how many are further up', async () => {
   await deciding.decide('reject', one('suggest-3'), { goOn: true })
-  expect(said).toContain('Rejected. That was the last one in the text; 2 further up.')
+  expect(said).toContain('That was the last one in the text; 2 further up.')
   expect(desk.source.active.peek()).toBe(null)
 })
 

@@ -1,9 +1,11 @@
 /** Suggestion cards in the real margin, the batch bar, the record and the news, on a review without a server. */
+import './no-evaluation.ts'
 import { html, render } from 'lit'
 import '../../../../client/ui/tokens.css'
 import '../../../../client/ui/ground.css'
 import '../../../../client/ui/controls.css'
 import '../../../../client/ui/dialog.css'
+import './page.css'
 import '../../../../client/panels/margin/story-margin.ts'
 import { showRecord } from '../../../../client/panels/record/record-dialog.ts'
 import '../../../../client/panels/since/since-you-left.ts'
@@ -49,13 +51,14 @@ await review.propose(
   120,
 )
 review.stale.set('suggest-d', [{ insert: 'bell on the inner buoy' }])
-const { source } = sourceOf([
+const { source: flat } = sourceOf([
   placed('suggest-a', 19, 10, 'various different'),
   placed('suggest-b', 22, 50, 'counting under his breath'),
   placed('suggest-c', 22, 65, 'his'),
   placed('suggest-d', 23, 90, 'bell on the inner buoy', 'changed'),
   placed('suggest-e', 25, 120, 'said. '),
 ])
+const source = { ...flat, topOf: (id: string) => 30 * (flat.placed.peek().findIndex((one) => one.id === id) + 1) }
 const deciding = new Deciding({ review, source, nameOf: (account) => person(account).name })
 addEventListener('keydown', (event) => void pressDecidingKey(event, deciding))
 
