@@ -117,7 +117,7 @@ function doRound(
   })
 }
 
-/** An insertion without attributes would inherit those of its left neighbour. A copy: Yjs writes into what it is given. */
+/** An insertion has just the attributes that it names. A copy: Yjs writes into what it is given. */
 function explicit(op: Change[number]): Op {
   return 'insert' in op ? { insert: op.insert, attributes: { ...op.attributes } } : { ...op }
 }
