@@ -1,5 +1,5 @@
 /** What of a review is drawn in the text, and how; set by the page. */
-import type { NoteKind } from '../../../shared/review/commands.ts'
+import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 
 export interface Face {
   name: string

@@ -2,7 +2,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import * as Y from 'yjs'
 import type { Place } from '../../../shared/review/anchor.ts'
-import type { Move } from '../../../shared/review/commands.ts'
+import type { Move } from '../../../shared/review/vocabulary.ts'
 import { LineTable } from './line-table.ts'
 import { LinesInView } from './lines-in-view.ts'
 import { ReturningWords } from './returning-words.ts'
