@@ -248,7 +248,7 @@ for (const width of [1440, 1100, 800, 390]) {
       window.stage.note(2, 'Another', { kind: 'question' })
       window.stage.note(6, 'Third', { kind: 'praise' })
     })
-    if (width > 1024) await cards(page).first().click()
+    if (width > 1024) await cards(page).first().locator('header').click()
     else if (width > 720) await page.locator('.pip').first().click()
     else await page.evaluate(() => document.querySelector('story-margin')?.go('note-000001', true))
     await expect(page.locator('.card.active')).toBeVisible()

@@ -1,7 +1,7 @@
 /** The margin's filter: what is shown, whose, which kind, and a search. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { NOTE_KINDS } from '../../../shared/review/commands.ts'
 import type { Label } from '../../../shared/review/labels.ts'
+import { NOTE_KINDS } from '../../../shared/review/vocabulary.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import { ALL_OPEN, isNarrow, type MarginFilter } from './margin-filter.ts'
 import { KIND_WORDS } from './margin-words.ts'

@@ -1,5 +1,5 @@
 /** Which threads the margin shows. Pure; the controls are filter-bar's. */
-import type { NoteKind } from '../../../shared/review/commands.ts'
+import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 import { counted } from '../../ui/times.ts'
 import { type Entry, isDone, isNew } from './margin-entries.ts'
 import { mentionsIn, type Named, plainBody } from './note-body.ts'

@@ -1,8 +1,8 @@
 /** What the margin says about threads, in the field's words; also for screen readers. Pure. */
 
 import { apply, wordsOf } from '../../../shared/review/change.ts'
-import type { NoteKind } from '../../../shared/review/commands.ts'
 import type { Note, ReviewState, Suggestion } from '../../../shared/review/state.ts'
+import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 import { may, type Role } from '../../../shared/roles.ts'
 import type { IconName } from '../../ui/icons.ts'
 import type { Entry } from './margin-entries.ts'

@@ -1,7 +1,7 @@
 /** <note-composer>: a new note on some words or on the whole story. Whatever stands in it is kept as a draft at once. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { NOTE_KINDS, type NoteKind } from '../../../shared/review/commands.ts'
+import { NOTE_KINDS, type NoteKind } from '../../../shared/review/vocabulary.ts'
 import { newId } from '../../sync/new-id.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'

@@ -3,7 +3,7 @@
  * does not take them. One for a new note, one for each thread that is being answered.
  */
 import type { Anchor, Quote } from '../../../shared/review/anchor.ts'
-import type { NoteKind } from '../../../shared/review/commands.ts'
+import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 
 export interface NoteDraft {
   kind: NoteKind

@@ -1,8 +1,8 @@
 /** <thread-view>: replies and reactions of a note or a suggestion, and the field to answer in. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { REACTIONS, type Reaction } from '../../../shared/review/commands.ts'
 import type { Note, Reactions, Reply, Suggestion } from '../../../shared/review/state.ts'
+import { REACTIONS, type Reaction } from '../../../shared/review/vocabulary.ts'
 import { may } from '../../../shared/roles.ts'
 import { newId } from '../../sync/new-id.ts'
 import { avatar } from '../../ui/avatar.ts'

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { MOST_BODY } from '../../../shared/review/commands.ts'
+import { MOST_BODY } from '../../../shared/review/vocabulary.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { type Mention, mentionAt, peopleFor, withMention } from './mention-search.ts'
 import type { Named } from './note-body.ts'
