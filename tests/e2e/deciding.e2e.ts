@@ -119,3 +119,22 @@ test('who may only propose sees no decisions, and may withdraw what is theirs', 
   await card(page, 'suggest-c').getByRole('button', { name: 'Withdraw' }).click()
   await expect(card(page, 'suggest-c')).toHaveCount(0)
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in what opens, ${colorScheme}`, async ({ page }) => {
+    const findsNothing = async (where: string) => {
+      await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
+    }
+    await page.emulateMedia({ colorScheme })
+    await card(page, 'suggest-d').click()
+    await page.getByRole('button', { name: 'Decide all' }).click()
+    await findsNothing('stale card and batch')
+    await page.getByRole('button', { name: 'Reject 5' }).click()
+    await page.getByRole('button', { name: 'Record' }).click()
+    await findsNothing('record')
+  })
+}
