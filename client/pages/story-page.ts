@@ -20,7 +20,6 @@ import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
 import { sayAside } from '../panels/save/save-mark.ts'
 import { saveAnswer } from '../panels/save/save-words.ts'
-import '../panels/share/share-dialog.ts'
 import { go } from '../router.ts'
 import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
 import { openStory, type StoryHandle } from '../sync/open-story.ts'
@@ -35,6 +34,7 @@ import { AccessView } from './story/access-view.ts'
 import './story/lost-words.ts'
 import { pressKey } from './story/page-keys.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
+import { ReviewView } from './story/review-view.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
 import { deleteWithUndo, downloadStory, renameWithAsking } from './story-acts.ts'
@@ -71,6 +71,7 @@ export class StoryPage extends LitElement {
   private feed: LibraryFeed | null = null
   private readonly watch = new Watch(this)
   private readonly access = new AccessView(this)
+  private readonly reviewing = new ReviewView(this, this.watch)
   private opening = 0
 
   protected override createRenderRoot(): HTMLElement {
@@ -98,6 +99,7 @@ export class StoryPage extends LitElement {
   protected override updated(): void {
     const story = this.handle && this.story(this.handle)
     document.title = story ? `${story.title} · Galley` : 'Galley'
+    this.reviewing.bind(this.ready ? this.handle : null, this.editor)
     // By script and not as an attribute, which the content policy forbids.
     const sheet = this.querySelector<HTMLElement>('.sheet')
     for (const [name, value] of Object.entries(viewStyle(readingView.peek()))) sheet?.style.setProperty(name, value)
@@ -124,11 +126,12 @@ export class StoryPage extends LitElement {
     const apart = replaced || this.watch.read(handle.outdated)
     const outline = this.drawer || view.outline
     const side = this.finding !== 'no'
+    const margin = side ? nothing : this.reviewing.margin(story.role)
     const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
     return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
       ${storyBar(acts, this.access.mark(save, may(story.role, 'write')))} ${this.access.callout(save)}
       ${this.access.speaks ? nothing : html`<save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>`}
-      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side ? ' with-side' : ''}">
+      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side || margin !== nothing ? ' with-side' : ''}">
         <nav class="outline" aria-label="Outline and people">
           ${storyOutline({
             entries: this.entries,
@@ -161,8 +164,9 @@ export class StoryPage extends LitElement {
           ${this.ready ? nothing : skeleton()}
         </main>
         ${side ? this.side() : nothing}
+        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes">${margin}</aside>`}
       </div>
-      ${storyStrip(acts, { words: this.words })} ${this.dialogs(handle, acts)}`
+      ${this.reviewing.batchBar()} ${storyStrip(acts, { words: this.words, review: this.reviewing.strip() })} ${this.dialogs(handle, acts)}`
   }
 
   private side(): TemplateResult {
@@ -182,7 +186,7 @@ export class StoryPage extends LitElement {
   private dialogs(handle: StoryHandle, acts: BarActs): TemplateResult {
     return html`<command-palette
         hint="Type a command, a line number or a title"
-        .commands=${() => [...storyCommands(this.acts(handle)), ...accountCommands()]}
+        .commands=${() => [...storyCommands(this.acts(handle)), ...this.reviewing.commands(acts.story.role), ...accountCommands()]}
         .typed=${(words: string) => typedCommands(this.acts(handle), words)}
       ></command-palette>
       <share-dialog .story=${acts.story} .here=${acts.people} .me=${handle.me.id}></share-dialog>
@@ -210,7 +214,9 @@ export class StoryPage extends LitElement {
         this.followed = id
         this.editor.follow(id)
       },
-      share: () => this.querySelector('share-dialog')?.show(),
+      // Loaded when it is asked for: it is no part of reading or writing.
+      share: () =>
+        void import('../panels/share/share-dialog.ts').then(() => this.querySelector('share-dialog')?.show()),
       activity: () => void showActivity(story),
       exportFile: () => this.querySelector('export-dialog')?.show(),
       rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
@@ -363,6 +369,7 @@ export class StoryPage extends LitElement {
       palette: () => this.querySelector('command-palette')?.show(),
       find: (replacing) => this.openFind(replacing),
       setMode: (mode) => this.setMode(mode),
+      review: this.reviewing,
       toggleOutline: () => this.toggleOutline(),
       saySaved: () => announce(saveAnswer(this.access.mark(handle.save.peek(), this.mode === 'edit'))),
       closeDrawer: () => {

@@ -14,6 +14,7 @@ import type {
   PeopleAnswer,
   Person,
 } from '../../shared/wire/people.ts'
+import type { ParticipantsAnswer } from '../../shared/wire/review.ts'
 import { ask } from './api.ts'
 
 type Newcomer = Pick<Person, 'name' | 'swatch'>
@@ -44,6 +45,10 @@ export const join = (token: string, person: Newcomer | null) =>
 /** For a browser without a session; `not-found` when the address alone opens nothing. */
 export const getDoor = (story: string) => ask<DoorAnswer>('GET', `${at(story)}/door`)
 export const enterByAddress = (story: string, person: Newcomer) => ask<Joined>('POST', `${at(story)}/door`, person)
+
+/** Whose names belong to a story. */
+export const getParticipants = async (story: string) =>
+  (await ask<ParticipantsAnswer>('GET', `${at(story)}/participants`)).people
 
 /** Newest first; `before` a seq goes on from there. */
 export const getActivity = (place: string | null, before: number | null = null) =>

@@ -7,19 +7,16 @@ import { z } from 'zod'
 import { type LineAttributes, MAX_GAP, type MarkName } from '../story/attributes.ts'
 import { MOST_CONTEXT, MOST_QUOTE } from './anchor.ts'
 import { type Base, type Change, type ChangeAttributes, compact } from './change.ts'
-
-export const NOTE_KINDS = ['comment', 'question', 'praise', 'tag'] as const
-export const REACTIONS = ['👍', '❤️', '😄', '🎉', '🤔', '👀'] as const
-export const VERDICTS = ['accept', 'reject'] as const
-/** Why an anchor was set anew: the words were cut and pasted, came back by undo, or a person put the note there. */
-export const MOVES = ['paste', 'undo', 'hand'] as const
-
-export const MOST_BODY = 10_000
-export const MOST_REASON = 1_000
-/** Of one suggestion, UTF-16 code units of base and of what is inserted, each. */
-export const MOST_CHANGE = 200_000
-/** Suggestions decided by one command. */
-export const MOST_DECISIONS = 2_000
+import {
+  MOST_BODY,
+  MOST_CHANGE,
+  MOST_DECISIONS,
+  MOST_REASON,
+  MOVES,
+  NOTE_KINDS,
+  REACTIONS,
+  VERDICTS,
+} from './vocabulary.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
 /** Those of the first labels are words. */
@@ -142,7 +139,3 @@ export const CommandsRequest = z.object({ commands: z.array(z.unknown()).min(1).
 export type Command = z.output<typeof CommandSchema>
 export type CommandGiven = z.input<typeof CommandSchema>
 export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
-export type NoteKind = (typeof NOTE_KINDS)[number]
-export type Reaction = (typeof REACTIONS)[number]
-export type Verdict = (typeof VERDICTS)[number]
-export type Move = (typeof MOVES)[number]

@@ -2,10 +2,11 @@
  * The one reducer of the review: state and events in, state out. It runs on the server and in every client, and trusts
  * that each event was judged; an event about something that a reader was never shown changes nothing.
  */
-import type { Reaction } from './commands.ts'
+
 import type { EventOf, Outcome, ReviewEvent } from './events.ts'
 import type { Label } from './labels.ts'
 import type { Edit, Note, Reactions, Reply, ReviewState, Suggestion } from './state.ts'
+import type { Reaction } from './vocabulary.ts'
 
 /** Folds events, oldest first; those that are known already (`seq`) are passed over. The state given is not changed. */
 export function reduce(state: ReviewState, events: readonly ReviewEvent[]): ReviewState {

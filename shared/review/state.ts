@@ -1,9 +1,9 @@
 /** The state of a story's review as data. What a person is not meant to see is not in the state that they are given. */
 import type { Anchor, Quote } from './anchor.ts'
 import type { Base, Change } from './change.ts'
-import type { Move, NoteKind, Reaction, Verdict } from './commands.ts'
 import type { EditedLine } from './events.ts'
 import { FIRST_LABELS, type Label } from './labels.ts'
+import type { Move, NoteKind, Reaction, Verdict } from './vocabulary.ts'
 
 /** Times are ISO 8601 in UTC, people are accounts. */
 export interface Reply {

@@ -47,6 +47,7 @@ export const CommandsAnswer = z.object({
   ),
 })
 
+export type ParticipantsAnswer = z.infer<typeof ParticipantsAnswer>
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 export type Stale = z.infer<typeof Stale>
 export type CommandsAnswer = z.infer<typeof CommandsAnswer>

@@ -1,7 +1,8 @@
 /** Commands for the review of a story, made up: one of each kind on demand, or at random by several people. */
-import { type Command, type CommandGiven, CommandSchema, REACTIONS } from '../../shared/review/commands.ts'
+import { type Command, type CommandGiven, CommandSchema } from '../../shared/review/commands.ts'
 import type { Reviewer } from '../../shared/review/judge.ts'
 import type { ReviewState } from '../../shared/review/state.ts'
+import { REACTIONS } from '../../shared/review/vocabulary.ts'
 import { SEED_CLIENT } from './room-under-test.ts'
 
 export const PEOPLE: readonly Reviewer[] = [

@@ -1,5 +1,6 @@
 /** The keys of the story page. Those of the text are the editor's. */
 import { keyName } from '../../editor/keys.ts'
+import type { ReviewView } from './review-view.ts'
 import { nextPart } from './ring.ts'
 
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
@@ -11,6 +12,7 @@ export interface KeyActs {
   find: (replacing: boolean) => void
   setMode: (mode: 'edit' | 'read') => void
   toggleOutline: () => void
+  review: Pick<ReviewView, 'newNote' | 'step' | 'press'>
   saySaved: () => void
   /** False when there was nothing to close. */
   closeDrawer: () => boolean
@@ -20,6 +22,7 @@ export interface KeyActs {
 /** True when the key was one of the page's, and was done. */
 export function pressKey(event: KeyboardEvent, acts: KeyActs): boolean {
   const inField = event.target instanceof HTMLElement && event.target.closest('find-panel') !== null
+  if (acts.review.press(event)) return true
   switch (keyName(event, MAC)) {
     case 'Mod-k':
     case 'F1':
@@ -36,6 +39,17 @@ export function pressKey(event: KeyboardEvent, acts: KeyActs): boolean {
       return true
     case 'Mod-Alt-r':
       acts.setMode('read')
+      return true
+    case 'Mod-Alt-m':
+      acts.review.newNote()
+      return true
+    case 'F2':
+    case 'Shift-F2':
+      acts.review.step('note', event.shiftKey ? -1 : 1)
+      return true
+    case 'F4':
+    case 'Shift-F4':
+      acts.review.step('tag', event.shiftKey ? -1 : 1)
       return true
     case 'Mod-Alt-o':
       acts.toggleOutline()

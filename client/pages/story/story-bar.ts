@@ -48,9 +48,11 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
 export interface StripFacts {
   /** Words of the whole story. */
   words: number
+  /** What there is to say of its review. */
+  review: unknown
 }
 
-export function storyStrip(acts: BarActs, { words }: StripFacts): TemplateResult {
+export function storyStrip(acts: BarActs, { words, review }: StripFacts): TemplateResult {
   const { text, people, followed, story } = acts
   const person = people.find(({ id }) => id === followed)
   return html`<footer class="strip" aria-label="About this place" tabindex="-1">
@@ -58,6 +60,7 @@ export function storyStrip(acts: BarActs, { words }: StripFacts): TemplateResult
     <span>${text.selectedWords > 0 ? `${text.selectedWords.toLocaleString('en')} of ${counted(words, 'word')} selected` : counted(words, 'word')}</span>
     <span class="hide-narrow">${formWords(story.form)}</span>
     <span class="grow"></span>
+    ${review}
     ${
       person
         ? html`<button class="following p${person.swatch}" @click=${() => acts.follow(null)}>${icon('eye', { small: true })}Following ${person.name}. Stop</button>`

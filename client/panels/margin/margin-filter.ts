@@ -1,4 +1,6 @@
 /** Which threads the margin shows. Pure; the controls are filter-bar's. */
+
+import type { Label } from '../../../shared/review/labels.ts'
 import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 import { counted } from '../../ui/times.ts'
 import { type Entry, isDone, isNew } from './margin-entries.ts'
@@ -84,21 +86,20 @@ export function isNarrow(filter: MarginFilter): boolean {
   return (Object.keys(ALL_OPEN) as (keyof MarginFilter)[]).some((key) => filter[key] !== ALL_OPEN[key])
 }
 
-export interface FilterNames {
-  person: (account: string) => string
-  label: (id: string) => string
-}
-
 const WHOSE = { all: '', mine: 'yours', asked: 'naming you', assigned: 'for you', new: 'new' } as const
 
 /** The filter in words, for the strip: "resolved questions, by June Park, must fix, with “shell”". */
-export function filterWords(filter: MarginFilter, names: FilterNames): string {
+export function filterWords(
+  filter: MarginFilter,
+  person: (account: string) => string,
+  labels: ReadonlyMap<string, Label>,
+): string {
   const kind = filter.kind === null ? 'notes and suggestions' : KINDS[filter.kind]
   const show = filter.show === 'open' ? '' : filter.show === 'done' ? 'done ' : 'all '
   return [
-    `${show}${filter.label === null ? kind : `tags ${names.label(filter.label)}`}`,
+    `${show}${filter.label === null ? kind : `tags ${labels.get(filter.label)?.name ?? 'removed'}`}`,
     WHOSE[filter.whose],
-    filter.person === null ? '' : `by ${names.person(filter.person)}`,
+    filter.person === null ? '' : `by ${person(filter.person)}`,
     filter.mustFix ? 'must fix' : '',
     filter.words.trim() === '' ? '' : `with “${filter.words.trim()}”`,
   ]

@@ -117,11 +117,6 @@ export class StoryMargin extends LightElement {
     else this.filtering = !this.filtering
   }
 
-  /** Suggestions that the filter shows and that are open, for deciding them together. */
-  get openSuggestions(): readonly Entry[] {
-    return this.entries.filter((entry) => entry.kind === 'suggestion' && !isDone(entry))
-  }
-
   /** Opens a thread, whatever the filter; its card gets the keyboard when `focus`. */
   go(id: string, focus: boolean): void {
     const entry = this.all.find((one) => one.id === id)
@@ -149,6 +144,7 @@ export class StoryMargin extends LightElement {
     return this.contains(document.activeElement)
   }
 
+  /** What the filter shows, also for deciding it together. */
   get listed(): readonly Entry[] {
     return this.entries
   }
@@ -287,8 +283,7 @@ export class StoryMargin extends LightElement {
   }
 
   private narrow(): TemplateResult {
-    const { entries } = this
-    this.pips = pipsOf(entries, (entry) => topOf(entry, this.source))
+    this.pips = pipsOf(this.entries, (entry) => topOf(entry, this.source))
     const opened = this.all.find(({ id }) => id === this.opened)
     return html`${narrowMargin({
       pips: this.pips,
@@ -296,7 +291,7 @@ export class StoryMargin extends LightElement {
       go: (id) => this.go(id, true),
       close: () => opened && this.toWords(opened.id),
       composer: this.composer(),
-      list: this.listing ? html`${this.head()}${this.trays(this.list(entries.slice(0, ALL_SHOWN), false))}` : null,
+      list: this.listing ? html`${this.head()}${this.trays(this.list(this.entries.slice(0, ALL_SHOWN), false))}` : null,
       card: opened ? this.list([opened], false) : null,
     })}${this.offersNote ? noteButton(() => this.newNote()) : nothing}`
   }
@@ -319,8 +314,7 @@ export class StoryMargin extends LightElement {
   }
 
   private get filterSaid(): string {
-    const label = (id: string) => this.context.state.labels.get(id)?.name ?? 'removed'
-    return filterWords(this.filter, { person: (account) => this.nameOf(account), label })
+    return filterWords(this.filter, (account) => this.nameOf(account), this.context.state.labels)
   }
 
   /** Top of what is in view, pixels from the top of the sheet. */

@@ -1,6 +1,6 @@
 /** What the command palette offers and in which order: filtering by a few letters, recent ones first, digits as a place. */
 
-export const GROUPS = ['Recent', 'Go', 'This selection', 'View', 'Story', 'Stories', 'People'] as const
+export const GROUPS = ['Recent', 'Go', 'This selection', 'Decide', 'View', 'Story', 'Stories', 'People'] as const
 
 export type Group = (typeof GROUPS)[number]
 

@@ -4,8 +4,8 @@
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { apply, type Base, type Change, wordsOf } from '../../../shared/review/change.ts'
-import type { Verdict } from '../../../shared/review/commands.ts'
 import type { ReviewState, Suggestion } from '../../../shared/review/state.ts'
+import type { Verdict } from '../../../shared/review/vocabulary.ts'
 import { newId } from '../../sync/new-id.ts'
 import { type Ask, type ReviewHandle, StaleRefusal } from '../../sync/review.ts'
 import { announce } from '../../ui/live-region.ts'

@@ -5,7 +5,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { MOST_DECISIONS, MOST_REASON, type Verdict } from '../../../shared/review/commands.ts'
+import { MOST_DECISIONS, MOST_REASON, type Verdict } from '../../../shared/review/vocabulary.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { announce } from '../../ui/live-region.ts'

@@ -1,0 +1,268 @@
+/**
+ * The review on the story page: ties the open story's review to the marks in the text, the margin, decisions, the record and
+ * what is new. The panels know each other only through what is handed over here.
+ */
+import { effect } from '@preact/signals-core'
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import { Refusal } from '../../../shared/refusals.ts'
+import { may, type Role } from '../../../shared/roles.ts'
+import type { Person } from '../../../shared/wire/people.ts'
+import type { StoryEditor } from '../../editor/story-editor.ts'
+import { keyWords } from '../../panels/keys/key-words.ts'
+import type { StoryMargin } from '../../panels/margin/story-margin.ts'
+import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
+import { ApiError } from '../../sync/api.ts'
+import type { StoryHandle } from '../../sync/open-story.ts'
+import { getParticipants } from '../../sync/people-api.ts'
+import { icon } from '../../ui/icons.ts'
+import type { Watch } from '../../ui/watch.ts'
+import type { ReviewPanels } from './review-panels.ts'
+
+/** One story's review with the editor that shows it. */
+interface Bound {
+  handle: StoryHandle
+  editor: StoryEditor
+}
+
+export type SuggestionsShown = 'marked' | 'plain' | 'accepted'
+
+const SHOWN: Record<SuggestionsShown, string> = {
+  marked: 'Marked up',
+  plain: 'As it stands',
+  accepted: 'As if all were accepted',
+}
+
+export class ReviewView implements ReactiveController {
+  private readonly host: HTMLElement & { addController(controller: ReactiveController): void; requestUpdate(): void }
+  private readonly watch: Watch
+  private bound: Bound | null = null
+  /** Null until it is loaded. */
+  private beside: ReviewPanels | null = null
+  private stops: (() => void)[] = []
+  private people: readonly Person[] = []
+  private asked = new Set<string>()
+  private counts = ''
+  private filter = ''
+  private shown: SuggestionsShown = 'marked'
+  /** Ids that are decided together; null = no batch bar. */
+  private batch: readonly string[] | null = null
+
+  constructor(host: ReviewView['host'], watch: Watch) {
+    this.host = host
+    this.watch = watch
+    host.addController(this)
+  }
+
+  hostDisconnected(): void {
+    this.forget()
+  }
+
+  /** To be called whenever the page has been drawn; does something only when story or editor are others. */
+  bind(handle: StoryHandle | null, editor: StoryEditor | null): void {
+    if (this.bound?.handle === handle && this.bound?.editor === editor) return
+    this.forget()
+    if (!handle || !editor) return
+    const { review } = handle
+    const bound = { handle, editor }
+    this.bound = bound
+    editor.review.onMove = ({ thread, anchor, quote, how }) => {
+      review.ask({ type: 'move-anchor', thread, anchor, quote, how }).catch((error: unknown) => {
+        // Its author took it away, or it was decided, while its words moved.
+        if (!(error instanceof Refusal)) throw error
+      })
+    }
+    editor.review.set({ me: handle.me.id, person: (account) => this.known(account) })
+    this.stops = [
+      effect(() => editor.review.show(review.state.value)),
+      effect(() => void this.meet([...accountsIn(review.state.value)])),
+    ]
+    void this.load(handle)
+    void this.standBeside(bound)
+  }
+
+  private async standBeside(bound: Bound): Promise<void> {
+    const { reviewPanels } = await import('./review-panels.ts')
+    if (this.bound !== bound) return
+    this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => this.person(account).name)
+    this.host.requestUpdate()
+  }
+
+  margin(role: Role): TemplateResult | typeof nothing {
+    const { bound, beside } = this
+    if (!bound || !beside) return nothing
+    this.watch.read(beside.deciding.changes)
+    return html`<story-margin
+      .review=${bound.handle.review}
+      .source=${bound.editor.review}
+      .story=${bound.handle.story.id}
+      .people=${this.people}
+      .role=${role}
+      .suggestionCard=${beside.card}
+      .suggestionKey=${beside.key}
+      .said=${this.said}
+    ></story-margin>`
+  }
+
+  /** What the strip says of the review, and what lies over the sheet's foot. */
+  strip(): TemplateResult | typeof nothing {
+    const { bound, beside } = this
+    if (!bound || !beside) return nothing
+    return html`<since-you-left
+        .review=${bound.handle.review}
+        .source=${bound.editor.review}
+        .person=${(account: string) => this.person(account)}
+        .go=${(line: number) => bound.editor.goToLine(line)}
+      ></since-you-left>
+      ${
+        this.counts === ''
+          ? nothing
+          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.element?.showList()}>${icon('message-square', { small: true })}${this.filter === '' ? this.counts : `${this.counts}, ${this.filter}`}</button>`
+      }`
+  }
+
+  batchBar(): TemplateResult | typeof nothing {
+    const { beside, batch } = this
+    if (!beside || !batch) return nothing
+    return html`<suggestion-batch
+      .deciding=${beside.deciding}
+      .ids=${batch}
+      .closed=${() => {
+        this.batch = null
+        this.host.requestUpdate()
+      }}
+    ></suggestion-batch>`
+  }
+
+  commands(role: Role): PaletteCommand[] {
+    if (!this.beside) return []
+    const note = {
+      id: 'review/note',
+      group: 'This selection' as const,
+      label: 'Note on these words',
+      keys: keyWords('Mod-Alt-M'),
+    }
+    return [
+      ...(may(role, 'annotate') ? [{ ...note, run: () => this.newNote() }] : []),
+      ...(may(role, 'decide')
+        ? [
+            {
+              id: 'review/batch',
+              group: 'Decide' as const,
+              label: 'Decide all suggestions shown…',
+              run: () => this.decideShown(),
+            },
+          ]
+        : []),
+      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.step('note', 1) },
+      { id: 'review/record', group: 'Story', label: 'Correction record', run: () => this.record() },
+      ...(Object.keys(SHOWN) as SuggestionsShown[]).map(
+        (shown): PaletteCommand => ({
+          id: `review/shown/${shown}`,
+          group: 'View',
+          label: `Suggestions: ${SHOWN[shown].toLowerCase()}`,
+          checked: this.shown === shown,
+          run: () => this.show(shown),
+        }),
+      ),
+    ]
+  }
+
+  newNote(): void {
+    this.element?.newNote()
+  }
+
+  step(kind: Parameters<StoryMargin['step']>[0], by: 1 | -1): void {
+    this.element?.step(kind, by)
+  }
+
+  /** Keys of decisions; true when it was one. */
+  press(event: KeyboardEvent): boolean {
+    return this.beside?.press(event) ?? false
+  }
+
+  record(): void {
+    const { bound, beside } = this
+    if (!bound || !beside) return
+    void beside.record({
+      review: bound.handle.review,
+      source: bound.editor.review,
+      storyId: bound.handle.story.id,
+      person: (account) => this.person(account),
+      go: (line) => bound.editor.goToLine(line),
+    })
+  }
+
+  private decideShown(): void {
+    const open = this.element?.openSuggestions ?? []
+    this.batch = open.map(({ id }) => id)
+    this.host.requestUpdate()
+  }
+
+  private show(shown: SuggestionsShown): void {
+    this.shown = shown
+    this.bound?.editor.review.set({ suggestions: shown })
+    this.host.requestUpdate()
+  }
+
+  private get element(): StoryMargin | null {
+    return this.host.querySelector('story-margin')
+  }
+
+  private readonly said = (counts: string, filter: string): void => {
+    if (counts === this.counts && filter === this.filter) return
+    this.counts = counts
+    this.filter = filter
+    this.host.requestUpdate()
+  }
+
+  private known(account: string): Person | undefined {
+    return this.people.find(({ id }) => id === account)
+  }
+
+  private person(account: string): Person {
+    return this.known(account) ?? { id: account, name: 'Somebody', swatch: 8 }
+  }
+
+  /** Asks once for the names of accounts that nobody here knows yet. */
+  private async meet(accounts: readonly string[]): Promise<void> {
+    const fresh = accounts.filter((account) => !this.known(account) && !this.asked.has(account))
+    for (const account of fresh) this.asked.add(account)
+    if (fresh.length > 0 && this.bound) await this.load(this.bound.handle)
+  }
+
+  private async load(handle: StoryHandle): Promise<void> {
+    try {
+      const people = await getParticipants(handle.story.id)
+      if (this.bound?.handle !== handle) return
+      this.people = people
+      // The names drawn in the text are others now.
+      this.bound.editor.review.set({})
+      this.host.requestUpdate()
+    } catch (error) {
+      // Offline, or no longer allowed in: the page says so elsewhere, and names wait for the next visit.
+      if (!(error instanceof ApiError)) throw error
+    }
+  }
+
+  private forget(): void {
+    for (const stop of this.stops) stop()
+    this.stops = []
+    this.bound = null
+    this.beside = null
+    this.people = []
+    this.asked = new Set()
+    this.batch = null
+    this.counts = ''
+    this.filter = ''
+  }
+}
+
+function accountsIn({ notes, suggestions, edits }: StoryHandle['review']['state']['value']): Set<string> {
+  const accounts = new Set<string>()
+  for (const { by, replies } of [...notes.values(), ...suggestions.values()]) {
+    accounts.add(by)
+    for (const reply of replies) accounts.add(reply.by)
+  }
+  for (const { by } of edits) accounts.add(by)
+  return accounts
+}
