@@ -66,7 +66,7 @@ export interface Tables {
     created_at: number
     used_at: number | null
   }
-  identities: { issuer: string; subject: string; account: string; created_at: number }
+  identities: { issuer: string; subject: string; account: string; created_at: number; unlinked_at: number | null }
   activity: {
     seq: Generated<number>
     at: number
@@ -83,7 +83,11 @@ export interface Tables {
 export type BytesType = 'blob' | 'bytea'
 
 /** Each takes the schema one version further. Never edited once released; a change is a new entry at the end. */
-const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [createAll, createWaysIn]
+const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [
+  createAll,
+  createWaysIn,
+  keepUnlinked,
+]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
 export async function migrate(db: Kysely<Tables>, bytes: BytesType): Promise<void> {
@@ -261,4 +265,9 @@ async function createCredentials(db: Transaction<Tables>, bytes: RawBuilder<unkn
     .execute()
   await db.schema.createIndex('passkeys_account').on('passkeys').column('account').execute()
   await db.schema.createIndex('identities_account').on('identities').column('account').execute()
+}
+
+/** Identities that were unlinked are kept. */
+async function keepUnlinked(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('identities').addColumn('unlinked_at', 'bigint').execute()
 }
