@@ -58,8 +58,8 @@ export async function changeProfile(
 }
 
 /** The owner's account, null while nobody owns this Galley. */
-export async function ownerOf(desk: AuthDesk): Promise<StoredUser | null> {
-  return (await desk.storage.people.users()).find((user) => user.owner) ?? null
+export function ownerOf(desk: AuthDesk): Promise<StoredUser | null> {
+  return desk.storage.people.owner()
 }
 
 /** The colour that the fewest people have, 1…8; of equals the first. */

@@ -54,8 +54,10 @@ export async function accountFor(desk: AuthDesk, login: string, password: string
   const folded = foldedLogin(login)
   const known = await desk.storage.credentials.passwordFor(folded ?? '')
   const matches = await passwordMatches(password, known?.hash ?? DECOY)
+  // Asked again: while this one waited for its turn the password may have become another.
+  const present = await desk.storage.credentials.passwordFor(folded ?? '')
   const user = await desk.storage.people.user(known?.user ?? '')
-  return known && matches && user && user.goneAt === null ? user : null
+  return matches && known && present?.hash === known.hash && user && user.goneAt === null ? user : null
 }
 
 /** `$scrypt$ln=…,r=…,p=…$salt$hash`, both in base64 without padding. Throws `rate` when too many wait already. */

@@ -31,14 +31,15 @@ export function personFor(
 ): Promise<StoredUser> {
   return inTurn(provider, account, async () => {
     const known = await desk.storage.credentials.identity(account.issuer, account.subject)
-    if (!known) {
-      if (present) throw new ProviderProblem('signed-in')
-      return newcomer(desk, provider, account)
-    }
-    const user = await desk.storage.people.user(known.user)
-    if (!user || user.goneAt !== null) {
+    const user = known && (await desk.storage.people.user(known.user))
+    if (known && (!user || user.goneAt !== null)) {
       await record(desk, null, { act: 'sign-in-failed', about: known.user, detail: { way: 'provider', login: '' } })
       throw new ProviderProblem('removed')
+    }
+    if (!user || known.unlinkedAt !== null) {
+      if (present) throw new ProviderProblem('signed-in')
+      // The role for newcomers is given once: else unlinking would bring it back to whom the owner has taken it from.
+      return newcomer(desk, provider, account, user === null ? provider.role : null)
     }
     if (present && present.id !== user.id) throw new ProviderProblem('signed-in')
     return user
@@ -60,26 +61,33 @@ export function linkIdentity(
     const { credentials } = desk.storage
     const present = (await credentials.identities(user.id)).filter((one) => one.issuer === issuer)
     if (present.some((one) => one.subject === subject)) return
+    const before = await credentials.identity(issuer, subject)
+    const gone = before !== null && (await desk.storage.people.user(before.user))?.goneAt !== null
     const identity = { issuer, subject, user: user.id, createdAt: desk.now() }
-    if (present.length > 0 || !(await credentials.addIdentity(identity))) throw new ProviderProblem('taken')
+    if (present.length > 0 || gone || !(await credentials.addIdentity(identity))) throw new ProviderProblem('taken')
     await record(desk, { user }, { act: 'credential', detail: { way: 'provider', done: 'set' } })
   })
 }
 
-/** From now on no provider's account opens this one; that there was none is fine. */
+/** From now on no provider's account opens this one; that there was none is fine. It stays known for one that was here. */
 export async function unlinkIdentity(desk: AuthDesk, user: StoredUser): Promise<void> {
   if ((await desk.storage.credentials.identities(user.id)).length === 0) return
-  await desk.storage.credentials.deleteIdentities(user.id)
+  await desk.storage.credentials.unlinkIdentities(user.id, desk.now())
   await record(desk, { user }, { act: 'credential', detail: { way: 'provider', done: 'removed' } })
 }
 
-async function newcomer(desk: AuthDesk, provider: OpenidProvider, account: ProviderAccount): Promise<StoredUser> {
+async function newcomer(
+  desk: AuthDesk,
+  provider: OpenidProvider,
+  account: ProviderAccount,
+  role: Role | null,
+): Promise<StoredUser> {
   const user = await createAccount(desk, { name: shownName(await account.names()), owner: false })
   const { issuer, subject } = account
   const identity = { issuer, subject, user: user.id, createdAt: desk.now() }
   // Nobody can have taken it meanwhile: only this process adds identities, and they come in turn.
   if (!(await desk.storage.credentials.addIdentity(identity))) throw new Error('newcomer: the identity is taken')
-  return provider.role === null ? user : admitted(desk, user, provider.role, provider.label)
+  return role === null ? user : admitted(desk, user, role, provider.label)
 }
 
 async function admitted(desk: AuthDesk, user: StoredUser, role: Role, by: string): Promise<StoredUser> {

@@ -95,6 +95,7 @@ export function accountRoutes(parts: Parts): WebApp {
 
 function passwordRoutes({ desk, doors }: Parts): WebApp {
   const app = new Hono<Web>()
+  // Also of those that succeed: who knows their password could otherwise keep all others from signing in.
   const tries = new Buckets(PASSWORD_TRIES, desk.now)
 
   app.put(
@@ -106,7 +107,6 @@ function passwordRoutes({ desk, doors }: Parts): WebApp {
       const wait = tries.take(entry.user.id)
       if (wait > 0) throw new TooOften('Too many tries.', wait)
       await setPassword(desk, entry.user, c.req.valid('json'))
-      tries.clear(entry.user.id)
       const ended = await endOtherSessions(desk, entry.user.id, entry.ticket.hash)
       for (const { hash } of ended) doors.shut(hash)
       await record(desk, entry, { act: 'credential', detail: { way: 'password', done: 'set' } })

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../../shared/refusals.ts'
+import { authorise } from '../auth/authorise.ts'
 import { accessRoutes } from './access-routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { activityRoutes } from './activity-routes.ts'
@@ -36,6 +37,12 @@ const DOORS: Rate = { burst: 60, perSecond: 1 }
 const CHANGES: Rate = { burst: 120, perSecond: 5 }
 const UPLOADS: Rate = { burst: 30, perSecond: 0.5 }
 
+/** For accounts that anybody may make, by address: a class at once, then one a minute, since each is kept for good. */
+const NEWCOMERS: Rate = { burst: 60, perSecond: 1 / 60 }
+
+/** For the same through one story's open address, from wherever: people are read as a whole, so they must not be countless. */
+const VISITORS: Rate = { burst: 300, perSecond: 1 / 10 }
+
 const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE']
 
 export function createApp(parts: Parts): WebApp {
@@ -52,13 +59,31 @@ export function createApp(parts: Parts): WebApp {
   const uploader = (c: WebContext) => (takesFiles(c.req.path) ? account(c) : null)
   app.on(CHANGING, '/api/*', rateLimit(CHANGES, now, account, 'That is more than one person can do.'))
   app.on('POST', '/api/*', rateLimit(UPLOADS, now, uploader, 'Too many files at once.'))
+  // Not changes, but a row of the log each, and a whole text's work.
+  const copies = rateLimit(CHANGES, now, account, 'That is more than one person can read.')
+  app.on(
+    'GET',
+    ['export', 'source', 'changes'].map((file) => `/api/stories/:id/${file}`),
+    copies,
+  )
   const from = (c: WebContext) => addressOf(c, parts.proxies)
   const knocks = rateLimit(DOORS, now, from, 'Too many tries from your address.')
   app.on('POST', ['/api/session', '/api/sign-in/*'], knocks)
   app.on(['GET', 'POST'], ['/api/invites/:token', '/api/stories/:id/door'], knocks)
   app.on('GET', ['/api/sign-in/provider', '/api/sign-in/provider/return'], knocks)
-  // Files only from somebody: a body of unsaid length is read into memory before its route is asked.
-  app.on(CHANGING, '/api/*', (c, next) => limitFor(c)(c, next))
+  // Costs as much as a sign-in, of which there are only some at once for everybody.
+  app.on('PUT', '/api/account/password', knocks)
+  const newcomer = (c: WebContext) => (c.var.actor ? null : from(c))
+  const visited = (c: WebContext) => (c.var.actor ? null : (c.req.param('id') ?? ''))
+  const crowd = 'So many people came in just now that the door is held for a moment.'
+  app.on('POST', ['/api/invites/:token', '/api/stories/:id/door'], rateLimit(NEWCOMERS, now, newcomer, crowd))
+  app.on('POST', '/api/stories/:id/door', rateLimit(VISITORS, now, visited, crowd))
+  // Files only from somebody who may bring them: a body of unsaid length is read into memory before its route is asked.
+  app.on(CHANGING, '/api/*', async (c, next) => {
+    const { actor } = c.var
+    if (actor && takesFiles(c.req.path)) await authorise(parts.desk, actor, 'takeIn', 'library')
+    return limitFor(c)(c, next)
+  })
   // What joins somebody to a story is about the person, not about what a program may do in their name.
   app.on('POST', ['/api/invites/:token', '/api/stories/:id/door'], async (c, next) => {
     if (c.var.actor) ownSession(c)

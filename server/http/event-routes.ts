@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono'
 import type { LibraryEvent } from '../../shared/wire/api.ts'
+import { TooOften } from '../auth/too-often.ts'
 import { says } from './describe.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp } from './web.ts'
@@ -14,16 +15,33 @@ const HEARTBEAT = 20_000
 /** Events that may wait for a reader who does not read; then the stream ends and the browser comes back anew. */
 const MOST_WAITING = 500
 
+/** Streams of one account at once: more than anybody looks at, too few to keep the server busy with one person. */
+const MOST_STREAMS = 20
+
 export function eventRoutes({ feed, doors }: Parts): WebApp {
   const app = new Hono<Web>()
   const route = says({ summary: 'What changes in my library, live', tag: 'events', media: ['text/event-stream'] })
 
+  /** Account → streams that are open or about to be. */
+  const streams = new Map<string, number>()
+  const count = (account: string, change: 1 | -1) => {
+    const open = (streams.get(account) ?? 0) + change
+    if (open > MOST_STREAMS) throw new TooOften('You have more pages open than one person can read.', 10)
+    if (open > 0) streams.set(account, open)
+    else streams.delete(account)
+  }
+
   app.get('/api/events', route, async (c) => {
     const actor = signedIn(c)
+    const account = actor.user?.id ?? ''
     const ticket = c.var.entry?.ticket.hash ?? ''
     const encoder = new TextEncoder()
     let stream: ReadableStreamDefaultController<Uint8Array> | null = null
+    let ended = false
     const end = () => {
+      if (ended) return
+      ended = true
+      count(account, -1)
       leave()
       forget()
       clearInterval(heart)
@@ -49,7 +67,11 @@ export function eventRoutes({ feed, doors }: Parts): WebApp {
       },
       cancel: () => end(),
     })
-    const leave = await feed.subscribe(actor, tell)
+    count(account, 1)
+    const leave = await feed.subscribe(actor, tell).catch((error: unknown) => {
+      count(account, -1)
+      throw error
+    })
     const forget = doors.add(ticket, end)
     const heart = setInterval(() => send(': still here\n\n'), HEARTBEAT)
     heart.unref()

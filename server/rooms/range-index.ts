@@ -37,11 +37,8 @@ export class RangeIndex {
       else byClient.set(client, [[clock, clock + length]])
     }
     for (const [client, spans] of byClient) {
-      const bounds = this.#ranges.get(client) ?? []
-      for (let index = 0; index < bounds.length; index += 2) {
-        spans.push([bounds[index] as number, bounds[index + 1] as number])
-      }
-      this.#ranges.set(client, boundsOf(spans))
+      const bounds = this.#ranges.get(client)
+      this.#ranges.set(client, bounds ? union(bounds, boundsOf(spans)) : boundsOf(spans))
     }
   }
 
@@ -68,7 +65,7 @@ export class RangeIndex {
   }
 }
 
-/** Below this each range is put into its place; above it the whole is sorted anew. */
+/** Below this each range is put into its place; above it they are sorted, and gone through beside all that is held. */
 const FEW = 16
 
 /** The spans, merged where they overlap or touch, as a flat list. */
@@ -80,6 +77,27 @@ function boundsOf(spans: [start: number, end: number][]): number[] {
     if (last < 0 || start > (bounds[last] as number)) bounds.push(start, end)
     else bounds[last] = Math.max(bounds[last] as number, end)
   }
+  return bounds
+}
+
+/** Of two flat lists, each ascending: no sorting and no objects, since what is held may be a million ranges. */
+function union(one: readonly number[], other: readonly number[]): number[] {
+  const bounds = new Array<number>(one.length + other.length)
+  let i = 0
+  let j = 0
+  let length = 0
+  while (i < one.length || j < other.length) {
+    const isOne = j >= other.length || (one[i] ?? Number.POSITIVE_INFINITY) <= (other[j] as number)
+    const start = (isOne ? one[i] : other[j]) as number
+    const end = (isOne ? one[i + 1] : other[j + 1]) as number
+    if (isOne) i += 2
+    else j += 2
+    if (length === 0 || start > (bounds[length - 1] as number)) {
+      bounds[length++] = start
+      bounds[length++] = end
+    } else if (end > (bounds[length - 1] as number)) bounds[length - 1] = end
+  }
+  bounds.length = length
   return bounds
 }
 

@@ -83,11 +83,16 @@ export class SqlCredentials implements CredentialStorage {
     await this.#engine.db.deleteFrom('passkeys').where('id', '=', id).execute()
   }
 
-  async addIdentity({ issuer, subject, user, createdAt }: StoredIdentity): Promise<boolean> {
+  async addIdentity({ issuer, subject, user, createdAt }: Omit<StoredIdentity, 'unlinkedAt'>): Promise<boolean> {
     const { numInsertedOrUpdatedRows } = await this.#engine.db
       .insertInto('identities')
-      .values({ issuer, subject, account: user, created_at: createdAt })
-      .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
+      .values({ issuer, subject, account: user, created_at: createdAt, unlinked_at: null })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['issuer', 'subject'])
+          .doUpdateSet({ account: user, created_at: createdAt, unlinked_at: null })
+          .where('identities.unlinked_at', 'is not', null),
+      )
       .executeTakeFirstOrThrow()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
@@ -107,13 +112,19 @@ export class SqlCredentials implements CredentialStorage {
       .selectFrom('identities')
       .selectAll()
       .where('account', '=', user)
+      .where('unlinked_at', 'is', null)
       .orderBy('created_at')
       .execute()
     return rows.map(identityOf)
   }
 
-  async deleteIdentities(user: string): Promise<void> {
-    await this.#engine.db.deleteFrom('identities').where('account', '=', user).execute()
+  async unlinkIdentities(user: string, at: number): Promise<void> {
+    await this.#engine.db
+      .updateTable('identities')
+      .set({ unlinked_at: at })
+      .where('account', '=', user)
+      .where('unlinked_at', 'is', null)
+      .execute()
   }
 }
 
@@ -134,6 +145,12 @@ function passkeyOf(row: Selectable<Tables['passkeys']>): StoredPasskey {
   }
 }
 
-function identityOf({ issuer, subject, account, created_at }: Selectable<Tables['identities']>): StoredIdentity {
-  return { issuer, subject, user: account, createdAt: Number(created_at) }
+function identityOf(row: Selectable<Tables['identities']>): StoredIdentity {
+  return {
+    issuer: row.issuer,
+    subject: row.subject,
+    user: row.account,
+    createdAt: Number(row.created_at),
+    unlinkedAt: row.unlinked_at === null ? null : Number(row.unlinked_at),
+  }
 }

@@ -52,6 +52,17 @@ export class SqlPeople implements PeopleStorage {
     return row ? userOf(row) : null
   }
 
+  async owner(): Promise<StoredUser | null> {
+    const row = await this.#engine.db
+      .selectFrom('users')
+      .selectAll()
+      .where('owner', '=', 1)
+      .orderBy('created_at')
+      .orderBy('id')
+      .executeTakeFirst()
+    return row ? userOf(row) : null
+  }
+
   async createTicket(ticket: StoredTicket): Promise<void> {
     await this.#engine.db
       .insertInto('tickets')

@@ -201,6 +201,8 @@ export interface StoredIdentity {
   subject: string
   user: string
   createdAt: number
+  /** From then on it opens nothing; kept, so that unlinking makes nobody a newcomer. Null = it opens its account. */
+  unlinkedAt: number | null
 }
 
 export interface PeopleStorage {
@@ -208,6 +210,8 @@ export interface PeopleStorage {
   updateUser(id: string, change: Partial<Pick<StoredUser, 'name' | 'swatch' | 'libraryRole' | 'goneAt'>>): Promise<void>
   users(): Promise<StoredUser[]>
   user(id: string): Promise<StoredUser | null>
+  /** The first that owns the library, null while nobody does. */
+  owner(): Promise<StoredUser | null>
   createTicket(ticket: StoredTicket): Promise<void>
   ticket(hash: string): Promise<StoredTicket | null>
   /** Oldest first. `story: null` asks for those of the whole library. */
@@ -241,11 +245,13 @@ export interface CredentialStorage {
   passkeys(user: string): Promise<StoredPasskey[]>
   usePasskey(id: string, counter: number, at: number): Promise<void>
   deletePasskey(id: string): Promise<void>
-  /** False when that identity is linked already, to whomever. */
-  addIdentity(identity: StoredIdentity): Promise<boolean>
+  /** False when that identity is linked already, to whomever; one that was unlinked becomes the new one's. */
+  addIdentity(identity: Omit<StoredIdentity, 'unlinkedAt'>): Promise<boolean>
+  /** Also one that was unlinked. */
   identity(issuer: string, subject: string): Promise<StoredIdentity | null>
+  /** Those that open the account. */
   identities(user: string): Promise<StoredIdentity[]>
-  deleteIdentities(user: string): Promise<void>
+  unlinkIdentities(user: string, at: number): Promise<void>
 }
 
 /** One thing that somebody did, or tried to do. Never story text, never a secret. */

@@ -82,7 +82,7 @@ export interface Tables {
     created_at: number
     used_at: number | null
   }
-  identities: { issuer: string; subject: string; account: string; created_at: number }
+  identities: { issuer: string; subject: string; account: string; created_at: number; unlinked_at: number | null }
   activity: {
     seq: Generated<number>
     at: number
@@ -102,6 +102,7 @@ export type BytesType = 'blob' | 'bytea'
 const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promise<void>)[] = [
   createAll,
   createWaysIn,
+  keepUnlinked,
   createReview,
 ]
 
@@ -281,6 +282,11 @@ async function createCredentials(db: Transaction<Tables>, bytes: RawBuilder<unkn
     .execute()
   await db.schema.createIndex('passkeys_account').on('passkeys').column('account').execute()
   await db.schema.createIndex('identities_account').on('identities').column('account').execute()
+}
+
+/** Identities that were unlinked are kept. */
+async function keepUnlinked(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('identities').addColumn('unlinked_at', 'bigint').execute()
 }
 
 /** The events of each story's review, and how far direct writing has become some. What was written before is not noted. */

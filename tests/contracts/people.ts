@@ -32,7 +32,9 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
 
     it('keeps accounts and their changes', async () => {
       await storage.people.createUser(bob)
+      expect(await storage.people.owner()).toBeNull()
       await storage.people.createUser(ann)
+      expect(await storage.people.owner()).toEqual(ann)
       await expect(storage.people.createUser(ann)).rejects.toThrow()
       expect(await storage.people.users()).toEqual([ann, bob])
       await storage.people.updateUser('bob', { name: 'Robert' })
@@ -195,11 +197,17 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
       const identity = { issuer: 'https://id.example', subject: 's1', user: 'ann', createdAt: 4 }
       expect(await credentials.addIdentity(identity)).toBe(true)
       expect(await credentials.addIdentity({ ...identity, user: 'bob' })).toBe(false)
-      expect(await credentials.identity('https://id.example', 's1')).toEqual(identity)
+      const kept = { ...identity, unlinkedAt: null }
+      expect(await credentials.identity('https://id.example', 's1')).toEqual(kept)
       expect(await credentials.identity('https://other.example', 's1')).toBeNull()
-      expect(await credentials.identities('ann')).toEqual([identity])
-      await credentials.deleteIdentities('ann')
+      expect(await credentials.identities('ann')).toEqual([kept])
+      await credentials.unlinkIdentities('ann', 5)
+      await credentials.unlinkIdentities('ann', 6)
       expect(await credentials.identities('ann')).toEqual([])
+      expect(await credentials.identity('https://id.example', 's1')).toEqual({ ...kept, unlinkedAt: 5 })
+      expect(await credentials.addIdentity({ ...identity, user: 'bob', createdAt: 7 })).toBe(true)
+      expect(await credentials.addIdentity(identity)).toBe(false)
+      expect(await credentials.identities('bob')).toEqual([{ ...kept, user: 'bob', createdAt: 7 }])
     })
   })
 

@@ -120,7 +120,7 @@ export class SuggestingMode {
     this.begin(records)
   }
 
-  /** Ends: what was proposed is told, the document is that of the text again, and the view is as it was. */
+  /** Ends, before the view is destroyed too: all is told, the document is that of the text, and the view as it was. */
   leave(): void {
     const { view, before } = this
     if (!view || !before) return

@@ -150,6 +150,31 @@ describe('a password', () => {
     expect((await signIn('ann', PASSWORD)).status).toBe(201)
   })
 
+  test('[T19] is changed ten times, then once a minute, however right the present one is: each costs what a sign-in costs', async () => {
+    const statuses: number[] = []
+    for (let i = 0; i < 11; i += 1) {
+      statuses.push((await setPassword(ann, { login: 'ann', password: PASSWORD, current: PASSWORD })).status)
+    }
+    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 204), 429])
+    house.ahead = MINUTE
+    expect((await setPassword(ann, { login: 'ann', password: PASSWORD, current: PASSWORD })).status).toBe(204)
+  })
+
+  test('that became another while somebody waited to sign in with it opens nothing', async () => {
+    await setPassword(ann, { login: 'ann', password: PASSWORD })
+    const { credentials } = house.desk.storage
+    const real = credentials.passwordFor.bind(credentials)
+    credentials.passwordFor = async (login) => {
+      const found = await real(login)
+      credentials.passwordFor = real
+      const next = { login: 'ann', password: 'another horse battery', current: PASSWORD }
+      expect((await setPassword(ann, next)).status).toBe(204)
+      return found
+    }
+    expect((await signIn('ann', PASSWORD)).status).toBe(401)
+    expect((await signIn('ann', 'another horse battery')).status).toBe(201)
+  })
+
   test('[T18] begins a session of its own, and ends the one that the browser had', async () => {
     await setPassword(ann, { login: 'ann', password: PASSWORD })
     const ben = await welcome(house, 'Ben')

@@ -134,3 +134,16 @@ test('what another process writes is told too, and shuts what it revoked', async
     await other.close()
   }
 })
+
+test('one person has twenty streams at most, asked for one by one or at once; one that ends makes room', async () => {
+  const { cookie } = await welcome(house, 'Ann')
+  const open = () => asBrowser(house.app, cookie)('/api/events')
+  const answers = await Promise.all(Array.from({ length: 21 }, open))
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 20 }, () => 200), 429])
+  expect((await open()).status).toBe(429)
+  const ben = await welcome(house, 'Ben')
+  expect((await asBrowser(house.app, ben.cookie)('/api/events')).status).toBe(200)
+  await answers.find(({ status }) => status === 200)?.body?.cancel()
+  expect((await open()).status).toBe(200)
+  expect((await open()).status).toBe(429)
+})

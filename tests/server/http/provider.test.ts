@@ -5,6 +5,7 @@ import { FLOW_AGE } from '../../../server/auth/provider-flows.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
 import { type Listening, listen } from '../../../server/http/listen.ts'
 import { removeFromLibrary } from '../../../server/stories/remove-from-library.ts'
+import { setLibraryRole } from '../../../server/stories/set-library-role.ts'
 import { PROVIDER_PROBLEMS, providerProblem } from '../../../shared/wire/provider-problems.ts'
 import { cookieJar, type Jar } from '../../kit/cookie-jar.ts'
 import { type Lie, type LyingProvider, startLyingProvider } from '../../kit/lying-provider.ts'
@@ -366,6 +367,53 @@ test('newcomers get the role on the library that is set up for them, and the log
   expect(await did('joined')).toEqual([{ user: user?.id, detail: { role: 'commenter', by: 'Test house' } }])
   await provider.close()
   await shut()
+})
+
+describe('who unlinks the account at the provider', () => {
+  let provider: OpenidProviderUnderTest
+  let jar: Jar
+  let id: string
+  beforeEach(async () => {
+    provider = await startOpenidProvider()
+    await open({ openid: { ...provider.settings, role: 'editor' } })
+    provider.admit(`${galley.url}${RETURN}`)
+    jar = cookieJar()
+    await dance(jar, beginAt(), 'ann')
+    id = (await me(jar))?.id ?? ''
+    const unlink = { method: 'DELETE', headers: { origin: galley.url } }
+    expect((await jar.ask(`${galley.url}/api/account/provider`, unlink)).status).toBe(204)
+  })
+  afterEach(async () => {
+    await provider.close()
+    await shut()
+  })
+
+  test('comes back as a newcomer without the role for newcomers: that is given once, so nobody gets back what was taken', async () => {
+    await setLibraryRole(house.desk, OPERATOR, id, null)
+    const back = cookieJar()
+    await dance(back, beginAt(), 'ann')
+    const user = await house.desk.storage.people.user((await me(back))?.id ?? '')
+    expect(user).toMatchObject({ name: 'Newcomer', libraryRole: null })
+    expect(user?.id).not.toBe(id)
+    await dance(cookieJar(), beginAt(), 'ann')
+    expect(await house.desk.storage.people.users()).toHaveLength(2)
+  })
+
+  test('and is removed then gets no second account, by signing in or by linking to another one', async () => {
+    await removeFromLibrary(house.desk, OPERATOR, id)
+    expect(problemOf(await dance(cookieJar(), beginAt(), 'ann'))).toBe('removed')
+    const gus = await guest('Gus')
+    expect(problemOf(await dance(gus.jar, await beginLink(gus.jar), 'ann'))).toBe('taken')
+    expect(await identities(gus.id)).toBe(0)
+  })
+
+  test('links it again, and comes back by it to the same account', async () => {
+    await dance(jar, await beginLink(jar), 'ann')
+    expect(await identities(id)).toBe(1)
+    const elsewhere = cookieJar()
+    await dance(elsewhere, beginAt(), 'ann')
+    expect((await me(elsewhere))?.id).toBe(id)
+  })
 })
 
 test('behind https the way back is the public address, and the cookie is pinned to it', async () => {

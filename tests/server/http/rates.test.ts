@@ -106,6 +106,64 @@ describe('somebody who is known', () => {
   })
 })
 
+describe('[T19] accounts that anybody may make', () => {
+  /** Comes to a door without a session and without a name, which counts as well. */
+  const come = (path: string, address: string) =>
+    house.app.request(`http://localhost${path}`, json('POST', {}), {
+      incoming: { socket: { remoteAddress: address } },
+    })
+
+  test('are sixty in a burst from one address, then one a minute, by whichever door', async () => {
+    const paths = ['/api/invites/made-up', '/api/stories/AAAAAAAAAAAAAAAA/door']
+    const by = (i: number) => come(paths[i % 2] ?? '', '203.0.113.5')
+    expect(await statusesOf(61, by)).toEqual([true, true])
+    house.ahead = 59_000
+    expect((await by(0)).status).toBe(429)
+    house.ahead = 61_000
+    expect((await by(0)).status).not.toBe(429)
+    expect((await come('/api/invites/made-up', '203.0.113.6')).status).not.toBe(429)
+  })
+
+  test('are three hundred in a burst through one open story, then one in ten seconds, from however many addresses', async () => {
+    const { id } = await startStory(house.desk, OPERATOR, { name: 'Story', text: '' })
+    await house.desk.storage.stories.update(id, { linkRole: 'reader' })
+    const by = (i: number) => come(`/api/stories/${id}/door`, `203.0.${i >> 8}.${i & 255}`)
+    expect(await statusesOf(301, by)).toEqual([true, true])
+    const { cookie } = await welcome(house, 'Ann')
+    expect((await asBrowser(house.app, cookie)(`/api/stories/${id}/door`, json('POST', {}))).status).toBe(200)
+    house.ahead = 10_000
+    expect((await by(400)).status).toBe(400)
+  })
+})
+
+describe('a reader', () => {
+  test('takes 120 copies in a burst, then five a second: each is work, and a row of the log', async () => {
+    const { id } = await startStory(house.desk, OPERATOR, { name: 'Story', text: '' })
+    const ann = await welcome(house, 'Ann', { role: 'reader', story: id })
+    const files = ['export', 'source', 'changes']
+    const copy = (i: number) => asBrowser(house.app, ann.cookie)(`/api/stories/${id}/${files[i % 3]}`)
+    expect(await statusesOf(121, copy)).toEqual([true, true])
+    expect((await asBrowser(house.app, ann.cookie)(`/api/stories/${id}`)).status).toBe(200)
+    house.ahead = 200
+    expect((await copy(0)).status).toBe(200)
+  })
+
+  test('who sends files all the same is refused before they are read', async () => {
+    const ann = await welcome(house, 'Ann')
+    let sent = 0
+    const body = new ReadableStream({
+      pull: (controller) => {
+        if (++sent > 40) controller.close()
+        else controller.enqueue(new Uint8Array(1 << 20))
+      },
+    })
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'transfer-encoding': 'chunked' }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+    expect((await asBrowser(house.app, ann.cookie)('/api/intake', init)).status).toBe(403)
+    expect(sent).toBeLessThan(3)
+  })
+})
+
 describe('a refusal is recorded', () => {
   const log = async () =>
     (await house.desk.storage.activity.list({ limit: 100 })).filter(({ act }) => act === 'refused')

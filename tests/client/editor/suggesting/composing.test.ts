@@ -128,15 +128,18 @@ test('undo right after a composition, before it was put in order, takes it back'
   sound(at)
 })
 
-test('a composition beside own words leaves what came before it to undo', () => {
-  const at = desk('one two')
-  at.select(5)
-  at.type('ab')
-  compose(at, 6, 7, 'bに', 'b日')
+test('compositions over and beside struck words leave what came before them to undo', () => {
+  const at = desk('one two', 'three')
+  at.select(5, 11)
+  at.view.dispatch(at.state.tr.deleteSelection())
+  at.view.composing = true
+  const { doc, tr } = at.state
+  at.view.dispatch(tr.delete(positionAt(doc, 5), positionAt(doc, 11)))
+  compose(at, 5, 5, 'に', '日')
   end(at)
-  expect(at.shown).toBe('one [+ab日]two')
+  expect(at.shown).toBe('one [-two¶th][+日]ree')
   while (at.mode.undo()) sound(at)
-  expect(at.shown).toBe('one two')
+  expect(at.shown).toBe('one two¶three')
 })
 
 test('leaving while composing ends it first', () => {

@@ -132,6 +132,30 @@ test('what undo brings back of a decided record is a new proposal', () => {
   sound(at)
 })
 
+test('undo passes over what a rejection has taken back already', () => {
+  const at = desk('one two')
+  at.select(5)
+  at.type('new ')
+  at.select(1)
+  at.type('X')
+  reject(at, at.records()[0]!)
+  expect(at.shown).toBe('one [+new ]two')
+  at.mode.undo()
+  expect(at.shown).toBe('one two')
+})
+
+test('of two records at one place, made in two windows, the second waits as a card', () => {
+  const [here, there] = [desk('one two'), new SuggestingDesk(seedOf('one two'), 'q')]
+  for (const at of [here, there]) {
+    at.select(5)
+    at.type('new ')
+  }
+  const both = [...here.records(), ...there.records()]
+  const at = new SuggestingDesk(seedOf('one two'), 'z', both)
+  expect(at.shown).toBe('one [+new ]two')
+  expect(at.stale).toEqual([both[1]])
+})
+
 test('undo of typing that was accepted since proposes to take it back, and never touches the text', () => {
   const at = desk('one two')
   at.select(5)

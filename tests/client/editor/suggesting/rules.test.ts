@@ -149,6 +149,17 @@ describe('letters', () => {
   })
 })
 
+test('a word put over one that is struck in part is there in full', () => {
+  const at = desk('one two')
+  at.select(7, 8)
+  press(at, 'forward')
+  expect(at.shown).toBe('one tw[-o]')
+  const { doc, tr } = at.state
+  at.view.dispatch(tr.insertText('two', positionAt(doc, 5), positionAt(doc, 8)))
+  expect(at.shown).toBe('one tw[-o][+o]')
+  sound(at)
+})
+
 describe('lines', () => {
   test('Enter proposes a line', () => {
     const at = desk('one two')
