@@ -64,7 +64,7 @@ async function standApart(page: Page): Promise<void> {
 
 test('a note is written on selected words with the keyboard alone, and stands beside them', async ({ page }) => {
   await open(page)
-  await selectIn(page, 3)
+  await selectIn(page, 10)
   await expect(page.getByRole('button', { name: /Note on the selected words/ })).toBeVisible()
   await page.keyboard.press('Control+Alt+m')
   await page.keyboard.type('Is it the *same* shine, @june')
@@ -76,7 +76,7 @@ test('a note is written on selected words with the keyboard alone, and stands be
   await expect(cards(page).locator('.mention')).toHaveText('@June Park')
   const [card, line] = await Promise.all([
     cards(page).boundingBox(),
-    page.locator('.story-text p').nth(2).boundingBox(),
+    page.locator('.story-text p').nth(9).boundingBox(),
   ])
   expect(Math.abs((card?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(12)
   await expect(page.locator('.story-text')).toBeFocused()

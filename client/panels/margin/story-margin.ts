@@ -117,6 +117,11 @@ export class StoryMargin extends LightElement {
     else this.filtering = !this.filtering
   }
 
+  /** Suggestions that the filter shows and that are open, for deciding them together. */
+  get openSuggestions(): readonly Entry[] {
+    return this.entries.filter((entry) => entry.kind === 'suggestion' && !isDone(entry))
+  }
+
   /** Opens a thread, whatever the filter; its card gets the keyboard when `focus`. */
   go(id: string, focus: boolean): void {
     const entry = this.all.find((one) => one.id === id)
@@ -144,7 +149,6 @@ export class StoryMargin extends LightElement {
     return this.contains(document.activeElement)
   }
 
-  /** What the filter shows, also for deciding it together. */
   get listed(): readonly Entry[] {
     return this.entries
   }
