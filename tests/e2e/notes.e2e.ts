@@ -74,11 +74,12 @@ test('a note is written on selected words with the keyboard alone, and stands be
   await expect(cards(page)).toHaveCount(1)
   await expect(cards(page).locator('em')).toHaveText('same')
   await expect(cards(page).locator('.mention')).toHaveText('@June Park')
-  const [card, line] = await Promise.all([
-    cards(page).boundingBox(),
-    page.locator('.story-text p').nth(9).boundingBox(),
-  ])
-  expect(Math.abs((card?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(12)
+  // It glides to its place.
+  await expect(async () => {
+    const card = await cards(page).boundingBox()
+    const line = await page.locator('.story-text p').nth(9).boundingBox()
+    expect(Math.abs((card?.y ?? 0) - (line?.y ?? 0))).toBeLessThan(12)
+  }).toPass()
   await expect(page.locator('.story-text')).toBeFocused()
 })
 

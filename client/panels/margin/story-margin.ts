@@ -33,7 +33,6 @@ import { NoteLink } from './note-link.ts'
 import { NoteWriting } from './note-writing.ts'
 import { caretAt } from './selection-watch.ts'
 
-/** Times in words are set anew so often, milliseconds. */
 const MINUTE = 60_000
 
 @customElement('story-margin')
