@@ -26,6 +26,8 @@ import { storyExtensions } from './schema.ts'
 import { ScrollAnchor } from './scroll-anchor.ts'
 import { storyPlugins } from './story-plugins.ts'
 import { outlineOfDoc, wordsIn } from './story-words.ts'
+import type { OwnProposal } from './suggesting/records.ts'
+import type { SuggestingMode } from './suggesting/suggesting-mode.ts'
 import { StoryUndo } from './undo.ts'
 
 /** Headings and words are counted when nobody has typed for this long. Milliseconds. */
@@ -35,8 +37,10 @@ const SETTLE_MS = 300
 export class StoryEditor extends LitElement {
   /** The open story. Another one may be set at any time; null shows nothing. */
   @property({ attribute: false }) handle: EditorHandle | null = null
-  /** In `read` nothing here can change the text; it stays live. */
-  @property() mode: 'edit' | 'read' = 'edit'
+  /** In `suggest` what is done becomes `proposals`, in `read` nothing is; the text stays live in all three. */
+  @property() mode: WritingMode = 'edit'
+  /** Where suggestions come from and go to; without it nothing is suggested. */
+  @property({ attribute: false }) proposals: Proposals | null = null
   /** The text's accessible name, e.g. "Low Water, editing". */
   @property() label = ''
 
@@ -48,6 +52,8 @@ export class StoryEditor extends LitElement {
   private open: OpenStory | null = null
   private following: Follow | null = null
   private told: TextState | null = null
+  /** On just now. */
+  private suggesting: Proposals | null = null
   private settling: ReturnType<typeof setTimeout> | undefined
 
   /** Puts the keyboard into the text, where the caret was. */
@@ -77,11 +83,13 @@ export class StoryEditor extends LitElement {
 
   /** Takes back one's own last edit, and nobody else's. */
   undo(): void {
-    if (this.open && this.mode === 'edit') this.open.undoing.undo(this.open.editor.view)
+    if (this.suggesting) this.suggesting.mode.undo()
+    else if (this.open && this.mode === 'edit') this.open.undoing.undo(this.open.editor.view)
   }
 
   redo(): void {
-    if (this.open && this.mode === 'edit') this.open.undoing.redo(this.open.editor.view)
+    if (this.suggesting) this.suggesting.mode.redo()
+    else if (this.open && this.mode === 'edit') this.open.undoing.redo(this.open.editor.view)
   }
 
   /** Scrolls to a line, from 1, clamped to the story, and sets the caret there; `focus` also moves the keyboard. */
@@ -123,8 +131,9 @@ export class StoryEditor extends LitElement {
       this.mount()
       stay?.()
     } else if (this.open && (changed.has('mode') || changed.has('label'))) {
-      this.open.editor.setOptions({ editable: this.mode === 'edit' })
+      this.open.editor.setOptions({ editable: this.writable })
     }
+    this.suggest()
   }
 
   override connectedCallback(): void {
@@ -158,13 +167,30 @@ export class StoryEditor extends LitElement {
     }
   }
 
+  private get writable(): boolean {
+    return this.mode === 'edit' || (this.mode === 'suggest' && this.proposals !== null)
+  }
+
+  /** Turns suggesting on or off, as mode and proposals are now. */
+  private suggest(): void {
+    const wanted = this.open && this.mode === 'suggest' ? this.proposals : null
+    if (!this.open || this.suggesting === wanted) return
+    const { view } = this.open.editor
+    // What is being composed ends first: it belongs to the mode that it was begun in.
+    if (view.composing) view.dom.blur()
+    this.suggesting?.mode.leave()
+    this.suggesting = wanted
+    wanted?.mode.enter(view, wanted.records())
+    this.tell()
+  }
+
   private get usualGap(): number {
     return this.handle?.gap ?? 2
   }
 
   private run(command: Command): void {
     const view = this.open?.editor.view
-    if (!view || this.mode !== 'edit') return
+    if (!view || !this.writable) return
     command(view.state, view.dispatch, view)
     view.focus()
   }
@@ -185,7 +211,7 @@ export class StoryEditor extends LitElement {
         storyPlugins({ binding, undoing, anchor, find: this.find, review: this.review, handle: this.handle }),
       ],
       element,
-      editable: this.mode === 'edit',
+      editable: this.writable,
       editorProps: {
         attributes: () => this.textAttributes(),
         scrollMargin: COVERED,
@@ -222,6 +248,8 @@ export class StoryEditor extends LitElement {
 
   private unmount(): void {
     clearTimeout(this.settling)
+    this.suggesting?.mode.leave()
+    this.suggesting = null
     this.follow(null)
     this.find.attach(null)
     this.review.attach(null, null)
@@ -232,7 +260,7 @@ export class StoryEditor extends LitElement {
 
   private textAttributes(): Record<string, string> {
     return {
-      ...(this.mode === 'edit' ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'article', tabindex: '0' }),
+      ...(this.writable ? { role: 'textbox', 'aria-multiline': 'true' } : { role: 'article', tabindex: '0' }),
       ...(this.label !== '' && { 'aria-label': this.label }),
       translate: 'no',
       spellcheck: 'false',
@@ -244,7 +272,7 @@ export class StoryEditor extends LitElement {
   private tell(): void {
     if (!this.open) return
     const { editor, undoing } = this.open
-    const now = stateOf(editor.view, undoing)
+    const now = stateOf(editor.view, this.suggesting?.mode ?? undoing)
     if (this.told && same(this.told, now)) return
     this.told = now
     this.dispatchEvent(new StateChanged(now))
@@ -262,13 +290,22 @@ export class StoryEditor extends LitElement {
   }
 }
 
+export type WritingMode = 'edit' | 'suggest' | 'read'
+
+/** One person's own proposals for the story that is open. */
+export interface Proposals {
+  readonly mode: SuggestingMode
+  /** Those that are open, as the review has them now. */
+  records(): OwnProposal[]
+}
+
 interface OpenStory {
   editor: Editor
   undoing: StoryUndo
   text: Y.Text
 }
 
-function stateOf({ state }: EditorView, undoing: StoryUndo): TextState {
+function stateOf({ state }: EditorView, undoing: Pick<StoryUndo, 'canUndo' | 'canRedo'>): TextState {
   const { doc, selection, schema, storedMarks } = state
   const { $head, from, to, empty } = selection
   const has = (name: MarkName) => {

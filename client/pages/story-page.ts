@@ -10,7 +10,7 @@ import type { OutlineEntry } from '../../shared/story/counts.ts'
 import type { Story } from '../../shared/wire/api.ts'
 import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-events.ts'
 import '../editor/story-editor.ts'
-import type { StoryEditor } from '../editor/story-editor.ts'
+import type { StoryEditor, WritingMode } from '../editor/story-editor.ts'
 import { showActivity } from '../panels/activity/activity-dialog.ts'
 import '../panels/export/export-dialog.ts'
 import '../panels/find/find-panel.ts'
@@ -32,6 +32,7 @@ import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
 import { AccessView } from './story/access-view.ts'
 import './story/lost-words.ts'
+import { bestMode, MODES, mayBeIn } from './story/modes.ts'
 import { pressKey } from './story/page-keys.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { ReviewView } from './story/review-view.ts'
@@ -59,7 +60,7 @@ export class StoryPage extends LitElement {
   @state() private handle: StoryHandle | null = null
   @state() private ready = false
   @state() private refused = ''
-  @state() private mode: 'edit' | 'read' = 'edit'
+  @state() private mode: WritingMode = 'edit'
   @state() private text = NO_TEXT
   @state() private entries: readonly OutlineEntry[] = []
   @state() private words = 0
@@ -93,7 +94,9 @@ export class StoryPage extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('storyId') && this.storyId !== '') void this.open()
     // The role may change while one is inside.
-    if (this.handle && !may(this.story(this.handle).role, 'write')) this.mode = 'read'
+    if (this.handle && !mayBeIn(this.mode, this.story(this.handle).role))
+      this.mode = bestMode(this.story(this.handle).role)
+    this.reviewing.suggest(this.mode === 'suggest')
   }
 
   protected override updated(): void {
@@ -131,7 +134,7 @@ export class StoryPage extends LitElement {
     return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
       ${storyBar(acts, this.access.mark(save, may(story.role, 'write')))} ${this.access.callout(save)}
       ${this.access.speaks ? nothing : html`<save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>`}
-      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side || margin !== nothing ? ' with-side' : ''}">
+      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side || margin !== nothing ? ' with-side' : ''}${margin === nothing ? '' : ' with-margin'}">
         <nav class="outline" aria-label="Outline and people">
           ${storyOutline({
             entries: this.entries,
@@ -148,7 +151,8 @@ export class StoryPage extends LitElement {
           <story-editor
             .handle=${this.ready ? handle : null}
             .mode=${apart ? 'read' : this.mode}
-            .label=${`${story.title}, ${this.mode === 'edit' ? 'editing' : 'reading'}`}
+            .proposals=${this.reviewing.proposals}
+            .label=${`${story.title}, ${MODES[this.mode].doing.toLowerCase()}`}
             @state-changed=${(event: StateChanged) => {
               this.text = event.state
             }}
@@ -263,10 +267,10 @@ export class StoryPage extends LitElement {
 
   private enter(handle: StoryHandle): void {
     this.handle = handle
-    this.mode = may(handle.role.peek(), 'write') ? 'edit' : 'read'
+    this.mode = bestMode(handle.role.peek() ?? 'reader')
     this.access.follow(handle, {
       gained: () => {
-        this.mode = 'edit'
+        this.mode = bestMode(handle.role.peek() ?? 'reader')
       },
       outdated: () => void this.renew(handle),
     })
@@ -302,6 +306,7 @@ export class StoryPage extends LitElement {
     this.feed?.close()
     this.feed = null
     this.access.forget()
+    this.reviewing.forget()
     this.handle = null
     this.ready = false
     this.finding = 'no'
@@ -312,10 +317,10 @@ export class StoryPage extends LitElement {
     void handle?.close()
   }
 
-  private setMode(mode: 'edit' | 'read'): void {
-    if (!this.handle || this.mode === mode || !may(this.story(this.handle).role, 'write')) return
+  private setMode(mode: WritingMode): void {
+    if (!this.handle || this.mode === mode || !mayBeIn(mode, this.story(this.handle).role)) return
     this.mode = mode
-    announce(mode === 'edit' ? 'Editing.' : 'Reading.')
+    announce(`${MODES[mode].doing}.`)
   }
 
   private toggleOutline(): void {

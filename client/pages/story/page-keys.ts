@@ -1,5 +1,6 @@
 /** The keys of the story page. Those of the text are the editor's. */
 import { keyName } from '../../editor/keys.ts'
+import type { WritingMode } from '../../editor/story-editor.ts'
 import type { ReviewView } from './review-view.ts'
 import { nextPart } from './ring.ts'
 
@@ -10,7 +11,7 @@ export interface KeyActs {
   finding: 'no' | 'find' | 'replace'
   palette: () => void
   find: (replacing: boolean) => void
-  setMode: (mode: 'edit' | 'read') => void
+  setMode: (mode: WritingMode) => void
   toggleOutline: () => void
   review: Pick<ReviewView, 'newNote' | 'step' | 'press'>
   saySaved: () => void
@@ -36,6 +37,9 @@ export function pressKey(event: KeyboardEvent, acts: KeyActs): boolean {
       return true
     case 'Mod-Alt-e':
       acts.setMode('edit')
+      return true
+    case 'Mod-Alt-s':
+      acts.setMode('suggest')
       return true
     case 'Mod-Alt-r':
       acts.setMode('read')

@@ -16,6 +16,7 @@ import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
+import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
 
 /** One story's review with the editor that shows it. */
@@ -44,6 +45,9 @@ export class ReviewView implements ReactiveController {
   private counts = ''
   private filter = ''
   private shown: SuggestionsShown = 'marked'
+  /** While suggesting; null until its part is loaded. */
+  private own: OwnSuggestions | null = null
+  private wantsOwn = false
   /** Ids that are decided together; null = no batch bar. */
   private batch: readonly string[] | null = null
 
@@ -78,12 +82,35 @@ export class ReviewView implements ReactiveController {
     ]
     void this.load(handle)
     void this.standBeside(bound)
+    if (this.wantsOwn) void this.beginSuggesting()
   }
 
   private async standBeside(bound: Bound): Promise<void> {
     const { reviewPanels } = await import('./review-panels.ts')
     if (this.bound !== bound) return
     this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => this.person(account).name)
+    this.host.requestUpdate()
+  }
+
+  /** What the editor suggests with; null while nothing is suggested. */
+  get proposals(): OwnSuggestions | null {
+    return this.own
+  }
+
+  /** Whether the person suggests just now. To be called before the page is drawn. */
+  suggest(on: boolean): void {
+    this.wantsOwn = on
+    if (on) void this.beginSuggesting()
+    this.bound?.editor.review.set({ own: !(on && this.own) })
+  }
+
+  private async beginSuggesting(): Promise<void> {
+    const { bound } = this
+    if (!bound || this.own) return
+    const { OwnSuggestions } = await import('./own-suggestions.ts')
+    await bound.handle.review.ready
+    if (this.bound !== bound || this.own || !this.wantsOwn) return
+    this.own = new OwnSuggestions(bound.handle)
     this.host.requestUpdate()
   }
 
@@ -244,11 +271,14 @@ export class ReviewView implements ReactiveController {
     }
   }
 
-  private forget(): void {
+  /** Lets the story go, before its handle closes. */
+  forget(): void {
     for (const stop of this.stops) stop()
     this.stops = []
     this.bound = null
     this.beside = null
+    this.own?.stop()
+    this.own = null
     this.people = []
     this.asked = new Set()
     this.batch = null

@@ -9,6 +9,7 @@ import { formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { counted } from '../../ui/times.ts'
 import { personMenu } from '../person-menu.ts'
+import { MODES, modesOf } from './modes.ts'
 import { formatMenu, type StoryActs, storyMenu } from './story-commands.ts'
 
 export interface BarActs extends StoryActs {
@@ -18,7 +19,7 @@ export interface BarActs extends StoryActs {
 
 export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
   const { story, mode } = acts
-  return html`<header class="topbar story-bar">
+  return html`<header class="topbar story-bar${mode === 'suggest' ? ' suggesting' : ''}">
     <div class="named">
       <a class="btn quiet icon-only" href="/" aria-label="All stories" title="All stories">${icon('galley', { mark: true })}</a>
       <button class="btn quiet icon-only hide-wide" aria-label="Outline" title="Outline (${keyWords('Mod-Alt-O')})" @click=${acts.toggleOutline}>${icon('list')}</button>
@@ -27,8 +28,8 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
       <save-mark .state=${save}></save-mark>
     </div>
     <div class="middle">
-      ${may(story.role, 'write') ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
-      ${mode === 'edit' ? html`<pull-down class="hide-phone" label="Format" side="start" look="btn quiet" .face=${html`${icon('bold', { small: true })}Format`} .items=${formatMenu(acts)}></pull-down>` : nothing}
+      ${modesOf(story.role).length > 1 ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
+      ${mode !== 'read' ? html`<pull-down class="hide-phone" label="Format" side="start" look="btn quiet" .face=${html`${icon('bold', { small: true })}Format`} .items=${formatMenu(acts)}></pull-down>` : nothing}
     </div>
     <div>
       <span class="hide-phone">${peopleFaces(acts)}</span>
@@ -69,18 +70,19 @@ export function storyStrip(acts: BarActs, { words, review }: StripFacts): Templa
   </footer>`
 }
 
-function modeSwitch({ mode, setMode }: StoryActs): TemplateResult {
-  const choice = (value: 'edit' | 'read', name: string) => html`<button
-    role="radio"
-    aria-checked=${mode === value ? 'true' : 'false'}
-    tabindex=${mode === value ? 0 : -1}
-    title="${name} (${keyWords(value === 'edit' ? 'Mod-Alt-E' : 'Mod-Alt-R')})"
-    @click=${() => setMode(value)}
-  >
-    ${icon(value === 'edit' ? 'pen-line' : 'book-open', { small: true })}<span>${name}</span>
-  </button>`
+function modeSwitch({ story, mode, setMode }: StoryActs): TemplateResult {
   return html`<div class="seg" role="radiogroup" aria-label="What typing does" @keydown=${otherRadio}>
-    ${choice('edit', 'Edit')} ${choice('read', 'Read')}
+    ${modesOf(story.role).map(
+      (value) => html`<button
+        role="radio"
+        aria-checked=${mode === value ? 'true' : 'false'}
+        tabindex=${mode === value ? 0 : -1}
+        title="${MODES[value].name} (${keyWords(MODES[value].keys)})"
+        @click=${() => setMode(value)}
+      >
+        ${icon(MODES[value].icon, { small: true })}<span>${MODES[value].name}</span>
+      </button>`,
+    )}
   </div>`
 }
 
@@ -94,11 +96,14 @@ function tool(
   return html`<button class="btn icon-only quiet ${kind}" aria-label=${name} title=${hint} @click=${run}>${icon(sign)}</button>`
 }
 
-/** Arrows move within a radio group. */
+/** Arrows move within a radio group, round its ends. */
 function otherRadio(event: KeyboardEvent): void {
   if (!event.key.startsWith('Arrow')) return
   event.preventDefault()
-  const other = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[aria-checked="false"]')
+  const radios = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="radio"]')]
+  const at = radios.findIndex((radio) => radio.getAttribute('aria-checked') === 'true')
+  const by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1
+  const other = radios[(at + by + radios.length) % radios.length]
   other?.click()
   other?.focus()
 }

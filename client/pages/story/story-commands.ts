@@ -4,7 +4,7 @@ import type { MarkName } from '../../../shared/story/attributes.ts'
 import type { OutlineEntry } from '../../../shared/story/counts.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import type { TextState } from '../../editor/editor-events.ts'
-import type { StoryEditor } from '../../editor/story-editor.ts'
+import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import { sectionWords } from '../../panels/outline/outline-tree.ts'
 import { type PaletteCommand, placeIn } from '../../panels/palette/palette-commands.ts'
@@ -12,6 +12,7 @@ import type { PresentPerson } from '../../sync/presence.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { setTheme, THEMES, theme } from '../../ui/theme.ts'
 import { counted } from '../../ui/times.ts'
+import { MODES, modesOf } from './modes.ts'
 import { changeView, readingView, SIZES, WIDTHS } from './reading-view.ts'
 
 export interface StoryActs {
@@ -19,11 +20,11 @@ export interface StoryActs {
   stories: readonly Story[]
   editor: StoryEditor
   text: TextState
-  mode: 'edit' | 'read'
+  mode: WritingMode
   entries: readonly OutlineEntry[]
   people: readonly PresentPerson[]
   followed: string | null
-  setMode: (mode: 'edit' | 'read') => void
+  setMode: (mode: WritingMode) => void
   find: (replacing: boolean) => void
   /** Whether it is to be seen now. */
   outline: boolean
@@ -51,7 +52,7 @@ const MARK_NAMES: [MarkName, string, string][] = [
 export function storyCommands(acts: StoryActs): PaletteCommand[] {
   return [
     ...goCommands(acts),
-    ...(acts.mode === 'edit' ? selectionCommands(acts) : []),
+    ...(acts.mode !== 'read' ? selectionCommands(acts) : []),
     ...viewCommands(acts),
     ...fileCommands(acts),
     ...acts.stories
@@ -171,12 +172,15 @@ function viewCommands(acts: StoryActs): PaletteCommand[] {
   const view = readingView.peek()
   const on = (checked: boolean, keys = '') => ({ checked, ...(keys !== '' && { keys: keyWords(keys) }) })
   return [
-    ...(may(acts.story.role, 'write')
-      ? [
-          command('View', 'mode/edit', 'Edit', () => acts.setMode('edit'), on(acts.mode === 'edit', 'Mod-Alt-E')),
-          command('View', 'mode/read', 'Read', () => acts.setMode('read'), on(acts.mode === 'read', 'Mod-Alt-R')),
-        ]
-      : []),
+    ...modesOf(acts.story.role).map((mode) =>
+      command(
+        'View',
+        `mode/${mode}`,
+        MODES[mode].name,
+        () => acts.setMode(mode),
+        on(acts.mode === mode, MODES[mode].keys),
+      ),
+    ),
     command('View', 'outline', 'Outline', acts.toggleOutline, on(acts.outline, 'Mod-Alt-O')),
     command('View', 'numbers', 'Line numbers', toggleNumbers, on(view.numbers)),
     command('View', 'spaced', 'Spaced paragraphs', toggleSpaced, on(view.spaced)),

@@ -1,0 +1,107 @@
+/**
+ * One's own suggestions of the open story: what is read off the text while suggesting becomes commands to the review, and
+ * decisions that come back are shown where the words stand.
+ */
+import { Refusal } from '../../../shared/refusals.ts'
+import type { ReviewEvent } from '../../../shared/review/events.ts'
+import type { Proposals } from '../../editor/story-editor.ts'
+import type { OwnProposal } from '../../editor/suggesting/records.ts'
+import type { Decision } from '../../editor/suggesting/settle.ts'
+import { SuggestingMode } from '../../editor/suggesting/suggesting-mode.ts'
+import { newId } from '../../sync/new-id.ts'
+import type { StoryHandle } from '../../sync/open-story.ts'
+import type { Ask } from '../../sync/review.ts'
+import { counted } from '../../ui/times.ts'
+import { showToast } from '../../ui/toast.ts'
+
+export class OwnSuggestions implements Proposals {
+  readonly mode: SuggestingMode
+  private readonly handle: StoryHandle
+  private readonly stopListening: () => void
+
+  constructor(handle: StoryHandle) {
+    this.handle = handle
+    this.mode = new SuggestingMode({
+      text: handle.text,
+      usualGap: handle.gap,
+      newId,
+      onRecords: ({ changed, withdrawn }) => {
+        for (const proposal of changed) void this.send(this.proposing(proposal))
+        for (const { id } of withdrawn) void this.withdraw(id)
+      },
+      onRaced: (raced) =>
+        showToast(
+          raced.length === 1
+            ? 'Your suggestion was decided while you wrote on. What you wrote since is a suggestion of its own.'
+            : `${counted(raced.length, 'suggestion')} were decided while you wrote on. What you wrote since stays suggested.`,
+        ),
+      onMismatch: (reason) => console.warn('The text was set anew:', reason),
+    })
+    this.stopListening = handle.review.onAcceptance((events, apply) => this.decided(events, apply))
+    addEventListener('pagehide', this.tell)
+  }
+
+  records(): OwnProposal[] {
+    return this.own()
+      .filter(({ status }) => status === 'open')
+      .map(({ id, base, change, anchor }) => ({ id, base, change, anchor }))
+  }
+
+  /** For good; what is not told yet is told first. */
+  stop(): void {
+    this.mode.leave()
+    this.stopListening()
+    removeEventListener('pagehide', this.tell)
+  }
+
+  private readonly tell = (): void => {
+    this.mode.finish()
+    this.mode.flush()
+  }
+
+  private own() {
+    const { review, me } = this.handle
+    return [...review.state.peek().suggestions.values()].filter(({ by }) => by === me.id)
+  }
+
+  private proposing({ id, base, change, anchor }: OwnProposal): Ask {
+    const known = this.handle.review.state.peek().suggestions.get(id)
+    const proposal = { suggestion: id, anchor, base, change }
+    return known
+      ? { type: 'revise', ...proposal, rev: known.rev, reason: known.reason }
+      : { type: 'propose', ...proposal, reason: '' }
+  }
+
+  private async withdraw(id: string): Promise<void> {
+    const known = this.handle.review.state.peek().suggestions.get(id)
+    if (known?.status === 'open') await this.send({ type: 'withdraw', suggestion: id, rev: known.rev })
+  }
+
+  private async send(command: Ask): Promise<void> {
+    try {
+      await this.handle.review.ask(command)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      showToast(`Your suggestion was not taken: ${error.message}`)
+    }
+  }
+
+  private decided(events: readonly ReviewEvent[], apply: () => void): void {
+    if (!this.mode.active) return
+    const own = new Map(this.own().map((suggestion) => [suggestion.id, suggestion]))
+    const decisions: Decision[] = []
+    const reopened: OwnProposal[] = []
+    for (const event of events) {
+      if (event.type !== 'decide' && event.type !== 'undecide') continue
+      for (const { suggestion: id, anchor } of event.outcomes) {
+        const suggestion = own.get(id)
+        if (!suggestion) continue
+        const { base, change } = suggestion
+        if (event.type === 'decide') decisions.push({ id, accepted: event.verdict === 'accept', base, change })
+        else reopened.push({ id, base, change, anchor })
+      }
+    }
+    if (decisions.length > 0) this.mode.settle(decisions, apply)
+    else if (reopened.length > 0) this.mode.reopen(reopened, apply)
+  }
+}
