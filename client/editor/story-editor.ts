@@ -130,7 +130,7 @@ export class StoryEditor extends LitElement {
       this.unmount()
       this.mount()
       stay?.()
-    } else if (this.open && (changed.has('mode') || changed.has('label'))) {
+    } else if (this.open && ['mode', 'label', 'proposals'].some((name) => changed.has(name as keyof StoryEditor))) {
       this.open.editor.setOptions({ editable: this.writable })
     }
     this.suggest()
