@@ -1,5 +1,6 @@
 /** One server for a whole file of browser tests, with its owner inside: stories are made for each test, so none disturbs another. */
 import { type Browser, expect } from '@playwright/test'
+import type { Role } from '../../shared/roles.ts'
 import { becomeOwner, type Visitor, visitor } from './people.ts'
 import { GalleyHouse, type RunningGalley } from './server-process.ts'
 
@@ -34,7 +35,7 @@ export class Stage {
   }
 
   /** Makes an invite link without the dialog. */
-  async invite(story: string, role: 'editor' | 'reader' | 'maintainer'): Promise<string> {
+  async invite(story: string, role: Role): Promise<string> {
     const made = await this.owner.context.request.post(`${this.galley.url}/api/stories/${story}/invites`, {
       data: { role },
       headers: { origin: this.galley.url },
