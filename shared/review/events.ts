@@ -53,6 +53,3 @@ export type EventBody = Exclude<Command, { type: 'decide' | 'undecide' }> | Deci
 
 export type ReviewEvent = Stamp & EventBody
 export type EventOf<Type extends EventBody['type']> = Extract<ReviewEvent, { type: Type }>
-
-/** Whom an event of this account may be shown: everybody who may read the story, or that account alone. */
-export type Audience = 'all' | 'self'

@@ -13,7 +13,7 @@ export interface KeyActs {
   find: (replacing: boolean) => void
   setMode: (mode: WritingMode) => void
   toggleOutline: () => void
-  review: Pick<ReviewView, 'newNote' | 'step' | 'press'>
+  review: Pick<ReviewView, 'press'>
   saySaved: () => void
   /** False when there was nothing to close. */
   closeDrawer: () => boolean
@@ -43,17 +43,6 @@ export function pressKey(event: KeyboardEvent, acts: KeyActs): boolean {
       return true
     case 'Mod-Alt-r':
       acts.setMode('read')
-      return true
-    case 'Mod-Alt-m':
-      acts.review.newNote()
-      return true
-    case 'F2':
-    case 'Shift-F2':
-      acts.review.step('note', event.shiftKey ? -1 : 1)
-      return true
-    case 'F4':
-    case 'Shift-F4':
-      acts.review.step('tag', event.shiftKey ? -1 : 1)
       return true
     case 'Mod-Alt-o':
       acts.toggleOutline()

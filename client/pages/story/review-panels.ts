@@ -1,4 +1,6 @@
 /** All that stands beside and over a story for its review, put together; loaded after the text is there. */
+import { pressMarginKey } from '../../panels/margin/margin-keys.ts'
+import type { StoryMargin } from '../../panels/margin/story-margin.ts'
 import '../../panels/margin/story-margin.ts'
 import type { SuggestionCard, SuggestionKey } from '../../panels/margin/margin-context.ts'
 import type { MarginSource } from '../../panels/margin/margin-source.ts'
@@ -14,8 +16,8 @@ export interface ReviewPanels {
   deciding: Deciding
   card: SuggestionCard
   key: SuggestionKey
-  /** True when the key was one of decisions; then it is done. */
-  press: (event: KeyboardEvent) => boolean
+  /** True when the key was one of the margin's or of decisions; then it is done. */
+  press: (event: KeyboardEvent, margin: StoryMargin) => boolean
   record: (options: RecordOptions) => Promise<void>
 }
 
@@ -29,7 +31,7 @@ export function reviewPanels(
     deciding,
     card: suggestionCard(deciding),
     key: suggestionKey(deciding),
-    press: (event) => pressDecidingKey(event, deciding),
+    press: (event, margin) => pressMarginKey(event, margin) || pressDecidingKey(event, deciding),
     record: showRecord,
   }
 }

@@ -202,9 +202,10 @@ export class ReviewView implements ReactiveController {
     this.element?.step(kind, by)
   }
 
-  /** Keys of decisions; true when it was one. */
+  /** True when the key was one of the margin's or of decisions; then it is done. */
   press(event: KeyboardEvent): boolean {
-    return this.beside?.press(event) ?? false
+    const { beside, element } = this
+    return beside !== null && element !== null && beside.press(event, element)
   }
 
   record(): void {
