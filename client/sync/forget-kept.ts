@@ -1,21 +1,23 @@
-/** What signing out does to the stories kept in this browser: gone, except those with words that are not saved yet. */
+/** What signing out does to what is kept in this browser: gone, except words that are not saved or sent yet. */
+
 import { unsentRemarks } from './kept-aside.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
+import { settleDrafts } from './kept-drafts.ts'
 
 /**
- * Forgets every kept story of this account that the server has whole, those set aside too. Answers how many stay
- * because they hold words that nobody else has; they are sent when the person signs in here again.
+ * Forgets every kept story of this account that the server has whole, those set aside too. Answers of how many
+ * stories words stay that nobody else has: they are sent when the person signs in here again, and drafts are there again.
  */
 export async function forgetSettled(user: string): Promise<number> {
   const prefix = `galley/${user}/`
   const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []))
-  let stay = 0
+  const stay = settleDrafts(user)
   for (const name of names) {
     const story = name.slice(prefix.length)
-    if (await holdsUnsaved(user, story)) stay += 1
+    if (await holdsUnsaved(user, story)) stay.add(story)
     else await forgetKept(user, story)
   }
-  return stay
+  return stay.size
 }
 
 /** True when this browser holds words of the story, or about it, that the server has not acknowledged. */

@@ -75,7 +75,7 @@ class KeptDatabase implements KeptStore {
 
   async setAside(note: AsideNote | null): Promise<string | null> {
     const rows = await this.rows(0)
-    if (rows.length === 0) return null
+    if (rows.length === 0 && !note?.remarks) return null
     const name = note && `${this.#database.name}${ASIDE}${note.at}`
     if (name) {
       const aside = new KeptDatabase(name)
@@ -85,7 +85,7 @@ class KeptDatabase implements KeptStore {
     }
     const emptied = await this.#database.transaction([ROWS, EVENTS], 'readwrite')
     // What another tab has put in meanwhile stays.
-    emptied.objectStore(ROWS).delete(IDBKeyRange.upperBound(rows.at(-1)?.key))
+    if (rows.length > 0) emptied.objectStore(ROWS).delete(IDBKeyRange.upperBound(rows.at(-1)?.key))
     // The server may tell another tale of the review too; it is asked for all of it.
     emptied.objectStore(EVENTS).clear()
     await done(emptied)

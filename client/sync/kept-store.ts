@@ -38,7 +38,7 @@ export interface KeptStore {
   compact(keys: readonly number[], whole: Uint8Array<ArrayBuffer>): Promise<number>
   /**
    * Leaves this store empty. Its rows go, with the note, to a store of their own that no story opens, whose name it
-   * answers; they are gone when there is no note. Null when there was nothing to move.
+   * answers; they are gone when there is no note. Null when there was nothing to move, nor remarks to keep.
    */
   setAside(note: AsideNote | null): Promise<string | null>
   close(): void

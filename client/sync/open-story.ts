@@ -17,6 +17,7 @@ import { holdsUnsaved } from './forget-kept.ts'
 import { Keep } from './keep.ts'
 import { unsentRemarks } from './kept-aside.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
+import { draftWords, forgetDrafts } from './kept-drafts.ts'
 import { openKeptReview } from './kept-review-database.ts'
 import { type Answer, askStory, askWhoIAm, forgetStory, lastStory } from './last-answers.ts'
 import { type LeftWords, leftWords } from './left-words.ts'
@@ -79,13 +80,15 @@ export async function openStory(id: string): Promise<StoryHandle> {
 }
 
 async function letGo(id: string, me: Person, why: string): Promise<void> {
-  if (await holdsUnsaved(me.id, id)) {
+  const drafts = draftWords(me.id, id)
+  if (drafts !== '' || (await holdsUnsaved(me.id, id))) {
     const store = openKeptDatabase(me.id, id)
-    const remarks = await unsentRemarks(me.id, id)
+    const remarks = [await unsentRemarks(me.id, id), drafts].filter(Boolean).join('\n\n')
     const note = { title: lastStory(id)?.title ?? '', why, at: new Date().toISOString() }
     await store.setAside({ ...note, ...(remarks !== '' && { remarks }) })
     store.close()
   }
+  forgetDrafts(me.id, id)
   forgetStory(id)
   await forgetKept(me.id, id)
 }

@@ -4,6 +4,7 @@
  */
 import type { Anchor, Quote } from '../../../shared/review/anchor.ts'
 import type { NoteKind } from '../../../shared/review/vocabulary.ts'
+import { draftKey, NEW_NOTE } from '../../sync/kept-drafts.ts'
 
 export interface NoteDraft {
   kind: NoteKind
@@ -16,17 +17,17 @@ export interface NoteDraft {
   private: boolean
 }
 
-const PREFIX = 'galley/draft'
-
 export class NoteDrafts {
-  readonly #key: string
+  readonly #story: string
+  readonly #account: string
 
   constructor(story: string, account: string) {
-    this.#key = `${PREFIX}/${account}/${story}`
+    this.#story = story
+    this.#account = account
   }
 
   get note(): NoteDraft | null {
-    const kept = this.#read('new')
+    const kept = this.#read(NEW_NOTE)
     if (kept === null) return null
     try {
       const draft = JSON.parse(kept) as NoteDraft
@@ -39,7 +40,7 @@ export class NoteDrafts {
 
   /** Null forgets it. */
   keepNote(draft: NoteDraft | null): void {
-    this.#write('new', draft && JSON.stringify(draft))
+    this.#write(NEW_NOTE, draft && JSON.stringify(draft))
   }
 
   reply(thread: string): string {
@@ -50,9 +51,13 @@ export class NoteDrafts {
     this.#write(thread, words === '' ? null : words)
   }
 
+  #key(place: string): string {
+    return draftKey(this.#account, this.#story, place)
+  }
+
   #read(place: string): string | null {
     try {
-      return localStorage.getItem(`${this.#key}/${place}`)
+      return localStorage.getItem(this.#key(place))
     } catch {
       // A forbidden store: drafts live as long as the page.
       return null
@@ -61,8 +66,8 @@ export class NoteDrafts {
 
   #write(place: string, words: string | null): void {
     try {
-      if (words === null) localStorage.removeItem(`${this.#key}/${place}`)
-      else localStorage.setItem(`${this.#key}/${place}`, words)
+      if (words === null) localStorage.removeItem(this.#key(place))
+      else localStorage.setItem(this.#key(place), words)
     } catch {
       // As above, or full: what stands in the field is still there.
     }

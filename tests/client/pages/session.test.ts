@@ -106,3 +106,38 @@ test('what was remembered for one person is forgotten when another signs in', as
   setSession({ ...ruth, person: { id: 'june', name: 'June', swatch: 2 } })
   expect(localStorage.length).toBe(0)
 })
+
+describe('what was begun in a note and not sent', () => {
+  test('stays for its author at sign-out and is counted; a draft without words goes', async () => {
+    const { leave } = await begin()
+    const drafts = {
+      'galley/draft/ruth/story-a/new': JSON.stringify({
+        kind: 'comment',
+        quote: { words: 'x' },
+        body: 'He said “no”.',
+      }),
+      'galley/draft/ruth/story-a/thread-1': 'And then?',
+      'galley/draft/ruth/story-b/new': JSON.stringify({ kind: 'question', body: ' ' }),
+      'galley/draft/june/story-c/thread-2': 'Not Ruth’s',
+    }
+    for (const [key, words] of Object.entries(drafts)) localStorage.setItem(key, words)
+    expect(await leave()).toBe(1)
+    const left = Object.keys(drafts).filter((key) => localStorage.getItem(key) !== null)
+    expect(left.map((key) => key.slice('galley/draft/'.length))).toEqual([
+      'ruth/story-a/new',
+      'ruth/story-a/thread-1',
+      'june/story-c/thread-2',
+    ])
+  })
+
+  test('is given as words when the story is gone, and only then forgotten', async () => {
+    const { draftWords, forgetDrafts } = await import('../../../client/sync/kept-drafts.ts')
+    localStorage.setItem('galley/draft/ruth/a/new', JSON.stringify({ quote: null, body: 'One "quoted"\nline ' }))
+    localStorage.setItem('galley/draft/ruth/a/thread-1', ' Two ')
+    localStorage.setItem('galley/draft/ruth/ab/thread-1', 'Of another story')
+    localStorage.setItem('galley/draft/ruth/a/broken', '')
+    expect(draftWords('ruth', 'a').split('\n\n')).toEqual(['One "quoted"\nline', 'Two'])
+    forgetDrafts('ruth', 'a')
+    expect([draftWords('ruth', 'a'), draftWords('ruth', 'ab')]).toEqual(['', 'Of another story'])
+  })
+})
