@@ -1,10 +1,10 @@
 /**
- * Makes the README's pictures: `npm run build`, then `npm run screenshots`. Two people stand in the third story of
+ * Makes the README's pictures: `npm run build`, then `npm run screenshots`. Three people review the third story of
  * seeds/, on a server of their own that is gone afterwards.
  */
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { becomeOwner, caretAt, invite, join as joinStory, openStory, visitor } from '../tests/kit/people.ts'
+import { becomeOwner, caretAt, invite, join as joinStory, openStory, type Visitor, visitor } from '../tests/kit/people.ts'
 import { GalleyHouse } from '../tests/kit/server-process.ts'
 
 const folder = import.meta.dirname
@@ -17,13 +17,20 @@ const browser = await chromium.launch({
 
 const ruth = await visitor(browser)
 const june = await visitor(browser)
+const tomas = await visitor(browser)
 await becomeOwner(ruth, galley.ownerLink, 'Ruth Adeyemi')
 await openStory(ruth, /Sakura narrowed her eyes/)
-await joinStory(june, await invite(ruth, 'Editor'), 'June Park')
+await joinStory(june, await invite(ruth, 'Commenter'), 'June Park')
+await joinStory(tomas, await invite(ruth, 'Proofreader'), 'Tomás Weil')
+await select(tomas, 'knew already')
+await tomas.page.keyboard.type('had known all along')
+await tomas.page.waitForTimeout(900)
+await select(june, 'the receiver of the gift')
+await june.page.keyboard.press('Control+Alt+m')
+await june.page.getByRole('textbox', { name: /note/i }).last().fill('Is it the same gift as in the first scene?')
+await june.page.keyboard.press('Control+Enter')
 await caretAt(ruth, 'the receiver of the gift', 'before')
-await caretAt(june, 'she knew already', 'after')
-await june.page.keyboard.press('Control+Shift+ArrowRight')
-await june.page.waitForTimeout(400)
+await ruth.page.waitForTimeout(1500)
 
 for (const scheme of ['light', 'dark'] as const) {
   await ruth.page.emulateMedia({ colorScheme: scheme })
@@ -46,3 +53,31 @@ for (const scheme of ['light', 'dark'] as const) {
 
 await browser.close()
 await house.stop()
+
+/** Selects words of one line with the mouse, as a person does. */
+async function select({ page, text }: Visitor, words: string): Promise<void> {
+  const [from, to] = await text.evaluate((element, words) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(words)
+      if (at < 0) continue
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + words.length)
+      const rects = [...range.getClientRects()]
+      const [first, last] = [rects[0]!, rects.at(-1)!]
+      return [
+        { x: first.left + 1, y: first.top + first.height / 2 },
+        { x: last.right - 1, y: last.top + last.height / 2 },
+      ]
+    }
+    throw new Error(`"${words}" is nowhere`)
+  }, words)
+  if (!from || !to) return
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 5 })
+  await page.mouse.up()
+  await page.waitForTimeout(300)
+}

@@ -46,7 +46,10 @@ export async function openStory({ page, text }: Visitor, title: RegExp | string)
 }
 
 /** Makes an invite link in the share dialog of the open story. */
-export async function invite({ page }: Visitor, role: 'Editor' | 'Reader'): Promise<string> {
+export async function invite(
+  { page }: Visitor,
+  role: 'Maintainer' | 'Editor' | 'Proofreader' | 'Commenter' | 'Reader',
+): Promise<string> {
   await page.getByRole('button', { name: 'Share' }).click()
   await page.getByRole('combobox', { name: 'Invite by link' }).selectOption({ label: role })
   await page
