@@ -1,10 +1,12 @@
 /** People who review a story in browsers of their own: how they come in, what they select, note and propose, what was sent to them. */
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Locator, type Page } from '@playwright/test'
-import type { Command, CommandGiven } from '../../shared/review/commands.ts'
+import type { Command } from '../../shared/review/commands.ts'
+import type { ReviewEvent } from '../../shared/review/events.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { CommandResult } from '../../shared/wire/review.ts'
 import { type Visitor, visitor } from './people.ts'
-import type { Stage } from './stage.ts'
+import { Stage } from './stage.ts'
 
 export interface Reviewer extends Visitor {
   name: string
@@ -14,24 +16,70 @@ export interface Reviewer extends Visitor {
 
 let made = 0
 
-/** Comes into the story by a link for this role, under a name of their own, and has it open. */
-export async function reviewer(
-  browser: Browser,
-  stage: Stage,
-  story: string,
-  { role, name, width = 1440 }: { role: Role; name: string; width?: number },
-): Promise<Reviewer> {
-  const person: Reviewer = { ...(await visitor(browser, { width })), name, received: [] }
-  const token = (await stage.invite(story, role)).split('/').at(-1)
-  const joined = await person.context.request.post(`${stage.galley.url}/api/invites/${token}`, {
-    data: { name, swatch: (++made % 8) + 1 },
-    headers: { origin: stage.galley.url },
-  })
-  expect(joined.ok()).toBe(true)
-  listen(person.page, person.received)
-  await stage.enter(person, story)
-  await expect(person.page.locator('story-margin')).toBeAttached()
-  return person
+/** One server for a file of tests, one story for each test, and who is in it. */
+export class Review {
+  readonly stage = new Stage()
+  /** Of the test that runs. */
+  story = ''
+  #inside: Reviewer[] = []
+
+  /** A new story from this file. */
+  async begin(name: string, text: string): Promise<void> {
+    this.story = await this.stage.story(name, text)
+  }
+
+  /** Comes in by a link for this role, as somebody new, and has the story open. */
+  async enter(browser: Browser, role: Role, name: string, width = 1440): Promise<Reviewer> {
+    const { stage, story } = this
+    const person: Reviewer = { ...(await visitor(browser, { width })), name, received: [] }
+    this.#inside.push(person)
+    const token = (await stage.invite(story, role)).split('/').at(-1)
+    const joined = await person.context.request.post(`${stage.galley.url}/api/invites/${token}`, {
+      data: { name, swatch: (++made % 8) + 1 },
+      headers: { origin: stage.galley.url },
+    })
+    expect(joined.ok()).toBe(true)
+    listen(person.page, person.received)
+    await stage.enter(person, story)
+    await expect(person.page.locator('story-margin')).toBeAttached()
+    return person
+  }
+
+  /** All go; fails when somebody's page had an uncaught error, broke its content policy or called another host. */
+  async end(): Promise<void> {
+    const faults = this.#inside.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))
+    await Promise.all(this.#inside.map(({ context }) => context.close()))
+    this.#inside = []
+    expect(faults).toEqual([])
+  }
+
+  /** The story's events as the server answers this person. */
+  async events({ context }: Reviewer): Promise<ReviewEvent[]> {
+    const answer = await context.request.get(`${this.stage.galley.url}/api/stories/${this.story}/review`)
+    return ((await answer.json()) as { events: ReviewEvent[] }).events
+  }
+
+  /** Sends one command as this person, past their page. */
+  async send({ context }: Reviewer, command: Record<string, unknown> & { type: Command['type'] }) {
+    const { url } = this.stage.galley
+    const answer = await context.request.post(`${url}/api/stories/${this.story}/review`, {
+      data: { commands: [{ id: freshId(), ...command }] },
+      headers: { origin: url },
+    })
+    expect(answer.ok()).toBe(true)
+    return ((await answer.json()) as { results: CommandResult[] }).results[0]
+  }
+
+  async bytes(): Promise<string> {
+    return (await this.stage.bytes(this.story)).toString()
+  }
+}
+
+/** Loads the page anew, until the text and its margin are there. */
+export async function reload({ page, text }: Visitor): Promise<void> {
+  await page.reload()
+  await expect(text.locator('p').first()).toBeVisible()
+  await expect(page.locator('story-margin')).toBeAttached()
 }
 
 function listen(page: Page, received: string[]): void {
@@ -108,38 +156,22 @@ export async function noteOn(person: Visitor, words: string, body: string): Prom
   await expect(person.page.locator('note-composer')).toHaveCount(0)
 }
 
-/** Sends one command as the page of this person would, but past its page. */
-export async function send(person: Visitor, story: string, command: Omit<CommandGiven, 'id'>): Promise<CommandResult> {
-  const { origin } = new URL(person.page.url())
-  const answer = await person.context.request.post(`${origin}/api/stories/${story}/review`, {
-    data: { commands: [{ id: freshId(), ...command }] },
-    headers: { origin },
-  })
-  expect(answer.ok()).toBe(true)
-  const { results } = (await answer.json()) as { results: CommandResult[] }
-  if (!results[0]) throw new Error('send: no answer')
-  return results[0]
-}
-
-/** Proposes `put` in place of the words; returns the suggestion's id. The words are selected for it. */
-export async function proposeOn(
-  person: Visitor,
-  story: string,
-  { words, put, reason = '' }: { words: string; put: string; reason?: string },
-): Promise<string> {
+/** Writes over the words in suggesting mode. */
+export async function proposeOn(person: Visitor, words: string, put: string): Promise<void> {
   await selectWords(person, words)
-  const selected = await person.page
-    .locator('story-editor')
-    .evaluate((editor) => (editor as HTMLElementTagNameMap['story-editor']).review.selection())
-  expect(selected?.quote.words).toBe(words)
-  const suggestion = freshId()
-  const change = [{ delete: words.length }, ...(put === '' ? [] : [{ insert: put }])]
-  const proposal = { suggestion, anchor: selected?.anchor, base: [{ insert: words }], change, reason }
-  const { error } = await send(person, story, { type: 'propose', ...proposal } as Omit<Command, 'id'>)
-  expect(error).toBeNull()
-  return suggestion
+  await person.page.keyboard.type(put)
 }
 
 export function freshId(): string {
   return `walk-${process.pid}-${++made}-${Date.now().toString(36)}`
+}
+
+/** Axe's serious findings on the page as it is now: none. Colours are judged when they stand still. */
+export async function findsNothing(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const told = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+  expect(told).toEqual([])
 }
