@@ -82,6 +82,20 @@ test('a story set aside is in a database of its own, and its place is empty', as
   expect(found.aside).toEqual([found.name])
 })
 
+test('words written beside a story that is not kept any more are set aside all the same', async ({ page }) => {
+  await tab(page)
+  const found = await page.evaluate(async () => {
+    const store = window.kept.openKeptDatabase('me', 'bare')
+    const note = { title: 'Bare', why: 'Gone.', at: '2026-01-02T03:04:05.000Z' }
+    const nothing = await store.setAside(note)
+    const name = await store.setAside({ ...note, remarks: 'Of a note.' })
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    return { nothing, name, aside: names.filter((name) => name.startsWith('galley/me/bare/aside/')) }
+  })
+  expect(found.nothing).toBeNull()
+  expect(found.aside).toEqual([found.name])
+})
+
 test('a database that the person cleared while the page was open is reported by the next write, then works again', async ({
   page,
 }) => {
