@@ -4,6 +4,7 @@ import type { ReviewState, Suggestion } from '../../../shared/review/state.ts'
 import type { Role } from '../../../shared/roles.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import type { Ask, Waiting } from '../../sync/review.ts'
+import type { LastAct } from './last-act.ts'
 import type { MarginSource } from './margin-source.ts'
 import type { NoteDrafts } from './note-drafts.ts'
 
@@ -18,6 +19,7 @@ export interface MarginContext {
   now: number
   drafts: NoteDrafts
   source: MarginSource
+  last: LastAct
   person: (account: string) => Person
   /** True when it was done or is on its way; a refusal has been told. */
   ask: (command: Ask) => Promise<boolean>

@@ -65,6 +65,11 @@ export function isDone(entry: Entry): boolean {
   return entry.kind === 'note' ? entry.thread.resolved !== null || entry.thread.deleted : entry.thread.status !== 'open'
 }
 
+/** A suggestion stays for a moment after its decision, so that it can be taken back. */
+export function isJustDecided(entry: Entry): boolean {
+  return entry.kind === 'suggestion' && isDone(entry)
+}
+
 /** Who spoke last in the thread, its beginning counted. */
 export function lastSpeaker({ by, replies }: Note | Suggestion): string {
   return replies.findLast(({ deleted }) => !deleted)?.by ?? by

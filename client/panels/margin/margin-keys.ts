@@ -35,10 +35,13 @@ function pressOnNote(key: string, card: HTMLElement, id: string, context: Margin
     open()
     note.change()
   } else if (key === 'x') {
+    // In hand it stays listed until the keyboard has gone on from it.
+    open()
     void note.toggleResolved().then((resolved) => {
       if (resolved) context.goOn(id)
     })
-  } else return false
+  } else if (key === 'z') void context.last.takeBack()
+  else return false
   return true
 }
 

@@ -1,6 +1,7 @@
 /** <note-card>: one note beside its words: what was said, by whom, and when it is the active one, all that can be done. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { newId } from '../../sync/new-id.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { icon } from '../../ui/icons.ts'
@@ -10,6 +11,7 @@ import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { drawBody } from './draw-body.ts'
+import { type Kinded, kindChips, saysEnough } from './kind-chips.ts'
 import { type MarginContext, waitsHere } from './margin-context.ts'
 import { isNew, type NoteEntry } from './margin-entries.ts'
 import { KIND_WORDS, rightsOver, shortened } from './margin-words.ts'
@@ -26,7 +28,7 @@ export class NoteCard extends LightElement {
   @property({ attribute: false }) context!: MarginContext
   @property({ type: Boolean }) active = false
   /** Null = it is not being changed. */
-  @state() private changing: string | null = null
+  @state() private changing: (Kinded & { body: string }) | null = null
   @query('thread-view') private readonly view!: ThreadView | null
 
   /** Puts the keyboard into the field for a reply. */
@@ -38,7 +40,8 @@ export class NoteCard extends LightElement {
   change(): void {
     const { thread } = this.entry
     if (!rightsOver(thread, this.context.me, this.context.role).edit) return
-    this.changing = thread.body
+    const { kind, label, body } = thread
+    this.changing = { kind, label, body }
     void this.updateComplete.then(() => this.querySelector<WordsField>('.changing words-field')?.focusEnd())
   }
 
@@ -52,10 +55,23 @@ export class NoteCard extends LightElement {
       return false
     }
     const done = await context.ask({ type: 'resolve', note: thread.id })
-    if (done) {
-      showToast('Resolved.', { run: () => void context.ask({ type: 'reopen', note: thread.id }) })
-    }
+    if (done) context.last.done('Resolved.', () => context.ask({ type: 'reopen', note: thread.id }))
     return done
+  }
+
+  /** Taken back, a note that nobody has answered is made anew as it was; what others said goes on where it stands. */
+  private async delete(): Promise<void> {
+    const { context } = this
+    const { thread } = this.entry
+    const { kind, label, anchor, quote, body, assigned, mustFix, private: own } = thread
+    // First, for the keyboard would fall to the body with the card.
+    context.goOn(thread.id)
+    if (!(await context.ask({ type: 'delete-note', note: thread.id }))) return
+    if (thread.replies.some(({ deleted }) => !deleted)) showToast('Deleted.')
+    else {
+      const words = { kind, label, anchor, quote, body, assigned, mustFix, private: own }
+      context.last.done('Deleted.', () => context.ask({ type: 'open-note', note: newId(), ...words }))
+    }
   }
 
   protected override render() {
@@ -168,7 +184,7 @@ export class NoteCard extends LightElement {
               label: 'Delete',
               icon: 'trash-2' as const,
               danger: true,
-              run: () => void context.ask({ type: 'delete-note', note: note.id }),
+              run: () => void this.delete(),
             },
           ]
         : []),
@@ -186,35 +202,44 @@ export class NoteCard extends LightElement {
     ]
   }
 
-  private changeForm(words: string): TemplateResult {
+  private changeForm(changing: Kinded & { body: string }): TemplateResult {
     const stop = () => {
       this.changing = null
     }
+    const put = (part: Partial<Kinded & { body: string }>) => {
+      this.changing = { ...changing, ...part }
+    }
     return html`<div class="changing">
+      ${kindChips({
+        kind: changing.kind,
+        label: changing.label,
+        labels: this.context.state.labels,
+        editLabels: null,
+        change: ({ kind, label }) =>
+          put(kind ? { kind, label: kind === 'tag' ? changing.label : null } : { label: label ?? null }),
+      })}
       <words-field
         label="Change your note"
         .people=${this.context.people}
-        .value=${words}
-        .changed=${(typed: string) => {
-          this.changing = typed
-        }}
+        .value=${changing.body}
+        .changed=${(body: string) => put({ body })}
         .send=${() => void this.save()}
         .leave=${stop}
       ></words-field>
       <div class="row">
         <span class="grow"></span>
         <button class="btn tiny quiet" @click=${stop}>Cancel</button>
-        <button class="btn tiny" @click=${() => void this.save()}>Save</button>
+        <button class="btn tiny" aria-disabled=${saysEnough(changing) ? 'false' : 'true'} @click=${() => void this.save()}>Save</button>
       </div>
     </div>`
   }
 
   private async save(): Promise<void> {
     const { id, kind, label, body } = this.entry.thread
-    const words = this.changing
-    if (words === null) return
-    if (words === body) this.changing = null
-    else if (await this.context.ask({ type: 'edit-note', note: id, body: words, kind, label })) this.changing = null
+    const { changing } = this
+    if (changing === null || !saysEnough(changing)) return
+    const same = changing.body === body && changing.kind === kind && changing.label === label
+    if (same || (await this.context.ask({ type: 'edit-note', note: id, ...changing }))) this.changing = null
   }
 
   private async resolveAndGoOn(): Promise<void> {

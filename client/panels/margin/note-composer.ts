@@ -1,12 +1,12 @@
 /** <note-composer>: a new note on some words or on the whole story. Whatever stands in it is kept as a draft at once. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
-import { NOTE_KINDS, type NoteKind } from '../../../shared/review/vocabulary.ts'
+import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 import { newId } from '../../sync/new-id.ts'
-import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
+import { kindChips, saysEnough } from './kind-chips.ts'
 import type { MarginContext } from './margin-context.ts'
-import { KIND_WORDS, shortened } from './margin-words.ts'
+import { shortened } from './margin-words.ts'
 import type { NoteDraft } from './note-drafts.ts'
 import './words-field.ts'
 import type { WordsField } from './words-field.ts'
@@ -32,17 +32,13 @@ export class NoteComposer extends LightElement {
       void this.send()
     }} @keydown=${this.press}>
       ${draft.quote ? html`<p class="quote">“${shortened(draft.quote.words, 160)}”</p>` : html`<p class="small hush">On the whole story</p>`}
-      <div class="kinds" role="group" aria-label="Kind of note">
-        ${NOTE_KINDS.map(
-          (kind) => html`<button
-            type="button"
-            class="chip ${kind}"
-            aria-pressed=${draft.kind === kind ? 'true' : 'false'}
-            @click=${() => this.setKind(kind)}
-          >${icon(KIND_WORDS[kind].icon, { small: true })}${KIND_WORDS[kind].name}</button>`,
-        )}
-      </div>
-      ${draft.kind === 'tag' ? this.labels() : nothing}
+      ${kindChips({
+        kind: draft.kind,
+        label: draft.label,
+        labels: context.state.labels,
+        editLabels: this.editLabels,
+        change: (chosen) => (chosen.kind ? this.setKind(chosen.kind) : this.put(chosen)),
+      })}
       <words-field
         label="Your note"
         .hint=${draft.kind === 'tag' || draft.kind === 'praise' ? 'Say more, if you like' : 'Your note, or @ to name someone'}
@@ -73,22 +69,6 @@ export class NoteComposer extends LightElement {
     </form>`
   }
 
-  private labels(): TemplateResult {
-    const { draft, context, editLabels } = this
-    return html`<div class="kinds" role="group" aria-label="Tag">
-      ${[...context.state.labels.values()].map(
-        ({ id, name, description, swatch }) => html`<button
-          type="button"
-          class="chip label p${swatch}"
-          title=${description || name}
-          aria-pressed=${draft.label === id ? 'true' : 'false'}
-          @click=${() => this.put({ label: id })}
-        >${name}</button>`,
-      )}
-      ${editLabels ? html`<button type="button" class="link small" @click=${editLabels}>Change tags…</button>` : nothing}
-    </div>`
-  }
-
   private assign(): TemplateResult {
     const { draft, context } = this
     return html`<select class="select small" aria-label="Assign to" @change=${(event: Event) => {
@@ -101,9 +81,7 @@ export class NoteComposer extends LightElement {
   }
 
   private get complete(): boolean {
-    const { kind, label, body } = this.draft
-    if (kind === 'tag') return label !== null
-    return kind === 'praise' || body.trim() !== ''
+    return saysEnough(this.draft)
   }
 
   private get missing(): string {

@@ -15,10 +15,11 @@ import { askReview } from './ask-review.ts'
 import { COMPOSER, cardList } from './card-list.ts'
 import { CardQueue, type Step } from './card-queue.ts'
 import { showLabels } from './label-dialog.ts'
+import { LastAct } from './last-act.ts'
 import { lostTray, refusedTray } from './lost-tray.ts'
 import './margin.css'
 import { type MarginContext, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
-import { type Entry, entriesOf, isDone, type NoteEntry } from './margin-entries.ts'
+import { type Entry, entriesOf, isDone, isJustDecided, type NoteEntry } from './margin-entries.ts'
 import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, matches } from './margin-filter.ts'
 import { marginHead, noteButton } from './margin-head.ts'
 import { pressOnCard } from './margin-keys.ts'
@@ -87,6 +88,7 @@ export class StoryMargin extends LightElement {
   private readonly link = new NoteLink(this)
   private readonly layout = new MarginLayout(() => this.placeSoon())
   private readonly queue = new CardQueue(this)
+  private last = new LastAct()
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -142,10 +144,6 @@ export class StoryMargin extends LightElement {
   sent(note: string): void {
     announce('Note left.')
     this.source.setActive(note)
-  }
-
-  hasFocus(): boolean {
-    return this.contains(document.activeElement)
   }
 
   get listed(): readonly Entry[] {
@@ -218,13 +216,14 @@ export class StoryMargin extends LightElement {
     this.drafts = new NoteDrafts(this.story, review.me)
     this.writing = new NoteWriting(this, this.drafts)
     this.known = null
+    this.last = new LastAct()
     void review.ready.then(() => {
       if (review === this.review) this.known = review.state.peek()
     })
   }
 
   private makeContext(): MarginContext {
-    const { review, role, people, drafts, source } = this
+    const { review, role, people, drafts, source, last } = this
     return {
       state: this.watch.read(review.state),
       waiting: this.watch.read(review.waiting),
@@ -235,6 +234,7 @@ export class StoryMargin extends LightElement {
       now: Date.now(),
       drafts,
       source,
+      last,
       person: (account) => people.find(({ id }) => id === account) ?? { id: account, name: 'Somebody', swatch: 8 },
       ask: (command) => askReview(review, command),
       goOn: (from) => this.queue.goOn(from),
@@ -386,11 +386,6 @@ export class StoryMargin extends LightElement {
     const leader = this.querySelector('.leader path')
     this.layout.place(list, cells, list.getBoundingClientRect().top - this.getBoundingClientRect().top, leader)
   }
-}
-
-/** A suggestion stays for a moment after its decision, so that it can be taken back. */
-function isJustDecided(entry: Entry): boolean {
-  return entry.kind === 'suggestion' && isDone(entry)
 }
 
 declare global {
