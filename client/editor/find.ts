@@ -8,6 +8,7 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, type EditorView } from '@tiptap/pm/view'
 import { DrawnLayer } from './drawn-layer.ts'
 import { type FindMatch, type FindQuery, MOST_MATCHES, matchesIn, patternOf, replacementOf } from './find-matches.ts'
+import type { Found } from './found-words.ts'
 import { PatternSearch } from './pattern-search.ts'
 import { reveal } from './reveal.ts'
 import { asUndoStep } from './undo.ts'
@@ -104,6 +105,22 @@ export class FindSession {
     if (indices.length === 0 || !this.replace(indices, template)) return 0
     await this.look()
     return indices.length
+  }
+
+  /** The matches with the given indices and what would replace them; null when others are found now than were chosen from. */
+  async found(template: string, selected: ReadonlySet<number>): Promise<Found | null> {
+    const { matches } = this
+    await this.lookIfStale()
+    const doc = this.searched
+    if (!doc || doc !== this.view?.state.doc || this.matches.length !== matches.length) return null
+    const chosen = this.matches.filter((_, index) => selected.has(index))
+    return {
+      doc,
+      matches: chosen.map((match) => {
+        const words = lineText(doc, match.line).slice(match.from, match.to)
+        return { ...match, replacement: this.replacement(match, words, template) }
+      }),
+    }
   }
 
   /** Forgets the query and draws nothing. The text keeps the selection of the last match. */

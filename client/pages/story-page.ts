@@ -177,7 +177,7 @@ export class StoryPage extends LitElement {
     return html`<aside class="side" aria-label="Find">
       <find-panel
         .target=${this.editor.find}
-        .writable=${this.mode === 'edit'}
+        .writable=${this.mode === 'edit'} .propose=${this.reviewing.propose(this.mode)}
         .replacing=${this.finding === 'replace'}
         .closed=${() => this.closeFind()}
         .undo=${() => this.editor.undo()}
@@ -329,7 +329,7 @@ export class StoryPage extends LitElement {
   }
 
   private openFind(replacing: boolean): void {
-    this.finding = replacing && this.mode === 'edit' ? 'replace' : 'find'
+    this.finding = replacing && this.mode !== 'read' ? 'replace' : 'find'
     const selection = getSelection()?.toString() ?? ''
     const words = selection.includes('\n') || selection.length > 200 ? '' : selection
     void this.updateComplete.then(() => this.querySelector('find-panel')?.focusField(words))

@@ -16,18 +16,26 @@ import { showToast } from '../../ui/toast.ts'
 
 export class OwnSuggestions implements Proposals {
   readonly mode: SuggestingMode
+  /** Ids of those that the mode has in the text. Others are stale, or were made in another window since. */
+  readonly standing = new Set<string>()
   private readonly handle: StoryHandle
   private readonly stopListening: () => void
 
-  constructor(handle: StoryHandle) {
+  /** `redraw` is called when `standing` has lost some. */
+  constructor(handle: StoryHandle, redraw: () => void) {
     this.handle = handle
     this.mode = new SuggestingMode({
       text: handle.text,
       usualGap: handle.gap,
       newId,
       onRecords: ({ changed, withdrawn }) => {
+        this.stand(changed)
         for (const proposal of changed) void this.send(this.proposing(proposal))
         for (const { id } of withdrawn) void this.withdraw(id)
+      },
+      onStale: (records) => {
+        for (const { id } of records) this.standing.delete(id)
+        redraw()
       },
       onRaced: (raced) =>
         showToast(
@@ -42,9 +50,16 @@ export class OwnSuggestions implements Proposals {
   }
 
   records(): OwnProposal[] {
-    return this.own()
+    const records = this.own()
       .filter(({ status }) => status === 'open')
       .map(({ id, base, change, anchor }) => ({ id, base, change, anchor }))
+    this.standing.clear()
+    this.stand(records)
+    return records
+  }
+
+  private stand(records: readonly OwnProposal[]): void {
+    for (const { id } of records) this.standing.add(id)
   }
 
   /** For good; what is not told yet is told first. */
@@ -54,9 +69,22 @@ export class OwnSuggestions implements Proposals {
     removeEventListener('pagehide', this.tell)
   }
 
-  private readonly tell = (): void => {
+  /** All that was suggested so far becomes commands, at once. */
+  readonly tell = (): void => {
     this.mode.finish()
     this.mode.flush()
+  }
+
+  /** Shows suggestions of one's own that were not made in the text but are in the review. */
+  show(proposals: readonly OwnProposal[]): void {
+    if (!this.mode.active) return
+    this.stand(proposals)
+    this.mode.reopen(proposals)
+  }
+
+  /** Shows one no longer: the server would not have it. */
+  drop({ id, base, change }: OwnProposal): void {
+    if (this.mode.active) this.mode.settle([{ id, accepted: false, base, change }])
   }
 
   private own() {
@@ -82,7 +110,10 @@ export class OwnSuggestions implements Proposals {
       await this.handle.review.ask(command)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      showToast(`Your suggestion was not taken: ${error.message}`)
+      const held = 'change' in command && command.change.some((op) => 'insert' in op)
+      showToast(
+        `Your suggestion was not taken: ${error.message}${held ? ' Its words are under “Not sent” in the notes.' : ''}`,
+      )
     }
   }
 
@@ -101,6 +132,7 @@ export class OwnSuggestions implements Proposals {
         else reopened.push({ id, base, change, anchor })
       }
     }
+    this.stand(reopened)
     if (decisions.length > 0) this.mode.settle(decisions, apply)
     else if (reopened.length > 0) this.mode.reopen(reopened, apply)
   }

@@ -7,7 +7,8 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
 import type { Person } from '../../../shared/wire/people.ts'
-import type { StoryEditor } from '../../editor/story-editor.ts'
+import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
+import type { Propose } from '../../panels/find/find-target.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import type { StoryMargin } from '../../panels/margin/story-margin.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
@@ -24,6 +25,9 @@ interface Bound {
   handle: StoryHandle
   editor: StoryEditor
 }
+
+/** Without suggesting no suggestion stands in the text. */
+const NONE: ReadonlySet<string> = new Set()
 
 export type SuggestionsShown = 'marked' | 'plain' | 'accepted'
 
@@ -101,7 +105,7 @@ export class ReviewView implements ReactiveController {
   suggest(on: boolean): void {
     this.wantsOwn = on
     if (on) void this.beginSuggesting()
-    this.bound?.editor.review.set({ own: !(on && this.own) })
+    this.bound?.editor.review.set({ standing: (on && this.own?.standing) || NONE })
   }
 
   private async beginSuggesting(): Promise<void> {
@@ -110,8 +114,20 @@ export class ReviewView implements ReactiveController {
     const { OwnSuggestions } = await import('./own-suggestions.ts')
     await bound.handle.review.ready
     if (this.bound !== bound || this.own || !this.wantsOwn) return
-    this.own = new OwnSuggestions(bound.handle)
+    this.own = new OwnSuggestions(bound.handle, () => bound.editor.review.set({}))
     this.host.requestUpdate()
+  }
+
+  /** Proposes what the find panel found; null where nothing can be proposed. */
+  propose(mode: WritingMode): Propose | null {
+    const { bound, own } = this
+    if (!bound || mode === 'read' || (mode === 'suggest' && !own)) return null
+    // What stands here may not be what the server has.
+    if (this.watch.read(bound.handle.replaced) || this.watch.read(bound.handle.outdated)) return null
+    return async (_, template, chosen, reason) => {
+      const { proposeAll } = await import('./propose-all.ts')
+      return proposeAll({ ...bound, own: mode === 'suggest' ? own : null }, template, chosen, reason)
+    }
   }
 
   margin(role: Role): TemplateResult | typeof nothing {

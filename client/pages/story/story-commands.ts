@@ -113,7 +113,7 @@ export function storyMenu(acts: StoryActs): PullDownEntry[] {
     ...(may(role, 'invite') ? [{ label: 'Share…', icon: 'user-plus', run: acts.share } as const] : []),
     ...(may(role, 'activity') ? [{ label: 'Activity…', icon: 'list', run: acts.activity } as const] : []),
     { label: 'Find', icon: 'search', key: keyWords('Mod-F'), run: () => acts.find(false) },
-    ...(acts.mode === 'edit'
+    ...(acts.mode !== 'read'
       ? [{ label: 'Find and replace', icon: 'search', key: keyWords('Mod-H'), run: () => acts.find(true) } as const]
       : []),
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
@@ -200,7 +200,7 @@ function fileCommands(acts: StoryActs): PaletteCommand[] {
   const { role } = acts.story
   return [
     command('Story', 'find', 'Find', () => acts.find(false), { keys: keyWords('Mod-F') }),
-    ...(acts.mode === 'edit'
+    ...(acts.mode !== 'read'
       ? [command('Story', 'replace', 'Find and replace', () => acts.find(true), { keys: keyWords('Mod-H') })]
       : []),
     ...(may(role, 'invite') ? [command('Story', 'share', 'Share', acts.share)] : []),

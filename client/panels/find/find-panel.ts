@@ -7,7 +7,14 @@ import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { Watch } from '../../ui/watch.ts'
 import './find-panel.css'
-import { type FindQuery, type FindTarget, type Propose, replaceReason, resultWords } from './find-target.ts'
+import {
+  type FindQuery,
+  type FindTarget,
+  type Propose,
+  proposedWords,
+  replaceReason,
+  resultWords,
+} from './find-target.ts'
 
 /** At most this many matches are listed; all are replaced unless unticked. */
 const LISTED = 200
@@ -24,7 +31,7 @@ export class FindPanel extends LitElement {
   /** False where the text may not be changed: then there is nothing to replace with. */
   @property({ type: Boolean }) writable = false
   /**
-   * Makes a suggestion of each chosen match, by index, with the reason; answers how many. Null where nothing can be proposed.
+   * Makes a suggestion of each chosen match, by index, with the reason. Null where nothing can be proposed.
    * Where the text may not be changed now but this is there, replacing only proposes.
    */
   @property({ attribute: false }) propose: Propose | null = null
@@ -236,9 +243,8 @@ export class FindPanel extends LitElement {
     if (chosen.size === 0 || this.proposing) return
     this.proposing = true
     try {
-      const done = await propose(target, this.template, chosen, replaceReason(this.search.text, this.template))
-      if (done === 0) announce('Nothing was proposed.')
-      else showToast(`Proposed ${counted(done, 'replacement')}.`)
+      const reason = replaceReason(this.search.text, this.template)
+      showToast(proposedWords(await propose(target, this.template, chosen, reason)))
     } catch (error) {
       // A refusal; what it says is for the person.
       showToast(error instanceof Error ? error.message : String(error))

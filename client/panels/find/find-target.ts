@@ -1,5 +1,6 @@
 /** What the find panel needs of the text it searches. The editor's find session fits this shape. */
 import type { ReadonlySignal } from '@preact/signals-core'
+import { counted } from '../../ui/times.ts'
 
 export interface FindQuery {
   text: string
@@ -47,16 +48,33 @@ export function resultWords({ state, count, limited, active, message }: FindResu
   return `${active + 1} of ${count.toLocaleString('en')}${limited ? ' or more' : ''}`
 }
 
+export interface ProposedMatches {
+  proposed: number
+  /** Left out, because a suggestion of one's own stands at the words already. */
+  skipped: number
+}
+
 /**
- * Proposes `template` in place of the chosen matches (by index), one suggestion each, all with `reason`. In suggesting mode
- * the page replaces through the mode; elsewhere it takes the words from the editor. Answers how many were proposed.
+ * Proposes `template` in place of the chosen matches (by index), one suggestion each, all with `reason`. Rejects with the
+ * first refusal; what was proposed before it stays.
  */
 export type Propose = (
   target: FindTarget,
   template: string,
   chosen: ReadonlySet<number>,
   reason: string,
-) => Promise<number>
+) => Promise<ProposedMatches>
+
+/** What is said when matches have been proposed. */
+export function proposedWords({ proposed, skipped }: ProposedMatches): string {
+  const left =
+    skipped === 1
+      ? '1 match touches a suggestion of yours'
+      : `${skipped.toLocaleString('en')} matches touch suggestions of yours`
+  if (proposed === 0) return skipped === 0 ? 'Nothing was proposed.' : `Nothing was proposed: ${left}.`
+  const done = `Proposed ${counted(proposed, 'replacement')}.`
+  return skipped === 0 ? done : `${done} Left out: ${left}.`
+}
 
 /** Longest words quoted in a reason, UTF-16 code units. */
 const QUOTED = 200

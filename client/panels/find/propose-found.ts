@@ -1,6 +1,7 @@
-/** Find and replace as suggestions where the text is not in suggesting mode: one proposal for each place that was found. */
-import type { Anchor } from '../../../shared/review/anchor.ts'
-import { type Base, type Change, isEmpty, lengthOf } from '../../../shared/review/change.ts'
+/** Find and replace as suggestions: one proposal for each place that was found. */
+import { batch } from '@preact/signals-core'
+import type { Anchor, Place } from '../../../shared/review/anchor.ts'
+import { type Base, type Change, compact, isEmpty, lengthOf } from '../../../shared/review/change.ts'
 import { newId } from '../../sync/new-id.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
 
@@ -12,12 +13,48 @@ export interface FoundWords {
   replacement: string
 }
 
+/** A suggestion that was made of a match. */
+export interface Proposed {
+  id: string
+  anchor: Anchor
+  base: Base
+  change: Change
+}
+
+export interface ProposingWatch {
+  /** These are asked for, and in the review's state. */
+  asked(proposals: readonly Proposed[]): void
+  /** The server would not have it: it is in the state no longer. */
+  refused(proposal: Proposed): void
+}
+
+/** So many are asked for at once: each one that is on its way makes the next take longer. */
+const AT_ONCE = 25
+
 /** What takes the words away and puts others there, looking like the first of them. Null when nothing would change. */
 export function replacing({ base, replacement }: Omit<FoundWords, 'anchor'>): Change | null {
   const looks = base[0]?.attributes ?? {}
   const change: Change = [{ delete: lengthOf(base) }]
   if (replacement !== '') change.push({ insert: replacement, attributes: looks as Record<string, true> })
-  return lengthOf(base) === 0 || isEmpty(base, change) ? null : change
+  return lengthOf(base) === 0 || isEmpty(base, change) ? null : compact(change)
+}
+
+/**
+ * Those that stand apart, in the order of the text, from all `taken` places and from each other: of one person two
+ * suggestions that touch would become one.
+ */
+export function standingApart<Words extends { place: Place }>(
+  found: readonly Words[],
+  taken: readonly Place[],
+): Words[] {
+  const inOrder = taken.toSorted((a, b) => a.from - b.from)
+  let [next, end] = [0, -1]
+  return found.filter(({ place: { from, to } }) => {
+    for (; next < inOrder.length && inOrder[next]!.from <= to; next += 1) end = Math.max(end, inOrder[next]!.to)
+    if (end >= from) return false
+    end = to
+    return true
+  })
 }
 
 /** Answers how many were proposed. Rejects with the first refusal; what was proposed before it stays. */
@@ -25,11 +62,31 @@ export async function proposeFound(
   review: ReviewHandle,
   found: readonly FoundWords[],
   reason: string,
+  watch?: ProposingWatch,
 ): Promise<number> {
-  const asked = found.flatMap(({ anchor, base, replacement }) => {
+  const proposals = found.flatMap(({ anchor, base, replacement }): Proposed[] => {
     const change = replacing({ base, replacement })
-    return change ? [review.ask({ type: 'propose', suggestion: newId(), anchor, base, change, reason })] : []
+    return change ? [{ id: newId(), anchor, base, change }] : []
   })
-  await Promise.all(asked)
-  return asked.length
+  for (let start = 0; start < proposals.length; start += AT_ONCE) {
+    const some = proposals.slice(start, start + AT_ONCE)
+    const asked = batch(() => some.map((proposal) => ask(review, proposal, reason, watch)))
+    watch?.asked(some)
+    await Promise.all(asked)
+  }
+  return proposals.length
+}
+
+async function ask(
+  review: ReviewHandle,
+  { id: suggestion, ...proposal }: Proposed,
+  reason: string,
+  watch?: ProposingWatch,
+): Promise<void> {
+  try {
+    await review.ask({ type: 'propose', suggestion, ...proposal, reason })
+  } catch (error) {
+    watch?.refused({ id: suggestion, ...proposal })
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FindResult, resultWords } from '../../../../client/panels/find/find-target.ts'
+import { type FindResult, proposedWords, resultWords } from '../../../../client/panels/find/find-target.ts'
 
 const result = (part: Partial<FindResult>): FindResult => ({
   state: 'found',
@@ -25,5 +25,18 @@ describe('what the find panel says', () => {
     expect(resultWords(result({ state: 'bad-pattern', message: 'Unterminated group' }))).toBe(
       'Not a pattern: Unterminated group',
     )
+  })
+})
+
+describe('what is said when matches were proposed', () => {
+  test('is how many, and how many were left out and why', () => {
+    expect(proposedWords({ proposed: 1, skipped: 0 })).toBe('Proposed 1 replacement.')
+    expect(proposedWords({ proposed: 1200, skipped: 1 })).toBe(
+      'Proposed 1,200 replacements. Left out: 1 match touches a suggestion of yours.',
+    )
+    expect(proposedWords({ proposed: 0, skipped: 3 })).toBe(
+      'Nothing was proposed: 3 matches touch suggestions of yours.',
+    )
+    expect(proposedWords({ proposed: 0, skipped: 0 })).toBe('Nothing was proposed.')
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { replaceReason } from '../../../../client/panels/find/find-target.ts'
-import { proposeFound, replacing } from '../../../../client/panels/find/propose-found.ts'
+import { proposeFound, replacing, standingApart } from '../../../../client/panels/find/propose-found.ts'
 import { apply } from '../../../../shared/review/change.ts'
 import { ReviewDesk } from '../suggestions/review-desk.ts'
 
@@ -36,4 +36,41 @@ test('a replacement looks like the first of the words; nothing in their place ta
 test('a reason with very long words is cut, and names the nothing that is put', () => {
   expect(replaceReason('very ', '')).toBe('Replace all: very  → nothing')
   expect(replaceReason('x'.repeat(5000), 'y').length).toBeLessThan(300)
+})
+
+test('what touches a suggestion of one’s own, or the match before, is left out; what stands a letter apart is not', () => {
+  const at = (from: number, to: number) => ({ place: { from, to } })
+  const places = (taken: { from: number; to: number }[], ...found: ReturnType<typeof at>[]) =>
+    standingApart(found, taken).map(({ place }) => place.from)
+  expect(places([], at(1, 3), at(3, 5), at(6, 8))).toEqual([1, 6])
+  expect(places([{ from: 5, to: 9 }], at(1, 4), at(9, 12), at(13, 15))).toEqual([1, 13])
+  expect(places([{ from: 5, to: 9 }], at(1, 5), at(6, 8), at(10, 12))).toEqual([10])
+  // A proposed word at a point, and one that lies around others.
+  const taken = [
+    { from: 20, to: 20 },
+    { from: 2, to: 12 },
+    { from: 4, to: 5 },
+  ]
+  expect(places(taken, at(10, 11), at(13, 15), at(16, 20), at(21, 22))).toEqual([13, 21])
+})
+
+test('many are asked for a few at a time, each told before it is answered; a refusal is told and ends it', async () => {
+  const review = new ReviewDesk('tomas')
+  const told: string[] = []
+  const many = Array.from({ length: 60 }, (_, index) => found(index * 10, 'gray', 'grey'))
+  const watch = {
+    asked(some: readonly { id: string }[]) {
+      expect(some.every(({ id }) => review.state.peek().suggestions.has(id))).toBe(true)
+      told.push(`asked ${some.length}`)
+    },
+    refused: () => void told.push('refused'),
+  }
+  expect(await proposeFound(review, many, '', watch)).toBe(60)
+  expect(told).toEqual(['asked 25', 'asked 25', 'asked 10'])
+  expect(review.state.peek().suggestions.size).toBe(60)
+  told.length = 0
+  review.role = 'reader'
+  const refusing = { asked: () => void told.push('asked'), refused: watch.refused }
+  await expect(proposeFound(review, many.slice(0, 2), '', refusing)).rejects.toThrow('Your role here is reader')
+  expect(told).toEqual(['asked', 'refused', 'refused'])
 })
