@@ -120,6 +120,27 @@ test('who may only propose sees no decisions, and may withdraw what is theirs', 
   await expect(card(page, 'suggest-c')).toHaveCount(0)
 })
 
+test('the author of a suggestion says why, and says it otherwise; the change stays', async ({ page }) => {
+  await page.goto(`${address}?role=proofreader`)
+  const own = card(page, 'suggest-c')
+  await own.click()
+  const change = await own.locator('del, ins').allTextContents()
+  await own.getByRole('button', { name: /Say why|Change reason/ }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('House style')
+  await page.keyboard.press('Enter')
+  await expect(own.locator('.why')).toHaveText('House style')
+  await expect(own).toBeFocused()
+  await own.getByRole('button', { name: 'Change reason' }).click()
+  await page.keyboard.type(' and meaning')
+  await page.keyboard.press('Escape')
+  await expect(own.locator('.why')).toHaveText('House style')
+  expect(await own.locator('del, ins').allTextContents()).toEqual(change)
+  expect((await eventTypes(page)).filter((type) => type === 'revise')).toHaveLength(1)
+  await card(page, 'suggest-a').click()
+  await expect(card(page, 'suggest-a').getByRole('button', { name: /Say why|Change reason/ })).toHaveCount(0)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in what opens, ${colorScheme}`, async ({ page }) => {
     const findsNothing = async (where: string) => {

@@ -176,6 +176,14 @@ export class Deciding {
     return seq !== undefined
   }
 
+  /** Why its author proposes it; the change stays as it is. True when it was said, or waits for the server. */
+  async giveReason({ id, rev, anchor, base, change, reason: before }: Suggestion, reason: string): Promise<boolean> {
+    if (reason === before) return true
+    const seq = await this.#ask([id], { type: 'revise', suggestion: id, rev, anchor, base, change, reason })
+    if (seq !== undefined) announce(reason === '' ? 'The reason is gone.' : 'Reason given.')
+    return seq !== undefined
+  }
+
   /** Of a stale one: the words stay as they are. */
   keepNow(suggestion: Suggestion, reason = ''): Promise<boolean> {
     return this.decide('reject', suggestion, {

@@ -79,6 +79,8 @@ export class SuggestionCard extends LightElement {
   @state() reason = ''
   /** Words that are to stand instead of the proposed ones; null = it is not being amended. */
   @state() private words: string | null = null
+  /** Why it is proposed, as its author types it; null = that is not being written. */
+  @state() private why: string | null = null
   private readonly watch = new Watch(this)
 
   /** Opens the proposed words for changing. */
@@ -192,14 +194,29 @@ export class SuggestionCard extends LightElement {
 
   private opened(stale: boolean): TemplateResult {
     const { suggestion, context } = this
-    return html`${suggestion.reason ? html`<p class="why">${suggestion.reason}</p>` : nothing}
+    const own = suggestion.by === context.me && may(context.role, 'propose')
+    return html`${suggestion.reason && this.why === null ? html`<p class="why">${suggestion.reason}</p>` : nothing}
       ${this.mayDecide && !stale && !this.waits ? this.decisions() : nothing}
-      ${
-        suggestion.by === context.me && may(context.role, 'propose')
-          ? html`<div class="foot acts"><button class="btn tiny quiet" aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.deciding.withdraw(suggestion)}>Withdraw</button></div>`
-          : nothing
-      }
+      ${own ? this.ownActs() : nothing}
       ${this.refusal()} ${context.thread}`
+  }
+
+  private ownActs(): TemplateResult {
+    const { suggestion, why } = this
+    const busy = this.busy ? 'true' : 'false'
+    if (why === null) {
+      return html`<div class="foot acts">
+        <button class="btn tiny quiet" aria-busy=${busy} @click=${() => void this.deciding.withdraw(suggestion)}>Withdraw</button>
+        <button class="btn tiny quiet" @click=${this.writeWhy}>${suggestion.reason ? 'Change reason…' : 'Say why…'}</button>
+      </div>`
+    }
+    return html`<form class="because" @submit=${this.giveWhy} @keydown=${this.whyKey}>
+      <input class="input" aria-label="Why you propose it" placeholder="Why you propose it" maxlength=${MOST_REASON} autocomplete="off" .value=${why} @input=${this.whyTyped} />
+      <div class="foot acts">
+        <button class="btn tiny" aria-busy=${busy} title="Save the reason (Enter)">Save</button>
+        <button class="btn tiny quiet" type="button" @click=${this.leaveWhy}>Cancel</button>
+      </div>
+    </form>`
   }
 
   private decisions(): TemplateResult {
@@ -275,6 +292,32 @@ export class SuggestionCard extends LightElement {
   private readonly stopAmending = (): void => {
     this.words = null
     void this.updateComplete.then(() => this.closest<HTMLElement>('[tabindex]')?.focus())
+  }
+
+  private readonly writeWhy = (): void => {
+    this.why = this.suggestion.reason
+    void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('.because input')?.focus())
+  }
+
+  private readonly whyTyped = (event: InputEvent): void => {
+    this.why = (event.target as HTMLInputElement).value
+  }
+
+  private readonly giveWhy = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault()
+    if (await this.deciding.giveReason(this.suggestion, (this.why ?? '').trim())) this.leaveWhy()
+  }
+
+  private readonly leaveWhy = (): void => {
+    this.why = null
+    void this.updateComplete.then(() => this.closest<HTMLElement>('[tabindex]')?.focus())
+  }
+
+  private readonly whyKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    this.leaveWhy()
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   private readonly amendKey = (event: KeyboardEvent): void => {

@@ -135,3 +135,16 @@ test('stepping goes through the text in its order and stops at both ends', () =>
   expect([deciding.step(-1), deciding.step(-1), deciding.step(-1)]).toEqual([true, true, false])
   expect(said.at(-1)).toBe('No earlier suggestion.')
 })
+
+test('a reason given later leaves the change as it was, and one that is the same is not sent', async () => {
+  await review.propose('suggest-4', 'ruth', [{ insert: 'towards' }], [{ delete: 7 }, { insert: 'toward' }], 120)
+  const before = one('suggest-4')
+  expect(await deciding.giveReason(before, 'House style')).toBe(true)
+  const { rev, base, change, reason } = one('suggest-4')
+  expect([rev, base, change, reason]).toEqual([2, before.base, before.change, 'House style'])
+  const { length } = review.events
+  expect(await deciding.giveReason(one('suggest-4'), 'House style')).toBe(true)
+  expect(review.events).toHaveLength(length)
+  expect(await deciding.giveReason(one('suggest-2'), 'Not mine')).toBe(false)
+  expect(deciding.wrong.peek().get('suggest-2')).toBeTruthy()
+})
