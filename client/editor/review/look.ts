@@ -18,8 +18,8 @@ export interface ReviewLook {
   only: ReadonlySet<string> | null
   /** `plain`: the text as it stands, without any suggestion. `accepted`: as if all open ones had been accepted. */
   suggestions: 'marked' | 'plain' | 'accepted'
-  /** Own open suggestions are drawn; not in suggesting mode, where they stand in the text. */
-  own: boolean
+  /** Own open suggestions that are not drawn, because they stand in the text: those of suggesting mode. */
+  standing: ReadonlySet<string>
   /** A person by their account; undefined for one who is not known. */
   person(account: string): Face | undefined
 }
@@ -30,6 +30,6 @@ export const PLAIN_LOOK: ReviewLook = {
   resolved: true,
   only: null,
   suggestions: 'marked',
-  own: true,
+  standing: new Set(),
   person: () => undefined,
 }

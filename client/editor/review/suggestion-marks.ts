@@ -27,7 +27,7 @@ export function suggestionMarks(threads: readonly ThreadInText[], drawing: Drawi
 export function isDrawn({ id, thread, state }: ThreadInText, look: ReviewLook): boolean {
   if (!('change' in thread) || thread.status !== 'open' || state === 'orphan') return false
   if (look.hidden.has('suggestion') || (look.only !== null && !look.only.has(id))) return false
-  return look.own || thread.by !== look.me
+  return !look.standing.has(id)
 }
 
 /** True when the words are no longer those that the change is about. */
