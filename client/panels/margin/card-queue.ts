@@ -14,12 +14,10 @@ export interface QueuedMargin {
   readonly current: string | null
   /** Index in `listed` of the first whose words are in view or below. */
   readonly firstInView: number
-  /** Opens a thread; its card gets the keyboard when `focus`, else its words. */
+  /** Opens a thread; its card gets the keyboard when `focus`. */
   go(id: string, focus: boolean): void
   toWords(id: string): void
   nameOf(account: string): string
-  /** True when the keyboard is in the margin. */
-  hasFocus(): boolean
 }
 
 const NAMES = { note: 'note', tag: 'tag', suggestion: 'suggestion' } as const
@@ -31,7 +29,10 @@ export class CardQueue {
     this.#margin = margin
   }
 
-  /** The next or previous of a kind from the one in hand, else from the view on; stops at the ends and says so. */
+  /**
+   * The next or previous of a kind from the one in hand, else from the view on; stops at the ends and says so. Its card gets
+   * the keyboard, wherever that was: left in the text, the letter keys of cards would be typed into the story.
+   */
   step(kind: Step, by: 1 | -1): void {
     const { listed, current } = this.#margin
     const among = listed.filter((entry) => isOf(entry, kind) && (!isDone(entry) || entry.id === current))
@@ -40,7 +41,7 @@ export class CardQueue {
       announce(among.length === 0 ? `No ${NAMES[kind]}s here.` : `${by > 0 ? 'Last' : 'First'} ${NAMES[kind]}.`)
       return
     }
-    this.#open(next, among, this.#margin.hasFocus())
+    this.#open(next, among)
   }
 
   /** From card to card, whatever the kind. */
@@ -60,7 +61,6 @@ export class CardQueue {
       this.#open(
         next,
         listed.filter((entry) => !isDone(entry)),
-        true,
       )
     else {
       announce('That was the last one.')
@@ -68,10 +68,9 @@ export class CardQueue {
     }
   }
 
-  #open(entry: Entry, among: readonly Entry[], focus: boolean): void {
+  #open(entry: Entry, among: readonly Entry[]): void {
     const at = `${among.indexOf(entry) + 1} of ${among.length}`
-    this.#margin.go(entry.id, focus)
-    if (!focus) this.#margin.toWords(entry.id)
+    this.#margin.go(entry.id, true)
     announce(`${at}. ${entryWords(entry, (account) => this.#margin.nameOf(account))}.`)
   }
 }
