@@ -250,6 +250,27 @@ test('a note that lost its words waits in the tray and is put back by hand', asy
   await expect(page.locator('.toast')).toHaveCount(0)
 })
 
+test('a note that lost its words is offered places that are like them, and stands there at a press', async ({
+  page,
+}) => {
+  await open(page)
+  await page.evaluate(() => window.stage.lose(window.stage.note(2, 'Where did it go')))
+  const offers = page.locator('put-back').getByRole('button')
+  await expect(offers).toHaveText(['Put back on “the mud shone” (line 7)', 'Put back on “the mud shone” (line 12)'])
+  await offers.nth(1).click()
+  await expect(cards(page)).toHaveCount(1)
+  await expect(page.locator('.tray')).toHaveCount(0)
+  await expect(cards(page).first()).toHaveAttribute('aria-label', /line 12/)
+  await expect(cards(page).first()).toHaveClass(/active/)
+})
+
+test('a reader is offered no places for a note that lost its words', async ({ page }) => {
+  await open(page, '?role=reader')
+  await page.evaluate(() => window.stage.lose(window.stage.note(2, 'Where did it go')))
+  await expect(page.locator('.tray')).toContainText('the mud shone')
+  await expect(page.locator('put-back')).toHaveCount(0)
+})
+
 test('what waits says so, and what was refused keeps its words with the reason', async ({ page }) => {
   await open(page)
   await page.evaluate(() => {

@@ -200,6 +200,16 @@ export class ReviewLayer {
     return this.open ? candidates(this.open.text.toString(), quote) : []
   }
 
+  /** The same places as the margin offers them: with their line, from 1, and their words. */
+  offers(quote: Quote): { line: number; words: string; anchor: Anchor; quote: Quote }[] {
+    const { open } = this
+    if (!open?.level()) return []
+    return this.candidatesFor(quote).map((place) => {
+      const { words } = quoteOf(open.text.toString(), place)
+      return { line: open.lines.lineOf(place.from) + 1, words, ...this.anchored(place) }
+    })
+  }
+
   /** For the editor: the view and its text, null when they go. */
   attach(view: EditorView | null, text: Y.Text | null): void {
     this.open?.close()

@@ -3,12 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Waiting } from '../../sync/review.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { icon } from '../../ui/icons.ts'
+import { announce } from '../../ui/live-region.ts'
 import { counted, exactTime, timeAgo } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { drawBody } from './draw-body.ts'
 import type { MarginContext } from './margin-context.ts'
 import type { NoteEntry } from './margin-entries.ts'
+import type { Offer } from './margin-source.ts'
 import { KIND_WORDS, rightsOver, shortened } from './margin-words.ts'
+import './put-back.ts'
 
 /** Never drawn in the text; a person puts them back, nobody else does. */
 export function lostTray(lost: readonly NoteEntry[], context: MarginContext): TemplateResult | typeof nothing {
@@ -34,7 +37,12 @@ function lostNote({ id, thread: note }: NoteEntry, context: MarginContext): Temp
     <div class="row">
       ${
         rights.move
-          ? html`<button class="btn tiny" title="Select the words in the text first" @click=${() => putBack(id, context)}>Put on the selected words</button>`
+          ? html`<put-back
+                .quote=${note.quote}
+                .source=${context.source}
+                .chosen=${({ anchor, quote }: Offer) => void move(id, { anchor, quote }, context)}
+              ></put-back>
+              <button class="btn tiny" title="Select the words in the text first" @click=${() => putBack(id, context)}>Put on the selected words</button>`
           : nothing
       }
       ${rights.resolve ? html`<button class="btn tiny quiet" @click=${() => void context.ask({ type: 'resolve', note: id })}>Resolve</button>` : nothing}
@@ -42,10 +50,21 @@ function lostNote({ id, thread: note }: NoteEntry, context: MarginContext): Temp
   </li>`
 }
 
-function putBack(thread: string, { source, ask }: MarginContext): void {
-  const selected = source.selection()
+function putBack(thread: string, context: MarginContext): void {
+  const selected = context.source.selection()
   if (!selected) showToast('Select the words in the text first, then press this again.')
-  else void ask({ type: 'move-anchor', thread, ...selected, how: 'hand' })
+  else void move(thread, selected, context)
+}
+
+/** Then it is the one in hand, with its card beside the words. */
+async function move(
+  thread: string,
+  to: Pick<Offer, 'anchor' | 'quote'>,
+  { source, ask }: MarginContext,
+): Promise<void> {
+  if (!(await ask({ type: 'move-anchor', thread, ...to, how: 'hand' }))) return
+  source.setActive(thread)
+  announce('Put back on its words.')
 }
 
 /** Words that were refused stay here until their author has copied or thrown them away. */

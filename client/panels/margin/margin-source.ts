@@ -17,6 +17,16 @@ export interface Placed {
   words: string
 }
 
+/** A place that a note which lost its words may be put on. */
+export interface Offer {
+  /** From 1. */
+  line: number
+  /** The words there now. */
+  words: string
+  anchor: Anchor
+  quote: Quote
+}
+
 export interface MarginSource {
   /** In the order of the text; orphans last. Changes at most once a frame. */
   readonly placed: ReadonlySignal<readonly Placed[]>
@@ -31,4 +41,6 @@ export interface MarginSource {
   reveal(id: string, options?: { focus?: boolean }): void
   /** What is selected, for a new note: null when the caret is nowhere. A caret alone gives the word that it is in. */
   selection(): { anchor: Anchor; quote: Quote } | null
+  /** Where lost words may stand now, the likeliest first, at most five. Reads the whole text. */
+  offers?(quote: Quote): readonly Offer[]
 }

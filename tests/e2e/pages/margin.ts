@@ -49,6 +49,7 @@ function take(given: CommandGiven, by: string): void {
   const command = CommandSchema.parse(given)
   judge(state.value, command, { id: by, role: by === RUTH.id ? role : 'editor' })
   seq += 1
+  if (command.type === 'move-anchor') lost.delete(command.thread)
   state.value = reduce(state.value, [{ ...command, seq, at: new Date().toISOString(), by } as ReviewEvent])
   place()
 }
@@ -112,6 +113,13 @@ const source: MarginSource = {
     const line = placed.value.find((one) => one.id === id)?.line ?? 0
     paragraphs[line - 1]?.scrollIntoView({ block: 'nearest' })
     if (focus) text.focus({ preventScroll: true })
+  },
+  offers({ words }) {
+    return [7, 12].map((line) => {
+      const clock = line * 1000 + 10
+      const anchor = { first: { client: 1, clock }, last: { client: 1, clock: clock + 8 } }
+      return { line, words, anchor, quote: { words, before: '', after: '' } }
+    })
   },
   selection() {
     const selection = getSelection()
