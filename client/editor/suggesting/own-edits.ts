@@ -2,9 +2,9 @@
  * A person's edits, undo and redo as transactions in suggesting form. No view is needed, and the text is never touched;
  * what others do is in incoming.ts and settle.ts.
  */
-import type { Node } from '@tiptap/pm/model'
+import { type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { Transform } from '@tiptap/pm/transform'
+import { ReplaceStep, Transform } from '@tiptap/pm/transform'
 import type { DeltaOp } from '../delta-diff.ts'
 import { indexOf, positionAt } from '../positions.ts'
 import { applyDelta, deltaOfTransaction } from './display-delta.ts'
@@ -18,7 +18,7 @@ const METAS = ['paste', 'uiEvent', 'addToHistory', 'undoStep', 'composition']
 
 /** The edit in its suggested form, made on the state that it was made on. */
 export function suggested(state: EditorState, edit: Transaction, ids: Ids): Transaction {
-  const delta = deltaOfTransaction(edit)
+  const delta = deltaOfTransaction(typedOver(state, edit))
   const transaction = state.tr
   applyDelta(transaction, suggest(state.doc, delta, ids.fresh))
   keepApart(transaction, ids)
@@ -34,6 +34,18 @@ export function suggested(state: EditorState, edit: Transaction, ids: Ids): Tran
     transaction.setStoredMarks(edit.storedMarks?.filter(({ type }) => type.name !== PROPOSAL) ?? null)
   if (edit.scrolledIntoView) transaction.scrollIntoView()
   return transaction.setTime(edit.time)
+}
+
+/**
+ * A letter typed over selected words replaces them, even when they begin or end with that letter: kept as theirs, the first
+ * letter of the new word would stand before the struck ones. Any other edit as it is.
+ */
+function typedOver({ selection, tr }: EditorState, edit: Transaction): Transaction {
+  const [step, another] = edit.steps
+  if (another || !(step instanceof ReplaceStep) || step.slice.size !== 1) return edit
+  const { from, to } = step
+  if (selection.empty || from !== selection.from || to !== selection.to) return edit
+  return tr.step(new ReplaceStep(from, to, Slice.empty)).step(new ReplaceStep(from, from, step.slice))
 }
 
 /**

@@ -160,6 +160,17 @@ test('a word put over one that is struck in part is there in full', () => {
   sound(at)
 })
 
+test('a word typed over one with the same first letter replaces it whole', () => {
+  const at = desk('her brother')
+  at.select(1, 12)
+  at.type('his')
+  expect(at.caret).toBe('[-her brother][+his]|')
+  expect(at.records()).toMatchObject([
+    { base: [{ insert: 'her brother' }], change: [{ delete: 11 }, { insert: 'his' }] },
+  ])
+  sound(at)
+})
+
 describe('lines', () => {
   test('Enter proposes a line', () => {
     const at = desk('one two')
