@@ -51,10 +51,8 @@ test('a note naming somebody stands beside its words for the others, is answered
     expect(Math.abs((card?.y ?? 0) - (mark?.y ?? 1000))).toBeLessThan(16)
   }).toPass()
 
-  await ed.text.locator('p').last().click()
+  await ed.text.locator('p').first().click()
   await ed.page.keyboard.press('F2')
-  await expect(cards(ed)).toHaveClass(/active/)
-  await ed.page.keyboard.press('F6')
   await expect(cards(ed)).toBeFocused()
   await ed.page.keyboard.press('r')
   await expect(ed.page.locator('.reply textarea')).toBeFocused()
@@ -64,6 +62,10 @@ test('a note naming somebody stands beside its words for the others, is answered
   await expect(cards(cam).locator('.replies')).toContainText('A pistol. The cover shows it.')
   await cards(ed).focus()
   await ed.page.keyboard.press('x')
+  // After the last one the keyboard is on its words; it goes when they are left.
+  await expect(cards(ed)).toContainText('Resolved by Edda Kern')
+  await expect(ed.text).toBeFocused()
+  await ed.text.locator('p').first().click()
   await expect(cards(ed)).toHaveCount(0)
   await expect(cards(cam)).toContainText('Resolved by Edda Kern')
 
@@ -203,6 +205,8 @@ test('who comes back is told what is new since, and it leads to its words', asyn
   const ed = await review.enter(browser, 'editor', 'Edda Kern')
   await noteOn(cam, WORDS, 'Which gun?')
   await expect(cards(ed)).toHaveCount(1)
+  const seen = async () => (await review.events(cam)).some(({ type }) => type === 'see')
+  await expect.poll(seen).toBe(true)
   await cam.page.goto(review.stage.galley.url)
   await expect(cam.page.getByRole('heading', { name: 'Stories' })).toBeVisible()
   await cards(ed).click()

@@ -19,6 +19,7 @@ import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
+import { beginVisit } from './visit.ts'
 
 /** One story's review with the editor that shows it. */
 interface Bound {
@@ -81,6 +82,7 @@ export class ReviewView implements ReactiveController {
     }
     editor.review.set({ me: handle.me.id, person: (account) => this.known(account) })
     this.stops = [
+      beginVisit(review),
       effect(() => editor.review.show(review.state.value)),
       effect(() => void this.meet([...accountsIn(review.state.value)])),
     ]
