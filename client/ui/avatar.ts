@@ -1,4 +1,4 @@
-/** A person as a coloured disc with initials. */
+/** A person as a coloured disc with initials; without, while their name is not known. */
 import { html, type TemplateResult } from 'lit'
 
 export interface Face {
@@ -9,7 +9,7 @@ export interface Face {
 
 export function avatar(person: Face, { small = false, away = false } = {}): TemplateResult {
   const kind = `avatar p${person.swatch}${small ? ' small' : ''}${away ? ' away' : ''}`
-  return html`<span class=${kind} role="img" aria-label=${person.name} title=${person.name}>${initials(person.name)}</span>`
+  return html`<span class=${kind} role="img" aria-label=${person.name || 'Somebody'} title=${person.name}>${initials(person.name)}</span>`
 }
 
 /** First letters of the first and the last word, at most two graphemes: "Ruth Adeyemi" → "RA". */

@@ -48,7 +48,7 @@ function card(
     id="note-card-${id}"
     data-cell=${id}
     tabindex=${stop ? '0' : '-1'}
-    aria-label=${entryWords(entry, (account) => context.person(account).name)}
+    aria-label=${entryWords(entry, (account) => context.person(account).name || 'somebody')}
     aria-current=${inHand ? 'true' : nothing}
     @click=${(event: MouseEvent) => click(event, id)}
     @keydown=${(event: KeyboardEvent) => press(event, entry)}

@@ -43,6 +43,8 @@ export class StoryMargin extends LightElement {
   @property() story = ''
   /** Everybody who takes part in the story, oneself among them. */
   @property({ attribute: false }) people: readonly Person[] = []
+  /** Whose name is not known yet has an empty one. */
+  @property({ attribute: false }) person!: (account: string) => Person
   @property({ attribute: false }) override role: Role = 'reader'
   @property({ attribute: false }) suggestionCard: SuggestionCard = () => nothing
   @property({ attribute: false }) suggestionKey: SuggestionKey = () => false
@@ -161,7 +163,7 @@ export class StoryMargin extends LightElement {
   }
 
   nameOf(account: string): string {
-    return this.context.person(account).name
+    return this.person(account).name || 'Somebody'
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -235,7 +237,7 @@ export class StoryMargin extends LightElement {
       drafts,
       source,
       last,
-      person: (account) => people.find(({ id }) => id === account) ?? { id: account, name: 'Somebody', swatch: 8 },
+      person: this.person,
       ask: (command) => askReview(review, command),
       goOn: (from) => this.queue.goOn(from),
       toWords: (id) => this.toWords(id),

@@ -136,7 +136,8 @@ const source: MarginSource = {
 
 const margin = document.createElement('story-margin')
 margin.setAttribute('aria-label', 'Notes')
-Object.assign(margin, { review, source, story: 'story-1', people: [RUTH, JUNE], role })
+const person = (account: string) => (account === JUNE.id ? JUNE : RUTH)
+Object.assign(margin, { review, source, story: 'story-1', people: [RUTH, JUNE], person, role })
 const aside = document.createElement('aside')
 aside.setAttribute('aria-label', 'Notes')
 aside.append(margin)
