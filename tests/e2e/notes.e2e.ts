@@ -199,6 +199,17 @@ test('of 2,000 notes those near the view are on the page', async ({ page }) => {
   await standApart(page)
 })
 
+test('after a tag is chosen the keyboard is in the field, and goes on there', async ({ page }) => {
+  await open(page)
+  await selectIn(page, 3)
+  await page.keyboard.press('Control+Alt+m')
+  const composer = page.locator('note-composer')
+  await composer.getByRole('button', { name: 'Tag', exact: true }).click()
+  await composer.getByRole('button', { name: 'Pacing' }).click()
+  await page.keyboard.type('Slow')
+  await expect(composer.getByRole('textbox')).toHaveValue('Slow')
+})
+
 test('F2 goes from card to card, stops at the end and says so; Escape leads to the words', async ({ page }) => {
   await open(page)
   await page.evaluate(() => {

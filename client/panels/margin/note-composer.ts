@@ -37,7 +37,11 @@ export class NoteComposer extends LightElement {
         label: draft.label,
         labels: context.state.labels,
         editLabels: this.editLabels,
-        change: (chosen) => (chosen.kind ? this.setKind(chosen.kind) : this.put(chosen)),
+        change: (chosen) => {
+          if (chosen.kind) this.setKind(chosen.kind)
+          else this.put(chosen)
+          this.focusField()
+        },
       })}
       <words-field
         label="Your note"
@@ -90,7 +94,6 @@ export class NoteComposer extends LightElement {
 
   private setKind(kind: NoteKind): void {
     this.put({ kind, label: kind === 'tag' ? this.draft.label : null })
-    this.focusField()
   }
 
   private put(part: Partial<NoteDraft>): void {
