@@ -20,7 +20,7 @@ import {
   type RecordRow,
   recordRows,
 } from './record-rows.ts'
-import { type RecordPart, recordParts } from './record-words.ts'
+import { isFormattingOnly, type RecordPart, recordParts } from './record-words.ts'
 
 /** So many rows are shown at a time. */
 const SHOWN = 200
@@ -112,7 +112,7 @@ export class CorrectionRecord extends LightElement {
     const { name, look, icon: sign } = OUTCOME_WORDS[row.outcome]
     return html`<tr>
       <td class="line num">${this.place(row, lines)}</td>
-      <td class="words">${recordParts(row).map(partView)}${row.suggestions.length > 1 ? html` <span class="hush small">in ${row.suggestions.length.toLocaleString('en')} places</span>` : nothing}${row.more > 0 ? html` <span class="hush small">and ${counted(row.more, 'more line')}</span>` : nothing}</td>
+      <td class="words">${recordParts(row).map(partView)}${isFormattingOnly(row) ? html` <span class="hush small">formatting only</span>` : nothing}${row.suggestions.length > 1 ? html` <span class="hush small">in ${row.suggestions.length.toLocaleString('en')} places</span>` : nothing}${row.more > 0 ? html` <span class="hush small">and ${counted(row.more, 'more line')}</span>` : nothing}</td>
       <td class="who">${this.who(row.by, row.proposedAt ?? row.at)}</td>
       <td><span class="chip ${look}">${icon(sign, { small: true })}${name}</span></td>
       <td class="who">${row.decidedBy === null ? html`<span class="hush small">an editor’s own</span>` : this.who(row.decidedBy, row.at, row.batch ? ', one batch' : '')}</td>

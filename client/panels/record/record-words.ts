@@ -28,6 +28,11 @@ export function recordParts({ before, after }: Pick<RecordRow, 'before' | 'after
   return parts.map((part, index) => (part.kind === 'same' ? cut(part, index > 0, index < parts.length - 1) : part))
 }
 
+/** True when the words are the same before and after, and yet it is a correction. */
+export function isFormattingOnly({ before, after }: Pick<RecordRow, 'before' | 'after'>): boolean {
+  return wordsOf(before) === wordsOf(after)
+}
+
 /** Words that go one after the other read better as one stretch than with each space between them kept. */
 function joined(changes: readonly Change[], was: readonly string[]): Change[] {
   const out: Change[] = []

@@ -6,7 +6,7 @@ import {
   type RecordFilter,
   recordRows,
 } from '../../../../client/panels/record/record-rows.ts'
-import { recordParts } from '../../../../client/panels/record/record-words.ts'
+import { isFormattingOnly, recordParts } from '../../../../client/panels/record/record-words.ts'
 import { apply } from '../../../../shared/review/change.ts'
 import type { EditedLine } from '../../../../shared/review/events.ts'
 import { ReviewDesk } from '../suggestions/review-desk.ts'
@@ -112,4 +112,12 @@ test('neighbouring words that go are one stretch, and what stays beside them is 
     { kind: 'new', text: 'in silence' },
   ])
   expect(parts[0]?.text).toBe(`…${`${stays}counting `.slice(-24)}`)
+})
+
+test('words that are the same before and after are told as formatting only', () => {
+  const before = [{ insert: 'Low Water' }]
+  expect(
+    isFormattingOnly({ before, after: [{ insert: 'Low ' }, { insert: 'Water', attributes: { bold: true } }] }),
+  ).toBe(true)
+  expect(isFormattingOnly({ before, after: [{ insert: 'Low water' }] })).toBe(false)
 })
