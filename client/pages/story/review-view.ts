@@ -6,25 +6,25 @@ import { effect } from '@preact/signals-core'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
-import type { Person } from '../../../shared/wire/people.ts'
 import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
 import type { Propose } from '../../panels/find/find-target.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import type { StoryMargin } from '../../panels/margin/story-margin.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
-import { ApiError } from '../../sync/api.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
+import { StoryNames } from './story-names.ts'
 import { beginVisit } from './visit.ts'
 
 /** One story's review with the editor that shows it. */
 interface Bound {
   handle: StoryHandle
   editor: StoryEditor
+  names: StoryNames
 }
 
 /** Without suggesting no suggestion stands in the text. */
@@ -45,8 +45,6 @@ export class ReviewView implements ReactiveController {
   /** Null until it is loaded. */
   private beside: ReviewPanels | null = null
   private stops: (() => void)[] = []
-  private people: readonly Person[] = []
-  private asked = new Set<string>()
   private counts = ''
   private filter = ''
   private shown: SuggestionsShown = 'marked'
@@ -72,7 +70,15 @@ export class ReviewView implements ReactiveController {
     this.forget()
     if (!handle || !editor) return
     const { review } = handle
-    const bound = { handle, editor }
+    const names = new StoryNames(
+      () => getParticipants(handle.story.id),
+      () => {
+        // The names drawn in the text are others now.
+        editor.review.set({})
+        this.host.requestUpdate()
+      },
+    )
+    const bound = { handle, editor, names }
     this.bound = bound
     editor.review.onMove = ({ thread, anchor, quote, how }) => {
       review.ask({ type: 'move-anchor', thread, anchor, quote, how }).catch((error: unknown) => {
@@ -80,13 +86,13 @@ export class ReviewView implements ReactiveController {
         if (!(error instanceof Refusal)) throw error
       })
     }
-    editor.review.set({ me: handle.me.id, person: (account) => this.known(account) })
+    editor.review.set({ me: handle.me.id, person: (account) => names.known(account) })
     this.stops = [
       beginVisit(review),
       effect(() => editor.review.show(review.state.value)),
-      effect(() => void this.meet([...accountsIn(review.state.value)])),
+      effect(() => void names.meet(accountsIn(review.state.value))),
     ]
-    void this.load(handle)
+    void names.load()
     void this.standBeside(bound)
     if (this.wantsOwn) void this.beginSuggesting()
   }
@@ -94,7 +100,7 @@ export class ReviewView implements ReactiveController {
   private async standBeside(bound: Bound): Promise<void> {
     const { reviewPanels } = await import('./review-panels.ts')
     if (this.bound !== bound) return
-    this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => this.person(account).name)
+    this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => bound.names.person(account).name)
     this.host.requestUpdate()
   }
 
@@ -140,7 +146,8 @@ export class ReviewView implements ReactiveController {
       .review=${bound.handle.review}
       .source=${bound.editor.review}
       .story=${bound.handle.story.id}
-      .people=${this.people}
+      .people=${bound.names.people}
+      .person=${bound.names.person}
       .role=${role}
       .suggestionCard=${beside.card}
       .suggestionKey=${beside.key}
@@ -155,7 +162,7 @@ export class ReviewView implements ReactiveController {
     return html`<since-you-left
         .review=${bound.handle.review}
         .source=${bound.editor.review}
-        .person=${(account: string) => this.person(account)}
+        .person=${bound.names.person}
         .go=${(line: number) => bound.editor.goToLine(line)}
       ></since-you-left>
       ${
@@ -233,7 +240,7 @@ export class ReviewView implements ReactiveController {
       review: bound.handle.review,
       source: bound.editor.review,
       storyId: bound.handle.story.id,
-      person: (account) => this.person(account),
+      person: bound.names.person,
       go: (line) => bound.editor.goToLine(line),
     })
   }
@@ -261,45 +268,15 @@ export class ReviewView implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  private known(account: string): Person | undefined {
-    return this.people.find(({ id }) => id === account)
-  }
-
-  private person(account: string): Person {
-    return this.known(account) ?? { id: account, name: 'Somebody', swatch: 8 }
-  }
-
-  /** Asks once for the names of accounts that nobody here knows yet. */
-  private async meet(accounts: readonly string[]): Promise<void> {
-    const fresh = accounts.filter((account) => !this.known(account) && !this.asked.has(account))
-    for (const account of fresh) this.asked.add(account)
-    if (fresh.length > 0 && this.bound) await this.load(this.bound.handle)
-  }
-
-  private async load(handle: StoryHandle): Promise<void> {
-    try {
-      const people = await getParticipants(handle.story.id)
-      if (this.bound?.handle !== handle) return
-      this.people = people
-      // The names drawn in the text are others now.
-      this.bound.editor.review.set({})
-      this.host.requestUpdate()
-    } catch (error) {
-      // Offline, or no longer allowed in: the page says so elsewhere, and names wait for the next visit.
-      if (!(error instanceof ApiError)) throw error
-    }
-  }
-
   /** Lets the story go, before its handle closes. */
   forget(): void {
     for (const stop of this.stops) stop()
+    this.bound?.names.stop()
     this.stops = []
     this.bound = null
     this.beside = null
     this.own?.stop()
     this.own = null
-    this.people = []
-    this.asked = new Set()
     this.batch = null
     this.counts = ''
     this.filter = ''
