@@ -29,7 +29,7 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
     </div>
     <div class="middle">
       ${modesOf(story.role).length > 1 ? modeSwitch(acts) : html`<span class="chip">${icon('book-open', { small: true })}Reading</span>`}
-      ${mode !== 'read' ? html`<pull-down class="hide-phone" label="Format" side="start" look="btn quiet" .face=${html`${icon('bold', { small: true })}Format`} .items=${formatMenu(acts)}></pull-down>` : nothing}
+      ${mode !== 'read' ? html`<pull-down class="hide-phone" label="Format" side="start" look="btn quiet" .face=${html`${icon('bold', { small: true })}<span class="hide-narrow">Format</span>`} .items=${formatMenu(acts)}></pull-down>` : nothing}
     </div>
     <div>
       <span class="hide-phone">${peopleFaces(acts)}</span>
