@@ -249,6 +249,12 @@ test('a new note is about the word at the caret or the selection; a thread far b
   await page.keyboard.press('Shift+ArrowLeft')
   expect(await about()).toBe('o')
   await show(lines.map((words, line) => ({ id: `note-${line}`, words })))
+  const offers = await page.evaluate(() =>
+    document.querySelector('story-editor')!.review.offers({ words: 'Line 42 of', before: '', after: '' }),
+  )
+  expect(offers.map(({ line, words, quote }) => [line, words, quote.after.slice(0, 10)])).toEqual([
+    [43, 'Line 42 of', ' the story'],
+  ])
   await expect(drawn('note-3')).toHaveText('Line 3 of the story.')
   await expect(drawn('note-290')).toHaveCount(0)
   await page.evaluate(() => document.querySelector('story-editor')!.review.reveal('note-290'))
