@@ -58,7 +58,10 @@ test('a note naming somebody stands beside its words for the others, is answered
   await expect(ed.page.locator('.reply textarea')).toBeFocused()
   await ed.page.keyboard.type('A pistol. The cover shows it.')
   await ed.page.keyboard.press('Control+Enter')
-  await cards(cam).click()
+  await cam.text.locator('p').first().click()
+  await cam.page.keyboard.press('F6')
+  await expect(cards(cam)).toBeFocused()
+  await cam.page.keyboard.press('Enter')
   await expect(cards(cam).locator('.replies')).toContainText('A pistol. The cover shows it.')
   await cards(ed).focus()
   await ed.page.keyboard.press('x')
@@ -272,6 +275,23 @@ test('on a phone a note opens at the foot of the page when its words are tapped,
   await findsNothing(phone.page, 'list')
   await all.getByRole('button', { name: 'Close notes' }).click()
   await expect(all).toHaveCount(0)
+})
+
+test('at 800 pixels a note is a pip at its line, and opens beside it', async ({ browser }) => {
+  const cam = await review.enter(browser, 'commenter', 'Cam Ode')
+  await noteOn(cam, WORDS, 'Which gun?')
+  const ed = await review.enter(browser, 'editor', 'Edda Kern', 800)
+  const pip = ed.page.getByRole('button', { name: '1 note at line 2' })
+  await expect(async () => {
+    const [beside, mark] = await Promise.all([pip.boundingBox(), marked(ed).first().boundingBox()])
+    expect(Math.abs((beside?.y ?? 0) - (mark?.y ?? 1000))).toBeLessThan(16)
+  }).toPass()
+  await pip.click()
+  const popover = ed.page.getByRole('region', { name: 'Note', exact: true })
+  await expect(popover).toContainText('Which gun?')
+  await expect(popover).toBeInViewport({ ratio: 0.9 })
+  await findsNothing(ed.page, 'pip')
+  expect(await ed.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })
 
 test('axe finds nothing serious in margin, composer and cards, in light and dark', async ({ browser }) => {
