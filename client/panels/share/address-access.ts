@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { LINK_ROLES, type LinkRole } from '../../../shared/roles.ts'
 import { icon } from '../../ui/icons.ts'
-import { roleNotYet, roleSentence } from './role-words.ts'
+import { roleSentence } from './role-words.ts'
 
 const VERBS: Record<LinkRole, string> = { reader: 'read', commenter: 'comment' }
 
@@ -32,8 +32,7 @@ export function addressAccess(options: AddressOptions): TemplateResult {
 /** What it means that the address opens this much. */
 function addressMeaning(role: LinkRole | null): string {
   if (role === null) return 'The address alone opens nothing: only the people above come in.'
-  const notYet = roleNotYet(role)
-  return `Whoever has it, also by passing it on, chooses a name and ${roleSentence(role)}, without an invitation, until you close it.${notYet === '' ? '' : ` ${notYet}`}`
+  return `Whoever has it, also by passing it on, chooses a name and ${roleSentence(role)}, without an invitation, until you close it.`
 }
 
 function choice({ role, busy, choose }: AddressOptions, one: LinkRole | null): TemplateResult {

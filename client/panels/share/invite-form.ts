@@ -13,7 +13,7 @@ import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { announce } from '../../ui/live-region.ts'
 import { untilWords, worksFor } from './link-words.ts'
-import { roleName, roleNotYet, roleSentence } from './role-words.ts'
+import { roleName, roleSentence } from './role-words.ts'
 import './share.css'
 
 const USUAL_DAYS = 30
@@ -51,7 +51,6 @@ export class InviteForm extends LightElement {
 
   protected override render() {
     const { link, offered } = this
-    const notYet = roleNotYet(offered)
     return html`<section class="invite" aria-label="Invite by link">
       <div class="row">
         <label for="invite-role"><b>Invite by link</b></label>
@@ -64,7 +63,6 @@ export class InviteForm extends LightElement {
       ${this.wrong ? html`<p class="small wrong" role="alert">${this.wrong}</p>` : nothing}
       <p class="small hush">
         ${this.place === null ? 'Whoever opens it chooses a name, and in every story they' : 'Whoever opens it chooses a name and'} ${roleSentence(offered)}.
-        ${notYet}
       </p>
       ${link ? this.howLong(link) : this.terms()}
     </section>`
@@ -108,7 +106,7 @@ export class InviteForm extends LightElement {
     this.offered = (event.target as HTMLSelectElement).value as Role
     this.link = null
     this.copied = false
-    announce(`Whoever opens it ${roleSentence(this.offered)}. ${roleNotYet(this.offered)}`)
+    announce(`Whoever opens it ${roleSentence(this.offered)}.`)
   }
 
   private readonly change = (): void => {

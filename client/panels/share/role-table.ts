@@ -1,11 +1,10 @@
 /** "What may each role do?": the one table of rights, as it is. */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { ACTS, ROLES } from '../../../shared/roles.ts'
 import { icon } from '../../ui/icons.ts'
-import { allowed, roleName, roleNotYet } from './role-words.ts'
+import { allowed, roleName } from './role-words.ts'
 
 export function roleTable(): TemplateResult {
-  const notYet = ROLES.map(roleNotYet).filter((words) => words !== '')
   return html`<details class="roles">
     <summary>What may each role do?</summary>
     <table>
@@ -28,6 +27,5 @@ export function roleTable(): TemplateResult {
         )}
       </tbody>
     </table>
-    ${notYet.length > 0 ? html`<p class="small hush">${notYet.join(' ')}</p>` : nothing}
   </details>`
 }

@@ -9,9 +9,6 @@ const NAMES: Record<Role, string> = {
   maintainer: 'Maintainer',
 }
 
-/** What a role is for and Galley cannot do yet. Said only while the table gives the role nothing of its own. */
-const AWAITED: Partial<Record<Role, string>> = { commenter: 'notes', proofreader: 'suggestions' }
-
 export function roleName(role: Role): string {
   return NAMES[role]
 }
@@ -50,13 +47,6 @@ export function roleSentence(role: Role): string {
   const basis = ROLES.slice(0, ROLES.indexOf(role)).findLast((one) => gains(one).length > 0)
   if (!basis) return `may ${listed(own)}`
   return `may do all that ${aRole(basis)} may${own.length > 0 ? `, and ${listed(own)}` : ''}`
-}
-
-/** Why a role has nothing of its own yet; "" for a role that has. */
-export function roleNotYet(role: Role): string {
-  const awaited = AWAITED[role]
-  if (!awaited || gains(role).length > 0) return ''
-  return `There are no ${awaited} in Galley yet. Until they come, ${aRole(role)} reads as a reader does.`
 }
 
 /** Acts have commas of their own. */
