@@ -3,9 +3,10 @@
  * decisions that come back are shown where the words stand.
  */
 import { Refusal } from '../../../shared/refusals.ts'
+import { apply, sameBase } from '../../../shared/review/change.ts'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
 import type { Proposals } from '../../editor/story-editor.ts'
-import type { OwnProposal } from '../../editor/suggesting/records.ts'
+import type { OwnProposal, Proposal } from '../../editor/suggesting/records.ts'
 import type { Decision } from '../../editor/suggesting/settle.ts'
 import { SuggestingMode } from '../../editor/suggesting/suggesting-mode.ts'
 import { newId } from '../../sync/new-id.ts'
@@ -18,6 +19,8 @@ export class OwnSuggestions implements Proposals {
   readonly mode: SuggestingMode
   /** Ids of those that the mode has in the text. Others are stale, or were made in another window since. */
   readonly standing = new Set<string>()
+  /** Each as this window last loaded or told it. */
+  private readonly last = new Map<string, Proposal>()
   private readonly handle: StoryHandle
   private readonly stopListening: () => void
 
@@ -30,7 +33,11 @@ export class OwnSuggestions implements Proposals {
       newId,
       onRecords: ({ changed, withdrawn }) => {
         this.stand(changed)
-        for (const proposal of changed) void this.send(this.proposing(proposal))
+        for (const proposal of changed) {
+          if (this.isOvertaken(proposal.id)) this.part(proposal.id)
+          else void this.send(this.proposing(proposal))
+          this.last.set(proposal.id, proposal)
+        }
         for (const { id } of withdrawn) void this.withdraw(id)
       },
       onStale: (records) => {
@@ -40,12 +47,12 @@ export class OwnSuggestions implements Proposals {
       onRaced: (raced) =>
         showToast(
           raced.length === 1
-            ? 'Your suggestion was decided while you wrote on. What you wrote since is a suggestion of its own.'
-            : `${counted(raced.length, 'suggestion')} were decided while you wrote on. What you wrote since stays suggested.`,
+            ? 'Your suggestion was decided or changed elsewhere while you wrote on. What you wrote is a suggestion of its own.'
+            : `${counted(raced.length, 'suggestion')} were decided or changed elsewhere while you wrote on. What you wrote stays suggested.`,
         ),
       onMismatch: (reason) => console.warn('The text was set anew:', reason),
     })
-    this.stopListening = handle.review.onAcceptance((events, apply) => this.decided(events, apply))
+    this.stopListening = handle.review.onAcceptance((events, make) => this.decided(events, make))
     addEventListener('pagehide', this.tell)
   }
 
@@ -54,12 +61,16 @@ export class OwnSuggestions implements Proposals {
       .filter(({ status }) => status === 'open')
       .map(({ id, base, change, anchor }) => ({ id, base, change, anchor }))
     this.standing.clear()
+    this.last.clear()
     this.stand(records)
     return records
   }
 
   private stand(records: readonly OwnProposal[]): void {
-    for (const { id } of records) this.standing.add(id)
+    for (const record of records) {
+      this.standing.add(record.id)
+      if (!this.last.has(record.id)) this.last.set(record.id, record)
+    }
   }
 
   /** For good; what is not told yet is told first. */
@@ -92,6 +103,24 @@ export class OwnSuggestions implements Proposals {
     return [...review.state.peek().suggestions.values()].filter(({ by }) => by === me.id)
   }
 
+  /** Whether another window of this person has made another thing of it since. */
+  private isOvertaken(id: string): boolean {
+    const last = this.last.get(id)
+    const known = this.handle.review.state.peek().suggestions.get(id)
+    return last !== undefined && known?.status === 'open' && !proposeTheSame(known, last)
+  }
+
+  /** Leaves it to the other window: what was written here goes on as a suggestion of its own, so that neither is lost. */
+  private part(id: string): void {
+    const known = this.handle.review.state.peek().suggestions.get(id)
+    if (!known) return
+    this.standing.delete(id)
+    // Not while the mode is still telling.
+    queueMicrotask(() => {
+      if (this.mode.active) this.mode.settle([{ id, accepted: false, base: known.base, change: known.change }])
+    })
+  }
+
   private proposing({ id, base, change, anchor }: OwnProposal): Ask {
     const known = this.handle.review.state.peek().suggestions.get(id)
     const proposal = { suggestion: id, anchor, base, change }
@@ -117,7 +146,7 @@ export class OwnSuggestions implements Proposals {
     }
   }
 
-  private decided(events: readonly ReviewEvent[], apply: () => void): void {
+  private decided(events: readonly ReviewEvent[], make: () => void): void {
     if (!this.mode.active) return
     const own = new Map(this.own().map((suggestion) => [suggestion.id, suggestion]))
     const decisions: Decision[] = []
@@ -133,7 +162,11 @@ export class OwnSuggestions implements Proposals {
       }
     }
     this.stand(reopened)
-    if (decisions.length > 0) this.mode.settle(decisions, apply)
-    else if (reopened.length > 0) this.mode.reopen(reopened, apply)
+    if (decisions.length > 0) this.mode.settle(decisions, make)
+    else if (reopened.length > 0) this.mode.reopen(reopened, make)
   }
+}
+
+function proposeTheSame(one: Proposal, other: Proposal): boolean {
+  return sameBase(one.base, other.base) && sameBase(apply(one.base, one.change), apply(other.base, other.change))
 }
