@@ -11,8 +11,6 @@ import type { Story } from '../../shared/wire/api.ts'
 import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-events.ts'
 import '../editor/story-editor.ts'
 import type { StoryEditor, WritingMode } from '../editor/story-editor.ts'
-import { showActivity } from '../panels/activity/activity-dialog.ts'
-import '../panels/export/export-dialog.ts'
 import '../panels/find/find-panel.ts'
 import '../panels/keys/keys-dialog.ts'
 import { storyOutline } from '../panels/outline/story-outline.ts'
@@ -31,6 +29,7 @@ import { lostPage } from './lost-page.ts'
 import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
 import { AccessView } from './story/access-view.ts'
+import { withPart } from './story/late-part.ts'
 import './story/lost-words.ts'
 import { bestMode, MODES, mayBeIn } from './story/modes.ts'
 import { pressKey } from './story/page-keys.ts'
@@ -218,11 +217,11 @@ export class StoryPage extends LitElement {
         this.followed = id
         this.editor.follow(id)
       },
-      // Loaded when it is asked for: it is no part of reading or writing.
       share: () =>
-        void import('../panels/share/share-dialog.ts').then(() => this.querySelector('share-dialog')?.show()),
-      activity: () => void showActivity(story),
-      exportFile: () => this.querySelector('export-dialog')?.show(),
+        withPart(import('../panels/share/share-dialog.ts'), () => this.querySelector('share-dialog')?.show()),
+      activity: () => withPart(import('../panels/activity/activity-dialog.ts'), (part) => part.showActivity(story)),
+      exportFile: () =>
+        withPart(import('../panels/export/export-dialog.ts'), () => this.querySelector('export-dialog')?.show()),
       rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
       remove: () => void this.delete(story),
       keys: () => this.querySelector('keys-dialog')?.show(),
