@@ -153,6 +153,8 @@ test('reading is an article that cannot be typed into, and editing comes back wi
   expect((await stage.exported(id)).toString()).toBe('Quiet\n\nNothing moved. Yes\n')
   await page.getByRole('radio', { name: 'Edit' }).focus()
   await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Suggest' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('radio', { name: 'Read' })).toBeFocused()
   await expect(text()).toHaveRole('article')
 })
@@ -174,7 +176,7 @@ test('the theme is chosen by typing, colours the page at once, and is there afte
 
 /** The part of the story page that has the keyboard. */
 function part(): Promise<string> {
-  const parts = ['topbar', 'outline', 'type', 'strip']
+  const parts = ['topbar', 'outline', 'type', 'margin', 'strip']
   return page.evaluate((parts) => parts.find((name) => document.activeElement?.closest(`.${name}`)) ?? '', parts)
 }
 
@@ -191,15 +193,17 @@ test('F6 goes round the parts of the page, and backwards with Shift', async () =
   await longStory()
   await expect(page.locator('.outline .entry')).toHaveCount(3)
   await page.locator('.topbar a').first().focus()
-  expect(await round('F6', 3)).toEqual(['outline', 'type', 'strip'])
-  expect(await round('Shift+F6', 3)).toEqual(['type', 'outline', 'topbar'])
+  await expect(page.locator('story-margin')).toBeVisible()
+  expect(await round('F6', 4)).toEqual(['outline', 'type', 'margin', 'strip'])
+  expect(await round('Shift+F6', 4)).toEqual(['margin', 'type', 'outline', 'topbar'])
 })
 
 test('F6 leaves out an outline in which nothing stands', async () => {
   await stage.write('plain.txt', 'Plain\n\nNo heading here.\n')
   await expect(page.locator('.outline .entry')).toHaveCount(0)
   await page.locator('.topbar a').first().focus()
-  expect(await round('F6', 2)).toEqual(['type', 'strip'])
+  await expect(page.locator('story-margin')).toBeVisible()
+  expect(await round('F6', 3)).toEqual(['type', 'margin', 'strip'])
 })
 
 test('"?" lists the keys outside the text, and is a letter within it; Ctrl S says how it stands', async () => {

@@ -77,7 +77,7 @@ function draw(place: HTMLElement): void {
       <button class="btn" @click=${() => void showRecord({ review, source, storyId: 'lamp', person, go: () => undefined })}>Record</button>
       <since-you-left .review=${review} .source=${source} .person=${person}></since-you-left>
       <aside class="margin" aria-label="Margin">
-        <story-margin .review=${review} .source=${source} .people=${people} .role=${role} .story=${'lamp'}
+        <story-margin .review=${review} .source=${source} .people=${people} .person=${person} .role=${role} .story=${'lamp'}
           .suggestionCard=${suggestionCard(deciding)} .suggestionKey=${suggestionKey(deciding)}></story-margin>
       </aside>
       ${batch ? html`<suggestion-batch .deciding=${deciding} .ids=${ids} .closed=${() => turn(false)}></suggestion-batch>` : null}`,
