@@ -32,6 +32,8 @@ interface Thread {
 
 /** Opens these threads in the editor; what it reports as moved is kept on the window. */
 async function show(threads: Thread[], look: Record<string, unknown> = {}): Promise<void> {
+  // The page shows the story's own review first, and that of the test must come after it.
+  await expect(page.locator('story-margin')).toBeAttached()
   await page.evaluate(
     ({ threads, look }) => {
       const editor = document.querySelector('story-editor')!
