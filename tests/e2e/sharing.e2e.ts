@@ -114,7 +114,8 @@ test('a link for each role is made in the dialog, says what it gives, and lets i
     await comeIn(guest, link, `Guest ${role}`)
     const rights = [
       ['Share', 'invite'],
-      ['Format', 'write'],
+      // Who suggests formats too.
+      ['Format', 'propose'],
     ] as const
     for (const [name, act] of rights) {
       await expect(guest.page.getByRole('button', { name, exact: true })).toHaveCount(may(role, act) ? 1 : 0)
