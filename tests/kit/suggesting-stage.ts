@@ -57,6 +57,8 @@ export class SuggestingStage {
 
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
+    // The browser tells of a moved caret by an event of its own, a little later than any person would act.
+    await this.page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
   }
 
   async type(text: string): Promise<void> {
