@@ -194,7 +194,7 @@ export class ReviewView implements ReactiveController {
       keys: keyWords('Mod-Alt-M'),
     }
     return [
-      ...(may(role, 'annotate') ? [{ ...note, run: () => this.newNote() }] : []),
+      ...(may(role, 'annotate') ? [{ ...note, run: () => this.element?.newNote() }] : []),
       ...(may(role, 'decide')
         ? [
             {
@@ -205,7 +205,7 @@ export class ReviewView implements ReactiveController {
             },
           ]
         : []),
-      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.step('note', 1) },
+      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.element?.step('note', 1) },
       { id: 'review/record', group: 'Story', label: 'Correction record', run: () => this.record() },
       ...(Object.keys(SHOWN) as SuggestionsShown[]).map(
         (shown): PaletteCommand => ({
@@ -217,14 +217,6 @@ export class ReviewView implements ReactiveController {
         }),
       ),
     ]
-  }
-
-  newNote(): void {
-    this.element?.newNote()
-  }
-
-  step(kind: Parameters<StoryMargin['step']>[0], by: 1 | -1): void {
-    this.element?.step(kind, by)
   }
 
   /** True when the key was one of the margin's or of decisions; then it is done. */
