@@ -181,6 +181,8 @@ export class StoryEditor extends LitElement {
     this.suggesting?.mode.leave()
     this.suggesting = wanted
     wanted?.mode.enter(view, wanted.records())
+    // What stands in the text now is not drawn over it as well, not for one frame.
+    this.review.drawNow()
     this.tell()
   }
 

@@ -237,6 +237,13 @@ export class ReviewLayer {
     } else if (this.places.peek().length > 0) this.places.value = []
   }
 
+  /** Draws what was shown and set so far without waiting for the next frame. */
+  drawNow(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+    this.draw()
+  }
+
   private drawLater(): void {
     if (this.frame !== 0 || !this.open) return
     this.frame = requestAnimationFrame(() => {
