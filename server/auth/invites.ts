@@ -55,6 +55,7 @@ export async function createInvite(
     usedAt: null,
     uses: 0,
     mostUses,
+    confirmedAt: null,
   }
   await desk.storage.people.createTicket(ticket)
   return { secret, invite: inviteOf(ticket) }

@@ -50,6 +50,7 @@ export async function beginSession(desk: AuthDesk, user: StoredUser, browser: st
     usedAt: null,
     uses: 0,
     mostUses: null,
+    confirmedAt: desk.now(),
   })
   return secret
 }

@@ -50,6 +50,7 @@ export async function createToken(
     usedAt: null,
     uses: 0,
     mostUses: null,
+    confirmedAt: null,
   })
   return secret
 }

@@ -67,6 +67,7 @@ export interface Tables {
     used_at: number | null
     uses: number
     most_uses: number | null
+    confirmed_at: number | null
   }
   members: { story: string; account: string; role: string }
   visits: { story: string; account: string; at: number }
@@ -104,6 +105,7 @@ const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promi
   createWaysIn,
   keepUnlinked,
   createReview,
+  noteConfirmations,
 ]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
@@ -310,4 +312,14 @@ async function createReview(db: Transaction<Tables>, bytesType: BytesType): Prom
     .addColumn('noted', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
   await db.updateTable('room_heads').set({ noted: sql<number>`head` }).execute()
+}
+
+/** When the person of a session last showed who they are: so far, at its beginning. */
+async function noteConfirmations(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('tickets').addColumn('confirmed_at', 'bigint').execute()
+  await db
+    .updateTable('tickets')
+    .set({ confirmed_at: sql<number>`created_at` })
+    .where('kind', '=', 'session')
+    .execute()
 }
