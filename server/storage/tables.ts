@@ -317,9 +317,5 @@ async function createReview(db: Transaction<Tables>, bytesType: BytesType): Prom
 /** When the person of a session last showed who they are: so far, at its beginning. */
 async function noteConfirmations(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable('tickets').addColumn('confirmed_at', 'bigint').execute()
-  await db
-    .updateTable('tickets')
-    .set({ confirmed_at: sql<number>`created_at` })
-    .where('kind', '=', 'session')
-    .execute()
+  await db.updateTable('tickets').set({ confirmed_at: sql<number>`created_at` }).where('kind', '=', 'session').execute()
 }
