@@ -203,6 +203,7 @@ test('the provider shows it as well: after the way there and back the passkey is
   await page.getByRole('button', { name: 'Remove the passkey Laptop' }).click()
   await asked(page).getByRole('button', { name: 'With Test house' }).click()
   await answerAs(page, 'ruth')
+  await expect(page.getByText('The passkey no longer works here.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Remove the passkey Laptop' })).toHaveCount(0)
   await expect(page).toHaveURL(`${url}/you`)
   await page.reload()

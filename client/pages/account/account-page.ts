@@ -36,6 +36,8 @@ export class AccountPage extends LightElement {
   @state() private account: AccountAnswer | null = null
   @state() private problem = providerProblem(new URLSearchParams(location.search).get('problem')) ?? ''
   @state() private busy = false
+  /** From a press of a button to the end of the dialogs that it opens: a second press opens no second ones. */
+  private asking = false
   private readonly watch = new Watch(this)
   /** For the stories' names, and because its end tells that this session was ended. */
   private feed!: LibraryFeed
@@ -115,13 +117,16 @@ export class AccountPage extends LightElement {
   }
 
   private async confirm(act: ActAgain, goOn: (shown: Confirmed) => Promise<void>): Promise<void> {
-    if (this.busy) return
+    if (this.asking) return
+    this.asking = true
     this.problem = ''
     try {
       const shown = await confirmFirst(act)
       if (shown) await goOn(shown)
     } catch (error) {
       await this.tell(error)
+    } finally {
+      this.asking = false
     }
   }
 

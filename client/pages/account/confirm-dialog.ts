@@ -70,12 +70,11 @@ export class ConfirmDialog extends DialogElement {
 
   private passwordForm(login: string) {
     return html`<form id="confirm-form" class="stack" @submit=${this.byPassword}>
-      <label class="field">
-        <span>You sign in as</span>
-        <input class="input" name="confirm-login" readonly autocomplete="username" .value=${login} />
-      </label>
+      <!-- For password managers, which go by the name beside the password. -->
+      <input class="unseen" name="confirm-login" readonly autocomplete="username" tabindex="-1" aria-hidden="true" .value=${login} />
       <password-field
         name="confirm-password"
+        hint="That of ${login}."
         .value=${this.password}
         .wrong=${this.wrong}
         @input=${(event: Event) => {
