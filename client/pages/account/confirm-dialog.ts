@@ -15,7 +15,7 @@ import './password-field.ts'
 import { noneAtHandWords } from './way-back.ts'
 
 /** Where the provider sends the browser back to; the page there takes the act up again. */
-export const CONFIRMED_PATH = '/you?confirmed'
+const CONFIRMED_PATH = '/you?confirmed'
 
 /** How somebody showed it. */
 export interface Confirmed {
@@ -74,7 +74,7 @@ export class ConfirmDialog extends DialogElement {
       <input class="unseen" name="confirm-login" readonly autocomplete="username" tabindex="-1" aria-hidden="true" .value=${login} />
       <password-field
         name="confirm-password"
-        hint="That of ${login}."
+        hint="You sign in as ${login}."
         .value=${this.password}
         .wrong=${this.wrong}
         @input=${(event: Event) => {
