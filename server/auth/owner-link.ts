@@ -49,6 +49,7 @@ async function makeOwnerLink(desk: AuthDesk): Promise<string> {
     uses: 0,
     mostUses: 1,
     confirmedAt: null,
+    token: null,
   })
   return secret
 }

@@ -51,6 +51,7 @@ export async function createToken(
     uses: 0,
     mostUses: null,
     confirmedAt: null,
+    token: null,
   })
   return secret
 }

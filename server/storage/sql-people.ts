@@ -79,6 +79,7 @@ export class SqlPeople implements PeopleStorage {
         uses: ticket.uses,
         most_uses: ticket.mostUses,
         confirmed_at: ticket.confirmedAt,
+        token: ticket.token,
       })
       .execute()
   }
@@ -214,5 +215,6 @@ function ticketOf(row: Selectable<Tables['tickets']>): StoredTicket {
     uses: Number(row.uses),
     mostUses: row.most_uses === null ? null : Number(row.most_uses),
     confirmedAt: row.confirmed_at === null ? null : Number(row.confirmed_at),
+    token: row.token,
   }
 }

@@ -172,6 +172,8 @@ export interface StoredTicket {
   mostUses: number | null
   /** Session: when its person last showed who they are, at its beginning or again later. Null for the others. */
   confirmedAt: number | null
+  /** Invite: hash of the access token by which it was made, with which it ends. Null for the others. */
+  token: string | null
 }
 
 /** How somebody comes back with a password. */

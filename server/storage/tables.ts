@@ -68,6 +68,7 @@ export interface Tables {
     uses: number
     most_uses: number | null
     confirmed_at: number | null
+    token: string | null
   }
   members: { story: string; account: string; role: string }
   visits: { story: string; account: string; at: number }
@@ -106,6 +107,7 @@ const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promi
   keepUnlinked,
   createReview,
   noteConfirmations,
+  noteTokens,
 ]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
@@ -318,4 +320,9 @@ async function createReview(db: Transaction<Tables>, bytesType: BytesType): Prom
 async function noteConfirmations(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable('tickets').addColumn('confirmed_at', 'bigint').execute()
   await db.updateTable('tickets').set({ confirmed_at: sql<number>`created_at` }).where('kind', '=', 'session').execute()
+}
+
+/** The token by which an invite link was made. Of those that are there already it is not known. */
+async function noteTokens(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('tickets').addColumn('token', 'text').execute()
 }

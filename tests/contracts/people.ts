@@ -28,6 +28,7 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
       uses: 0,
       mostUses: null,
       confirmedAt: null,
+      token: null,
       ...change,
     })
 
@@ -56,7 +57,14 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
       await storage.people.createUser(ann)
       await storage.stories.create(newStory('story1'))
       const session = ticket('h1', { user: 'ann', label: 'browser', expiresAt: 9 })
-      const invite = ticket('h2', { kind: 'invite', user: 'ann', story: 'story1', role: 'editor', createdAt: 2 })
+      const invite = ticket('h2', {
+        kind: 'invite',
+        user: 'ann',
+        story: 'story1',
+        role: 'editor',
+        token: 'h9',
+        createdAt: 2,
+      })
       await storage.people.createTicket(session)
       await storage.people.createTicket(invite)
       expect(await storage.people.ticket('h1')).toEqual(session)

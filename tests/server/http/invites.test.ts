@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { DAY } from '../../../server/auth/desk.ts'
+import { beginSession, ticketId } from '../../../server/auth/sessions.ts'
+import { createToken, listTokens, revokeToken } from '../../../server/auth/tokens.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { asBrowser, type DeskHouse, json, openDeskHouse, welcome } from '../../kit/server-desk.ts'
@@ -244,6 +246,42 @@ describe('[T20] the maker of a link', () => {
       invites: unknown[]
     }
     expect(invites).toEqual([])
+  })
+})
+
+describe('a link that a program made', () => {
+  const made = async (days: number | null) => {
+    const { actor } = await welcome(house, 'Mia', { role: 'maintainer', story })
+    const secret = await createToken(house.desk, actor.user, 'program', { days })
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+    const init = { method: 'POST', headers, body: '{"role":"editor"}' }
+    const answer = await house.app.request(`http://localhost/api/stories/${story}/invites`, init)
+    const token = ((await answer.json()) as { url: string }).url.replace('http://localhost/join/', '')
+    expect((await join(token, { name: 'Ben' })).status).toBe(200)
+    const listed = async () => {
+      const people = await asBrowser(house.app, owner)(`/api/stories/${story}/people`)
+      return ((await people.json()) as { invites: unknown[] }).invites.length
+    }
+    expect(await listed()).toBe(1)
+    return { token, listed, user: actor.user }
+  }
+
+  test('ends when its token is revoked, and those of its person in a browser do not', async () => {
+    const { token, listed, user } = await made(null)
+    const cookie = `galley_session=${await beginSession(house.desk, user, 'test')}`
+    const own = await linkFor('reader', story, cookie)
+    const [program] = await listTokens(house.desk, user.id)
+    await revokeToken(house.desk, ticketId(program ?? { hash: '' }), user.id)
+    expect((await join(token, { name: 'Cleo' })).status).toBe(410)
+    expect(await listed()).toBe(1)
+    expect((await join(own.token, { name: 'Cleo' })).status).toBe(200)
+  })
+
+  test('ends when the time of its token is over', async () => {
+    const { token, listed } = await made(1)
+    house.ahead = 2 * DAY
+    expect((await offer(token)).status).toBe(410)
+    expect(await listed()).toBe(0)
   })
 })
 
