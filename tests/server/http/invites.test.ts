@@ -249,6 +249,44 @@ describe('[T20] the maker of a link', () => {
   })
 })
 
+describe('who was taken out of a story', () => {
+  const errorOf = async (answer: Response) => ((await answer.json()) as { error: { message: string } }).error.message
+  const remove = (id: string) => asBrowser(house.app, owner)(`/api/stories/${story}/people/${id}`, { method: 'DELETE' })
+
+  test('does not come in again by a link that was made before, and reads by whom; by a later one they do', async () => {
+    const { actor, cookie } = await welcome(house, 'Ben')
+    const held = await linkFor('editor', story, owner)
+    expect((await join(held.token, {}, cookie)).status).toBe(200)
+    expect((await join(held.token, {}, cookie)).status).toBe(200)
+    expect((await remove(actor.user.id)).status).toBe(204)
+    for (const asked of [() => offer(held.token, cookie), () => join(held.token, {}, cookie)]) {
+      const answer = await asked()
+      expect(answer.status).toBe(403)
+      expect(await errorOf(answer)).toContain('You were removed from this story by Ann. Ask them.')
+    }
+    expect(await house.desk.storage.people.role(story, actor.user.id)).toBeNull()
+    expect(await usesOf(held.id)).toBe(1)
+
+    house.ahead = 1000
+    const fresh = await linkFor('reader', story, owner)
+    expect((await join(fresh.token, {}, cookie)).status).toBe(200)
+    expect((await join(held.token, {}, cookie)).status).toBe(403)
+    expect(await house.desk.storage.people.role(story, actor.user.id)).toBe('reader')
+  })
+
+  test('is found out however much happened since, and keeps nobody else out', async () => {
+    const { actor, cookie } = await welcome(house, 'Ben', { role: 'reader', story })
+    const held = await linkFor('editor', story, owner)
+    await remove(actor.user.id)
+    const row = { at: house.desk.now(), story, user: null, act: 'exported', about: null, detail: {} }
+    for (let i = 0; i < 401; i += 1) await house.desk.storage.activity.add(row)
+    expect((await join(held.token, {}, cookie)).status).toBe(403)
+    expect((await join(held.token, {}, (await welcome(house, 'Cleo')).cookie)).status).toBe(200)
+    const other = (await startStory(house.desk, OPERATOR, { name: 'Other', text: 'Words.' })).id
+    expect((await join((await linkFor('reader', other, owner)).token, {}, cookie)).status).toBe(200)
+  })
+})
+
 describe('a link that a program made', () => {
   const made = async (days: number | null) => {
     const { actor } = await welcome(house, 'Mia', { role: 'maintainer', story })
