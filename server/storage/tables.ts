@@ -67,6 +67,8 @@ export interface Tables {
     used_at: number | null
     uses: number
     most_uses: number | null
+    confirmed_at: number | null
+    token: string | null
   }
   members: { story: string; account: string; role: string }
   visits: { story: string; account: string; at: number }
@@ -104,6 +106,8 @@ const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promi
   createWaysIn,
   keepUnlinked,
   createReview,
+  noteConfirmations,
+  noteTokens,
 ]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
@@ -310,4 +314,15 @@ async function createReview(db: Transaction<Tables>, bytesType: BytesType): Prom
     .addColumn('noted', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
   await db.updateTable('room_heads').set({ noted: sql<number>`head` }).execute()
+}
+
+/** When the person of a session last showed who they are: so far, at its beginning. */
+async function noteConfirmations(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('tickets').addColumn('confirmed_at', 'bigint').execute()
+  await db.updateTable('tickets').set({ confirmed_at: sql<number>`created_at` }).where('kind', '=', 'session').execute()
+}
+
+/** The token by which an invite link was made. Of those that are there already it is not known. */
+async function noteTokens(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('tickets').addColumn('token', 'text').execute()
 }
