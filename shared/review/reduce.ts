@@ -113,6 +113,9 @@ class Draft {
           reason: event.reason,
         }))
         break
+      case 'tag':
+        this.tag(event)
+        break
       case 'withdraw':
         this.suggestion(event, (suggestion) => ({ ...suggestion, status: 'withdrawn' }))
         break
@@ -184,9 +187,16 @@ class Draft {
       base: event.base,
       change: event.change,
       reason: event.reason,
+      label: event.label ?? null,
       status: 'open',
       decided: null,
     })
+  }
+
+  /** No news to anybody: it is sorted, not answered. */
+  private tag({ suggestion: id, label }: EventOf<'tag'>): void {
+    const suggestion = this.suggestions.get(id)
+    if (suggestion) this.suggestions.set(id, { ...suggestion, label })
   }
 
   private decide(event: EventOf<'decide'>, { suggestion, before, after, anchor, amended }: Outcome): void {

@@ -46,6 +46,12 @@ const bodies = fc.oneof(
     base: fc.constant([{ insert: 'mud' }]),
     change: fc.constant([{ delete: 3 }]),
     reason: fc.string(),
+    label: fc.constantFrom(undefined, null, 'style'),
+  }),
+  fc.record({
+    type: fc.constant('tag'),
+    suggestion: fc.constantFrom(...SUGGESTIONS),
+    label: fc.constantFrom('style', 'fact', null),
   }),
   fc.record({
     type: fc.constantFrom('decide', 'undecide'),
@@ -183,4 +189,22 @@ test('a decision that is taken back leaves the suggestion as open as it was', ()
     stamped(proposed, decide, { type: 'undecide', decision: 'the-decision', outcomes: [outcome] }),
   )
   expect({ ...undone.suggestions.get('sugg-a'), touched: 1 }).toEqual(before.suggestions.get('sugg-a'))
+})
+
+test('a suggestion carries its tag through revisions and decisions; a tag is no news, and older proposals have none', () => {
+  const tag = { type: 'tag', suggestion: 'sugg-a', label: 'style' }
+  expect(reduce(EMPTY_REVIEW, stamped(proposed)).suggestions.get('sugg-a')?.label).toBe(null)
+  expect(reduce(EMPTY_REVIEW, stamped({ ...proposed, label: 'fact' })).suggestions.get('sugg-a')?.label).toBe('fact')
+  expect(reduce(EMPTY_REVIEW, stamped(proposed, tag)).suggestions.get('sugg-a')).toMatchObject({
+    label: 'style',
+    rev: 1,
+    touched: 1,
+  })
+  const outcome = { suggestion: 'sugg-a', rev: 2, before: [], after: [], anchor, amended: false }
+  const decided = { type: 'decide', verdict: 'accept', reason: '', outcomes: [outcome] }
+  const through = stamped(proposed, tag, { ...proposed, type: 'revise', rev: 1 }, decided)
+  expect(reduce(EMPTY_REVIEW, through).suggestions.get('sugg-a')).toMatchObject({ label: 'style', status: 'accepted' })
+  expect(reduce(EMPTY_REVIEW, stamped(proposed, tag, { ...tag, label: null })).suggestions.get('sugg-a')?.label).toBe(
+    null,
+  )
 })
