@@ -29,12 +29,7 @@ export interface EventFigures {
 }
 
 /** `alone`: the event is for its author alone, and news to nobody. `after` is the fold of `before` and the event. */
-export function figuresOf(
-  before: ReviewState,
-  event: ReviewEvent,
-  after: ReviewState,
-  alone: boolean,
-): EventFigures {
+export function figuresOf(before: ReviewState, event: ReviewEvent, after: ReviewState, alone: boolean): EventFigures {
   const { seq, by } = event
   const bare: EventFigures = { seq, by, open: null, news: [], over: [], seen: null }
   if (event.type === 'see') return { ...bare, seen: { upto: event.upto, at: Date.parse(event.at) } }
