@@ -17,6 +17,14 @@ export function timeAgo(iso: string, now: number): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) })
 }
 
+/** As what goes before something new: "earlier today", "Thursday" within the week, else "2 November". */
+export function dayWords(iso: string, now: number): string {
+  const then = new Date(iso)
+  if (then.toDateString() === new Date(now).toDateString()) return 'earlier today'
+  const within = now - then.getTime() < 6 * DAY
+  return then.toLocaleDateString('en-GB', within ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
+}
+
 /** In full, for titles and tooltips. */
 export function exactTime(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })

@@ -6,7 +6,7 @@ import { storyPath } from '../../router.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
-import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
+import { counted, dayWords, exactTime, firstName, timeAgo } from '../../ui/times.ts'
 import { deleteWithUndo, downloadStory, renameWithAsking, writeStory } from '../story-acts.ts'
 
 /** Faces shown before the rest become a number. */
@@ -21,16 +21,18 @@ export interface RowActs {
 export function storyRow(story: Story, me: string, now: number, acts: RowActs): TemplateResult {
   return html`<li>
     <div>
-      <h2><a href=${storyPath(story.id)}>${story.title || 'Untitled'}</a></h2>
+      <h2><a href=${storyPath(story.id)} aria-describedby="since-${story.id} tally-${story.id}">${story.title || 'Untitled'}</a></h2>
       <p class="first">${story.opening || (story.words === 0 ? 'Nothing is written yet.' : '')}</p>
       <div class="row small hush">
+        ${since(story, now)}
         ${may(story.role, 'write') ? nothing : html`<span class="chip">To read</span>`}
+        <span class="num">${counted(story.words, 'word')}</span>
         <span>${story.hasSource ? story.name : 'Started here'}</span>
       </div>
     </div>
-    <div class="tally">
-      <span class=${story.words === 0 ? 'none' : ''}><b>${story.words.toLocaleString('en')}</b>${story.words === 1 ? 'word' : 'words'}</span>
-      <span><b>${story.lines.toLocaleString('en')}</b>${story.lines === 1 ? 'line' : 'lines'}</span>
+    <div class="tally" id="tally-${story.id}">
+      ${figure(story.review.notes, 'open note')}
+      ${figure(story.review.suggestions, 'suggestion')}
     </div>
     <div class="end">
       ${faces(story)}
@@ -43,6 +45,18 @@ export function storyRow(story: Story, me: string, now: number, acts: RowActs): 
       .items=${rowMenu(story, acts)}
     ></pull-down>
   </li>`
+}
+
+/** What came since one looked; nothing for who never did. */
+function since({ id, review: { fresh, seenAt } }: Story, now: number) {
+  if (fresh === 0 || seenAt === null) return nothing
+  return html`<span class="chip accent" id="since-${id}" title="Since you looked, ${exactTime(seenAt)}">
+    ${icon('bell-dot', { small: true })}<span>${fresh.toLocaleString('en')} new since ${dayWords(seenAt, now)}</span>
+  </span>`
+}
+
+function figure(count: number, name: string): TemplateResult {
+  return html`<span class=${count === 0 ? 'none' : ''}><b>${count.toLocaleString('en')}</b> ${count === 1 ? name : `${name}s`}</span>`
 }
 
 function faces({ here }: Story) {
