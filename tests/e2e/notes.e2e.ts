@@ -244,7 +244,7 @@ test('the filter shows what it names, and the search finds words of notes', asyn
   await expect(cards(page)).toHaveCount(1)
   await expect(cards(page)).toContainText('Must fix')
   await page.getByRole('button', { name: 'Show all' }).click()
-  await page.getByLabel('Kind').selectOption('tag/pacing')
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption('Pacing')
   await expect(cards(page)).toContainText('Pacing')
   await page.getByRole('button', { name: 'Show all' }).click()
   await page.getByLabel('Search notes').fill('PEARL')

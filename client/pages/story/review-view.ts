@@ -7,7 +7,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
 import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
-import type { Propose } from '../../panels/find/find-target.ts'
+import type { Proposer } from '../../panels/find/find-target.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import type { StoryMargin } from '../../panels/margin/story-margin.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
@@ -127,14 +127,17 @@ export class ReviewView implements ReactiveController {
   }
 
   /** Proposes what the find panel found; null where nothing can be proposed. */
-  propose(mode: WritingMode): Propose | null {
+  propose(mode: WritingMode): Proposer | null {
     const { bound, own } = this
     if (!bound || mode === 'read' || (mode === 'suggest' && !own)) return null
     // What stands here may not be what the server has.
     if (this.watch.read(bound.handle.replaced) || this.watch.read(bound.handle.outdated)) return null
-    return async (_, template, chosen, reason) => {
-      const { proposeAll } = await import('./propose-all.ts')
-      return proposeAll({ ...bound, own: mode === 'suggest' ? own : null }, template, chosen, reason)
+    return {
+      labels: [...bound.handle.review.state.peek().labels.values()],
+      propose: async (_, template, chosen, grounds) => {
+        const { proposeAll } = await import('./propose-all.ts')
+        return proposeAll({ ...bound, own: mode === 'suggest' ? own : null }, template, chosen, grounds)
+      },
     }
   }
 

@@ -13,7 +13,7 @@ export interface MarginFilter {
   /** Account; null = anybody. */
   person: string | null
   kind: NoteKind | 'suggestion' | null
-  /** Of kind `tag`: which. */
+  /** The tag that a note or a suggestion carries; null = whichever, or none. */
   label: string | null
   mustFix: boolean
   words: string
@@ -39,7 +39,7 @@ export function matches(entry: Entry, filter: MarginFilter, looking: Onlooker): 
   const done = isDone(entry)
   if (filter.show !== 'all' && done !== (filter.show === 'done')) return false
   if (filter.kind !== null && kindOf(entry) !== filter.kind) return false
-  if (filter.label !== null && (entry.kind !== 'note' || entry.thread.label !== filter.label)) return false
+  if (filter.label !== null && entry.thread.label !== filter.label) return false
   if (filter.mustFix && (entry.kind !== 'note' || !entry.thread.mustFix)) return false
   if (filter.person !== null && !tookPart(entry, filter.person)) return false
   return isWhose(entry, filter.whose, looking) && says(entry, filter.words)
@@ -95,9 +95,11 @@ export function filterWords(
   labels: ReadonlyMap<string, Label>,
 ): string {
   const kind = filter.kind === null ? 'notes and suggestions' : KINDS[filter.kind]
+  const tag = filter.label === null ? '' : `tagged ${labels.get(filter.label)?.name ?? 'with a removed tag'}`
   const show = filter.show === 'open' ? '' : filter.show === 'done' ? 'done ' : 'all '
   return [
-    `${show}${filter.label === null ? kind : `tags ${labels.get(filter.label)?.name ?? 'removed'}`}`,
+    `${show}${kind}`,
+    tag,
     WHOSE[filter.whose],
     filter.person === null ? '' : `by ${person(filter.person)}`,
     filter.mustFix ? 'must fix' : '',

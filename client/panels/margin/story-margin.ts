@@ -61,8 +61,9 @@ export class StoryMargin extends LightElement {
   @state() private selectedTop: number | null = null
   private printing = false
   private context!: MarginContext
-  /** All there is, what the filter shows, what of it is near the view. */
+  /** All there is; what the filter names; that with the one in hand and what was just decided; what of it is near the view. */
   private all: readonly Entry[] = []
+  private named: readonly Entry[] = []
   private entries: readonly Entry[] = []
   private shown: readonly Entry[] = []
   private lost: readonly NoteEntry[] = []
@@ -122,7 +123,7 @@ export class StoryMargin extends LightElement {
 
   /** Suggestions that the filter shows and that are open, for deciding them together. */
   get openSuggestions(): readonly Entry[] {
-    return this.entries.filter((entry) => entry.kind === 'suggestion' && !isDone(entry))
+    return this.named.filter((entry) => entry.kind === 'suggestion' && !isDone(entry))
   }
 
   /** Opens a thread, whatever the filter; its card gets the keyboard when `focus`. */
@@ -175,9 +176,9 @@ export class StoryMargin extends LightElement {
     const { inOrder, lost } = entriesOf(state, this.watch.read(this.source.placed), now)
     const looking = { me, seenBefore, people }
     this.all = [...inOrder, ...lost]
-    this.entries = inOrder.filter(
-      (entry) => entry.id === active || isJustDecided(entry) || matches(entry, this.filter, looking),
-    )
+    this.named = inOrder.filter((entry) => matches(entry, this.filter, looking))
+    const named = new Set(this.named)
+    this.entries = inOrder.filter((entry) => named.has(entry) || entry.id === active || isJustDecided(entry))
     this.lost = lost.filter((entry) => matches(entry, this.filter, looking))
     if (active !== this.active) this.activate(active)
     this.shown = this.inReach()
@@ -203,7 +204,7 @@ export class StoryMargin extends LightElement {
       this.link.wanted = null
       this.go(wanted, true)
     }
-    const counts = countWords(this.entries)
+    const counts = countWords(this.named)
     const filter = isNarrow(this.filter) ? this.filterSaid : ''
     if (`${counts}\n${filter}` !== this.told) this.said(counts, filter)
     this.told = `${counts}\n${filter}`
@@ -252,9 +253,10 @@ export class StoryMargin extends LightElement {
   }
 
   private head(): TemplateResult {
-    const { context, filter, entries, writing } = this
+    const { context, filter, named, writing } = this
     return marginHead({
-      count: entries.length,
+      count: named.length,
+      empty: this.entries.length === 0,
       filtering: this.filtering,
       toggleFilter: () => {
         this.filtering = !this.filtering
@@ -270,7 +272,7 @@ export class StoryMargin extends LightElement {
       },
       people: context.people,
       labels: [...context.state.labels.values()],
-      counts: countWords(entries),
+      counts: countWords(named),
       editLabels: this.editLabels,
     })
   }
