@@ -8,7 +8,7 @@ export interface Clock {
   openTypable: number | null
   /** Notes are drawn in the text and their cards stand beside it. */
   openNoted: number | null
-  /** One's own key until the document shows it, and until the frame with it is drawn. */
+  /** One's own key until the document shows it and the text has it, and until the frame with it is drawn. */
   keys: number[]
   painted: number[]
   /** A frame of the room until the document shows what it brought. */
@@ -36,14 +36,16 @@ export function installClock(): void {
   let before = performance.now()
   let observed: Element | null = null
 
-  const shown = new MutationObserver(() => {
+  // The editor hears of a letter that the browser has put into the document by an observer too, and takes it in there.
+  const shown = new MutationObserver(() => queueMicrotask(told))
+  function told(): void {
     const now = performance.now()
     if (pressed !== null) clock.keys.push(now - pressed)
     else if (arrived !== null) clock.remote.push(now - arrived)
     if (pressed !== null) afterFrame(pressed, clock.painted)
     pressed = null
     arrived = null
-  })
+  }
   function afterFrame(since: number, times: number[]): void {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()

@@ -29,6 +29,21 @@ export interface MarginContext {
   toWords: (id: string) => void
 }
 
+/** Times are told in minutes. Milliseconds. */
+const TIMES_AGE = 30_000
+
+/** The context before while `now` says nothing else, so that cards are not drawn anew for nothing; times grow old with it. */
+export function renewed(before: MarginContext | undefined, now: MarginContext): MarginContext {
+  if (!before || now.waiting.length > 0 || now.now - before.now >= TIMES_AGE) return now
+  const same = (Object.keys(now) as (keyof MarginContext)[]).every(
+    (key) => key === 'now' || ACTS.includes(key) || before[key] === now[key],
+  )
+  return same ? before : now
+}
+
+/** What they do depends on nothing that the context does not name. */
+const ACTS: readonly (keyof MarginContext)[] = ['ask', 'goOn', 'toWords']
+
 /** What a suggestion's card is given besides. */
 export interface SuggestionContext extends MarginContext {
   active: boolean

@@ -3,7 +3,7 @@
 import type { Label } from '../../../shared/review/labels.ts'
 import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 import { counted } from '../../ui/times.ts'
-import { type Entry, isDone, isNew } from './margin-entries.ts'
+import { type Entries, type Entry, isDone, isJustDecided, isNew, type NoteEntry } from './margin-entries.ts'
 import { mentionsIn, type Named, plainBody } from './note-body.ts'
 
 export interface MarginFilter {
@@ -33,6 +33,32 @@ export interface Onlooker {
   me: string
   seenBefore: number
   people: readonly Named[]
+}
+
+export interface Sifted {
+  /** All there is. */
+  all: readonly Entry[]
+  /** What the filter names. */
+  named: readonly Entry[]
+  /** That, and what stays in sight whatever the filter: the card in hand, and what was decided just now. */
+  entries: readonly Entry[]
+  lost: readonly NoteEntry[]
+}
+
+export function sifted(
+  { inOrder, lost }: Entries,
+  filter: MarginFilter,
+  looking: Onlooker,
+  active: string | null,
+): Sifted {
+  const named = inOrder.filter((entry) => matches(entry, filter, looking))
+  const isNamed = new Set(named)
+  return {
+    all: [...inOrder, ...lost],
+    named,
+    entries: inOrder.filter((entry) => isNamed.has(entry) || entry.id === active || isJustDecided(entry)),
+    lost: lost.filter((entry) => matches(entry, filter, looking)),
+  }
 }
 
 export function matches(entry: Entry, filter: MarginFilter, looking: Onlooker): boolean {

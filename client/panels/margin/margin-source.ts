@@ -9,7 +9,7 @@ export interface Placed {
   state: AnchorState
   /** Line that the words begin on, from 1; 0 for an orphan. */
   line: number
-  /** Index of the text, to order by. */
+  /** Index of the text, to order by; kept up in place while text before it comes and goes. */
   from: number
   /** Length in the text, for ties: the longer first. */
   length: number
@@ -28,7 +28,7 @@ export interface Offer {
 }
 
 export interface MarginSource {
-  /** In the order of the text; orphans last. Changes at most once a frame. */
+  /** In the order of the text; orphans last. Changes at most once a frame, and not when they all only shift. */
   readonly placed: ReadonlySignal<readonly Placed[]>
   /** The thread whose words the caret or the pointer touches, or that was opened. */
   readonly active: ReadonlySignal<string | null>

@@ -18,9 +18,9 @@ import { showLabels } from './label-dialog.ts'
 import { LastAct } from './last-act.ts'
 import { lostTray, refusedTray } from './lost-tray.ts'
 import './margin.css'
-import { type MarginContext, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
+import { type MarginContext, renewed, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
 import { type Entry, entriesOf, isDone, isJustDecided, type NoteEntry } from './margin-entries.ts'
-import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, matches } from './margin-filter.ts'
+import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, sifted } from './margin-filter.ts'
 import { marginHead, noteButton } from './margin-head.ts'
 import { pressOnCard } from './margin-keys.ts'
 import { ALL_SHOWN, type Cell, entriesBetween, MarginLayout, topOf } from './margin-layout.ts'
@@ -170,16 +170,11 @@ export class StoryMargin extends LightElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('story') || changed.has('review')) this.begin()
     const active = this.watch.read(this.source.active)
-    this.watch.read(this.source.layout)
-    this.context = this.makeContext()
-    const { state, now, me, seenBefore, people } = this.context
-    const { inOrder, lost } = entriesOf(state, this.watch.read(this.source.placed), now)
-    const looking = { me, seenBefore, people }
-    this.all = [...inOrder, ...lost]
-    this.named = inOrder.filter((entry) => matches(entry, this.filter, looking))
-    const named = new Set(this.named)
-    this.entries = inOrder.filter((entry) => named.has(entry) || entry.id === active || isJustDecided(entry))
-    this.lost = lost.filter((entry) => matches(entry, this.filter, looking))
+    this.watch.tell(this.source.layout, () => this.placeNow())
+    this.context = renewed(this.context, this.makeContext())
+    const { state, me, seenBefore, people } = this.context
+    const found = entriesOf(state, this.watch.read(this.source.placed), Date.now())
+    Object.assign(this, sifted(found, this.filter, { me, seenBefore, people }, active))
     if (active !== this.active) this.activate(active)
     this.shown = this.inReach()
     if (this.known && this.known !== state) {
@@ -363,11 +358,16 @@ export class StoryMargin extends LightElement {
   private placeSoon(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0
-      const shown = this.inReach()
-      const same = shown.length === this.shown.length && shown.every((entry, index) => entry === this.shown[index])
-      if (same && !this.window.compact) this.place()
-      else this.requestUpdate()
+      this.placeNow()
     })
+  }
+
+  private placeNow(): void {
+    if (this.isUpdatePending) return
+    const shown = this.inReach()
+    const same = shown.length === this.shown.length && shown.every((entry, index) => entry === this.shown[index])
+    if (same && !this.window.compact) this.place()
+    else this.requestUpdate()
   }
 
   private place(): void {
