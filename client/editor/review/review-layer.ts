@@ -22,6 +22,7 @@ import { candidates } from './re-attach.ts'
 import { selectedWords } from './selected-words.ts'
 import { suggestionMarks } from './suggestion-marks.ts'
 import { drawnAt, next, threadsUnder } from './topmost.ts'
+import { WordsInHand } from './words-in-hand.ts'
 
 /** An anchor to be set anew, for the page to send. */
 export interface MovedThread {
@@ -41,6 +42,7 @@ export class ReviewLayer {
   onMove: (moved: MovedThread) => void = () => {}
 
   private readonly layer = new DrawnLayer('review')
+  private readonly inHand = new WordsInHand()
   private readonly places = new PlacedThreads()
   private readonly opened = signal<string | null>(null)
   private readonly pointed = signal<string | null>(null)
@@ -58,6 +60,7 @@ export class ReviewLayer {
   /** For the editor, in this order. */
   readonly plugins: readonly Plugin[] = [
     this.layer.plugin,
+    this.inHand.plugin,
     new Plugin({
       view: () => ({
         update: (view, before) => {
@@ -134,6 +137,11 @@ export class ReviewLayer {
     if (this.lit === id) return
     this.lit = id
     this.drawLater()
+  }
+
+  /** Marks the words that a note is being written about, wherever they move; null = none. */
+  markInHand(anchor: Anchor | null): void {
+    if (this.open?.level()) this.inHand.mark(this.open, anchor)
   }
 
   /** Top of the line that a thread's words begin on, in pixels from the top of the sheet; null where it has none. */

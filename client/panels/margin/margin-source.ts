@@ -39,6 +39,10 @@ export interface MarginSource {
   setActive(id: string | null): void
   /** Scrolls to the words and lights them up; puts the caret there when `focus`. */
   reveal(id: string, options?: { focus?: boolean }): void
+  /** Draws the words of a thread stronger while its card is pointed at. */
+  light?(id: string | null): void
+  /** Marks the words that a note is being written about, wherever they move; null = none. */
+  markInHand?(anchor: Anchor | null): void
   /** What is selected, for a new note: null when the caret is nowhere. A caret alone gives the word that it is in. */
   selection(): { anchor: Anchor; quote: Quote } | null
   /** Where lost words may stand now, the likeliest first, at most five. Reads the whole text. */

@@ -4,7 +4,6 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { ReviewState } from '../../../shared/review/state.ts'
 import { may, type Role } from '../../../shared/roles.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
@@ -24,10 +23,10 @@ import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, sifted 
 import { marginHead, noteButton } from './margin-head.ts'
 import { pressOnCard } from './margin-keys.ts'
 import { ALL_SHOWN, type Cell, entriesBetween, MarginLayout, topOf } from './margin-layout.ts'
+import { MarginNews } from './margin-news.ts'
 import { type Pip, pipsOf } from './margin-pips.ts'
 import type { MarginSource } from './margin-source.ts'
 import { MarginWindow } from './margin-window.ts'
-import { newsSince } from './margin-words.ts'
 import { narrowMargin } from './narrow-margin.ts'
 import { NoteDrafts } from './note-drafts.ts'
 import { NoteLink } from './note-link.ts'
@@ -69,8 +68,7 @@ export class StoryMargin extends LightElement {
   private lost: readonly NoteEntry[] = []
   private pips: readonly Pip[] = []
   private active: string | null = null
-  /** What was there when news were told last; null until there is something to compare with. */
-  private known: ReviewState | null = null
+  private news: MarginNews | null = null
   private told = ''
   private frame = 0
   private timer = 0
@@ -96,6 +94,7 @@ export class StoryMargin extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.layout.stop()
+    this.writing.unmark()
     clearTimeout(this.timer)
     cancelAnimationFrame(this.frame)
     this.frame = 0
@@ -177,10 +176,7 @@ export class StoryMargin extends LightElement {
     Object.assign(this, sifted(found, this.filter, { me, seenBefore, people }, active))
     if (active !== this.active) this.activate(active)
     this.shown = this.inReach()
-    if (this.known && this.known !== state) {
-      for (const news of newsSince(this.known, state, me, (account) => this.nameOf(account))) announce(news)
-      this.known = state
-    }
+    this.news?.tell(state, me, (account) => this.nameOf(account))
   }
 
   protected override render(): TemplateResult {
@@ -213,11 +209,8 @@ export class StoryMargin extends LightElement {
     const { review } = this
     this.drafts = new NoteDrafts(this.story, review.me)
     this.writing = new NoteWriting(this, this.drafts)
-    this.known = null
+    this.news = new MarginNews(review)
     this.last = new LastAct()
-    void review.ready.then(() => {
-      if (review === this.review) this.known = review.state.peek()
-    })
   }
 
   private makeContext(): MarginContext {

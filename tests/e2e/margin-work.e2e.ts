@@ -1,0 +1,111 @@
+/** Small things of the margin on a real page: words in hand, what is pointed at, counts, messages on a phone, keys. */
+import { expect, test } from '@playwright/test'
+import { caretAt } from '../kit/people.ts'
+import { cards, noteOn, proposeOn, Review, selectWords } from '../kit/reviewers.ts'
+
+const WORDS = 'The mud shone in the low light.\n\nA gray sea, and a gray sky above it.\n\nNobody came that day.\n'
+
+const review = new Review()
+const { stage } = review
+
+test.beforeAll(async ({ browser }) => {
+  await stage.open(browser, 'Ruth Adeyemi')
+})
+
+test.beforeEach(async () => {
+  await review.begin('margin-work.txt', WORDS)
+  await stage.enter(stage.owner, review.story)
+})
+
+test.afterEach(async () => {
+  await review.end()
+})
+
+test.afterAll(async () => {
+  await stage.close()
+})
+
+test('the words of a new note stay marked while it is written, wherever they move, until it is left', async ({
+  browser,
+}) => {
+  const june = await review.enter(browser, 'commenter', 'June Park')
+  const inHand = june.text.locator('.in-hand')
+  await selectWords(june, 'gray sea')
+  await june.page.keyboard.press('Control+Alt+m')
+  await expect(june.page.locator('note-composer textarea')).toBeFocused()
+  await expect(inHand).toHaveText('gray sea')
+  await caretAt(stage.owner, 'A gray', 'before')
+  await stage.owner.page.keyboard.type('Far out: ')
+  await expect(june.text).toContainText('Far out: A gray sea')
+  await expect(inHand).toHaveText('gray sea')
+  await june.page.keyboard.type('Which sea?')
+  await june.page.keyboard.press('Escape')
+  await expect(inHand).toHaveCount(0)
+  await june.page.getByRole('button', { name: 'Go on with your note' }).click()
+  await expect(inHand).toHaveText('gray sea')
+  await june.page.keyboard.press('Control+Enter')
+  await expect(inHand).toHaveCount(0)
+  await expect(june.text.locator('mark.note')).toHaveText('gray sea')
+})
+
+test('pointing at a card deepens the wash of its words', async () => {
+  const { owner } = stage
+  await noteOn(owner, 'mud shone', 'Lovely')
+  await noteOn(owner, 'Nobody came', 'Who?')
+  const mark = owner.text.locator('mark.note').filter({ hasText: 'mud shone' })
+  await expect(mark).not.toHaveClass(/hovered/)
+  await cards(owner).filter({ hasText: 'Lovely' }).hover()
+  await expect(mark).toHaveClass(/hovered/)
+  await owner.page.mouse.move(4, 4)
+  await expect(mark).not.toHaveClass(/hovered/)
+})
+
+test('what was just decided is still to be seen, and not counted any more', async ({ browser }) => {
+  const { owner } = stage
+  const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
+  await proposeOn(tomas, 'mud', 'silt')
+  await selectWords(tomas, 'Nobody')
+  await tomas.page.keyboard.type('No one')
+  await expect(cards(owner)).toHaveCount(2)
+  const strip = owner.page.getByTitle('Notes and suggestions: filter and search')
+  await expect(strip).toContainText('0 notes, 2 suggestions')
+  await expect(owner.page.locator('.margin-head .count')).toHaveText('2')
+  await cards(owner)
+    .filter({ hasText: 'silt' })
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await expect(cards(owner).filter({ hasText: 'Accepted' })).toBeVisible()
+  await expect(strip).toContainText('0 notes, 1 suggestion')
+  await expect(owner.page.locator('.margin-head .count')).toHaveText('1')
+  await expect(cards(owner).filter({ hasText: 'Accepted' })).toBeVisible()
+})
+
+test('on a phone a message covers no button at the foot of a dialog', async ({ browser }) => {
+  const june = await review.enter(browser, 'commenter', 'June Park')
+  const { page } = stage.owner
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('combobox', { name: /June Park/ }).selectOption({ label: 'Proofreader' })
+  const message = page.getByRole('region', { name: 'Message' })
+  await expect(message).toContainText('June Park is a proofreader now.')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await message.hover()
+  // Fails where something else would take the press.
+  await page.getByRole('button', { name: 'Done' }).click({ trial: true, timeout: 3_000 })
+  await page.getByRole('button', { name: 'Close', exact: true }).click({ trial: true, timeout: 3_000 })
+  const box = await message.boundingBox()
+  expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(june.text).toBeVisible()
+})
+
+test('the keys of cards and of the margin stand among the keys', async () => {
+  const { page } = stage.owner
+  await page.locator('story-margin').getByRole('button', { name: 'Filter and search' }).focus()
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys.getByRole('heading', { name: 'On a card in the margin' })).toBeVisible()
+  await expect(keys).toContainText('Accept a suggestion and go on')
+  await expect(keys).toContainText('Ctrl Alt M')
+  await page.keyboard.press('Escape')
+})
