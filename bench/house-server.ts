@@ -23,6 +23,7 @@ const server = await startServer(
     url: null,
     proxies: 0,
     openid: null,
+    webhook: null,
   },
   { client },
 )

@@ -13,6 +13,7 @@ const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promi
   keepUnlinked,
   createReview,
   createFigures,
+  createWebhook,
 ]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
@@ -255,4 +256,12 @@ async function createFigures(db: Transaction<Tables>, bytesType: BytesType): Pro
     .modifyEnd(lean)
     .execute()
   await fillFigures(db)
+}
+
+async function createWebhook(db: Transaction<Tables>): Promise<void> {
+  await db.schema
+    .createTable('webhook_positions')
+    .addColumn('story', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('upto', 'bigint', (column) => column.notNull())
+    .execute()
 }

@@ -100,6 +100,17 @@ export interface ReviewStorage {
   figures(asked: readonly { story: string; reader: string }[]): Promise<ReviewFigures[]>
 }
 
+/** How far the review of each story has been delivered to the webhook. */
+export interface WebhookStorage {
+  /** The first time: what has happened up to now is not to be delivered. Later calls change nothing. */
+  begin(): Promise<void>
+  /** Stories in whose review more has happened than was delivered, deleted ones too. */
+  behind(): Promise<string[]>
+  /** Events up to this one were delivered, or need not be. */
+  position(story: string): Promise<number>
+  move(story: string, upto: number): Promise<void>
+}
+
 /** A review in numbers, for one account. */
 export interface ReviewFigures {
   /** Open ones that the account may see. */
@@ -300,6 +311,7 @@ export interface Storage {
   readonly people: PeopleStorage
   readonly credentials: CredentialStorage
   readonly activity: ActivityStorage
+  readonly webhook: WebhookStorage
   /** A number that grows when another process has written (the command line beside a running server). */
   version(): Promise<number>
   /** Writes one consistent, self-contained copy to `file`, which must not exist. */

@@ -186,7 +186,8 @@ describe('the figures of a review', () => {
     // A database from before there were figures counts them when it is opened.
     await room.close()
     const db = new Database(join(data, DATABASE_FILE))
-    for (const table of ['review_open', 'review_news', 'review_seen']) db.exec(`drop table ${table}`)
+    for (const table of ['review_open', 'review_news', 'review_seen', 'webhook_positions'])
+      db.exec(`drop table ${table}`)
     db.exec(`update schema_version set version = ${VERSION_BEFORE}`)
     db.close()
     const again = await openSqlite(data)
