@@ -43,9 +43,9 @@ class KeptReviewDatabase implements KeptReview {
     return rows.sort((one, other) => one.at - other.at)
   }
 
-  async put(row: OutboxRow): Promise<void> {
+  async put(rows: readonly OutboxRow[]): Promise<void> {
     const store = await this.#database.store(OUTBOX, 'readwrite')
-    store.put(row)
+    for (const row of rows) store.put(row)
     await done(store.transaction)
   }
 

@@ -17,6 +17,36 @@ export function reduce(state: ReviewState, events: readonly ReviewEvent[]): Revi
   return draft.state
 }
 
+/** A fold that goes on: the state is copied for those who look, not for every event. */
+export class Fold {
+  #given: ReviewState
+  #draft: Draft | null = null
+
+  constructor(state: ReviewState) {
+    this.#given = state
+  }
+
+  /** As it is this moment; changes with the next event. */
+  get now(): ReviewState {
+    return this.#draft ?? this.#given
+  }
+
+  /** As it is this moment, for good. */
+  get state(): ReviewState {
+    if (this.#draft) this.#given = this.#draft.state
+    this.#draft = null
+    return this.#given
+  }
+
+  /** `counted` false: the number is one that the next event will have too. */
+  take(event: ReviewEvent, { counted = true } = {}): void {
+    this.#draft ??= new Draft(this.#given)
+    const { seq } = this.#draft
+    this.#draft.take(event)
+    if (!counted) this.#draft.seq = seq
+  }
+}
+
 /** A state under way: its maps are copies. What stands in them is replaced, never changed. */
 class Draft {
   seq: number

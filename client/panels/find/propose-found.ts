@@ -29,8 +29,8 @@ export interface ProposingWatch {
   refused(proposal: Proposed): void
 }
 
-/** So many are asked for at once: each one that is on its way makes the next take longer. */
-const AT_ONCE = 25
+/** So many are asked for at once: what one request takes. A refusal ends it there. */
+const AT_ONCE = 200
 
 /** What takes the words away and puts others there, looking like the first of them. Null when nothing would change. */
 export function replacing({ base, replacement }: Omit<FoundWords, 'anchor'>): Change | null {

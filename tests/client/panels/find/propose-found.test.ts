@@ -59,10 +59,10 @@ test('what touches a suggestion of one’s own, or the match before, is left out
   expect(places(taken, at(10, 11), at(13, 15), at(16, 20), at(21, 22))).toEqual([13, 21])
 })
 
-test('many are asked for a few at a time, each told before it is answered; a refusal is told and ends it', async () => {
+test('many are asked for a request at a time, each told before it is answered; a refusal is told and ends it', async () => {
   const review = new ReviewDesk('tomas')
   const told: string[] = []
-  const many = Array.from({ length: 60 }, (_, index) => found(index * 10, 'gray', 'grey'))
+  const many = Array.from({ length: 450 }, (_, index) => found(index * 10, 'gray', 'grey'))
   const watch = {
     asked(some: readonly { id: string }[]) {
       expect(some.every(({ id }) => review.state.peek().suggestions.has(id))).toBe(true)
@@ -70,9 +70,9 @@ test('many are asked for a few at a time, each told before it is answered; a ref
     },
     refused: () => void told.push('refused'),
   }
-  expect(await proposeFound(review, many, PLAIN, watch)).toBe(60)
-  expect(told).toEqual(['asked 25', 'asked 25', 'asked 10'])
-  expect(review.state.peek().suggestions.size).toBe(60)
+  expect(await proposeFound(review, many, PLAIN, watch)).toBe(450)
+  expect(told).toEqual(['asked 200', 'asked 200', 'asked 50'])
+  expect(review.state.peek().suggestions.size).toBe(450)
   told.length = 0
   review.role = 'reader'
   const refusing = { asked: () => void told.push('asked'), refused: watch.refused }
