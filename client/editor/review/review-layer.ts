@@ -12,6 +12,7 @@ import { EMPTY_REVIEW, type ReviewState } from '../../../shared/review/state.ts'
 import type { Move } from '../../../shared/review/vocabulary.ts'
 import { anchorAt } from '../../../shared/story/places.ts'
 import { DrawnLayer } from '../drawn-layer.ts'
+import { focusText } from '../focus-text.ts'
 import { reveal } from '../reveal.ts'
 import type { LineTable } from './line-table.ts'
 import { PLAIN_LOOK, type ReviewLook } from './look.ts'
@@ -169,7 +170,7 @@ export class ReviewLayer {
     const position = Math.min(positionOf(open.linesNow(), thread), view.state.doc.content.size)
     if (focus) {
       view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(position))))
-      view.focus()
+      focusText(view)
       this.setActive(id)
     }
     reveal(view, position)
