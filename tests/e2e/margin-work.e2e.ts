@@ -61,23 +61,49 @@ test('pointing at a card deepens the wash of its words', async () => {
 })
 
 test('what was just decided is still to be seen, and not counted any more', async ({ browser }) => {
-  const { owner } = stage
+  const editor = await review.enter(browser, 'editor', 'June Park')
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
   await proposeOn(tomas, 'mud', 'silt')
   await selectWords(tomas, 'Nobody')
   await tomas.page.keyboard.type('No one')
-  await expect(cards(owner)).toHaveCount(2)
-  const strip = owner.page.getByTitle('Notes and suggestions: filter and search')
+  await expect(cards(editor)).toHaveCount(2)
+  const strip = editor.page.getByTitle('Notes and suggestions: filter and search')
   await expect(strip).toContainText('0 notes, 2 suggestions')
-  await expect(owner.page.locator('.margin-head .count')).toHaveText('2')
-  await cards(owner)
+  await expect(editor.page.locator('.margin-head .count')).toHaveText('2')
+  // However slow the machine: its card stays for eight seconds of this clock.
+  await editor.page.clock.setFixedTime(new Date())
+  await cards(editor)
     .filter({ hasText: 'silt' })
     .getByRole('button', { name: /^Accept/ })
     .click()
-  await expect(cards(owner).filter({ hasText: 'Accepted' })).toBeVisible()
+  await expect(cards(editor).filter({ hasText: 'Accepted' })).toBeVisible()
   await expect(strip).toContainText('0 notes, 1 suggestion')
-  await expect(owner.page.locator('.margin-head .count')).toHaveText('1')
-  await expect(cards(owner).filter({ hasText: 'Accepted' })).toBeVisible()
+  await expect(editor.page.locator('.margin-head .count')).toHaveText('1')
+  await expect(cards(editor).filter({ hasText: 'Accepted' })).toBeVisible()
+})
+
+test('a note that was refused for want of a role is sent again when the role has come back', async ({ browser }) => {
+  const june = await review.enter(browser, 'commenter', 'June Park')
+  const role = async (name: string) => {
+    const { page } = stage.owner
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('combobox', { name: /June Park/ }).selectOption({ label: name })
+    await expect(page.getByRole('region', { name: 'Message' })).toContainText(`a ${name.toLowerCase()} now`)
+    await page.getByRole('button', { name: 'Done' }).click()
+  }
+  await selectWords(june, 'gray sea')
+  await june.page.keyboard.press('Control+Alt+m')
+  await june.page.keyboard.type('Which sea?')
+  await role('Reader')
+  await expect(june.page.locator('.note-here')).toHaveCount(0)
+  await june.page.getByRole('textbox', { name: 'Your note' }).press('Control+Enter')
+  const notSent = june.page.getByRole('region', { name: 'Not sent' })
+  await expect(notSent).toContainText('Which sea?')
+  await expect(notSent.getByRole('button', { name: 'Send again' })).toHaveCount(0)
+  await role('Commenter')
+  await notSent.getByRole('button', { name: 'Send again' }).click()
+  await expect(notSent).toHaveCount(0)
+  await expect(cards(stage.owner).filter({ hasText: 'Which sea?' })).toHaveCount(1)
 })
 
 test('on a phone a message covers no button at the foot of a dialog', async ({ browser }) => {

@@ -301,8 +301,16 @@ test('what waits says so, and what was refused keeps its words with the reason',
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: 'Not sent' })).toContainText('Too late')
   await expect(page.getByRole('region', { name: 'Not sent' })).toContainText('The story was deleted.')
-  await page.getByRole('button', { name: 'Discard' }).click()
-  await expect(page.getByRole('region', { name: 'Not sent' })).toHaveCount(0)
+  const notSent = page.getByRole('region', { name: 'Not sent' })
+  await notSent.getByRole('button', { name: 'Send again' }).click()
+  await expect(notSent).toHaveCount(0)
+  await expect(cards(page)).toHaveCount(2)
+  await selectIn(page, 6)
+  await page.keyboard.press('Control+Alt+m')
+  await page.keyboard.type('Later still')
+  await page.keyboard.press('Control+Enter')
+  await notSent.getByRole('button', { name: 'Discard' }).click()
+  await expect(notSent).toHaveCount(0)
 })
 
 test('an address with a note opens it', async ({ page }) => {

@@ -296,8 +296,7 @@ export class StoryMargin extends LightElement {
   }
 
   private trays(cards: TemplateResult): TemplateResult {
-    const { waiting, now } = this.context
-    return html`${refusedTray(waiting, now, (id) => this.review.discard(id))}${cards}${lostTray(this.lost, this.context)}`
+    return html`${refusedTray(this.context, this.review)}${cards}${lostTray(this.lost, this.context)}`
   }
 
   private get offersNote(): boolean {
