@@ -32,17 +32,26 @@ export interface MarginContext {
 /** Times are told in minutes. Milliseconds. */
 const TIMES_AGE = 30_000
 
-/** The context before while `now` says nothing else, so that cards are not drawn anew for nothing; times grow old with it. */
-export function renewed(before: MarginContext | undefined, now: MarginContext): MarginContext {
-  if (!before || now.waiting.length > 0 || now.now - before.now >= TIMES_AGE) return now
+/**
+ * For cards: the context before while `now` says nothing else to them, so that they are not drawn anew for nothing. Times
+ * grow old with it; of `state` cards look at the labels alone.
+ */
+export function renewed(before: MarginContext | null, now: MarginContext): MarginContext {
+  if (!before || now.now - before.now >= TIMES_AGE || heeded(before) !== heeded(now)) return now
   const same = (Object.keys(now) as (keyof MarginContext)[]).every(
-    (key) => key === 'now' || ACTS.includes(key) || before[key] === now[key],
+    (key) => UNHEEDED.includes(key) || before[key] === now[key],
   )
-  return same ? before : now
+  return same && before.state.labels === now.state.labels ? before : now
 }
 
-/** What they do depends on nothing that the context does not name. */
-const ACTS: readonly (keyof MarginContext)[] = ['ask', 'goOn', 'toWords']
+/** Of what waits, that which a card says. */
+function heeded({ waiting, now }: MarginContext): string {
+  const said = waiting.filter(({ command, at }) => command.type === 'decide' || now - at > WAITS_UNSAID)
+  return said.map(({ id, refused }) => `${id} ${refused === null}`).join()
+}
+
+/** What the acts do depends on nothing that the context does not name. */
+const UNHEEDED: readonly (keyof MarginContext)[] = ['now', 'state', 'waiting', 'ask', 'goOn', 'toWords']
 
 /** What a suggestion's card is given besides. */
 export interface SuggestionContext extends MarginContext {

@@ -60,6 +60,7 @@ export class StoryMargin extends LightElement {
   @state() private selectedTop: number | null = null
   private printing = false
   private context!: MarginContext
+  private forCards: MarginContext | null = null
   /** All there is; what the filter names; that with the one in hand and what was just decided; what of it is near the view. */
   private all: readonly Entry[] = []
   private named: readonly Entry[] = []
@@ -170,7 +171,8 @@ export class StoryMargin extends LightElement {
     if (changed.has('story') || changed.has('review')) this.begin()
     const active = this.watch.read(this.source.active)
     this.watch.tell(this.source.layout, () => this.placeNow())
-    this.context = renewed(this.context, this.makeContext())
+    this.context = this.makeContext()
+    this.forCards = renewed(this.forCards, this.context)
     const { state, me, seenBefore, people } = this.context
     const found = entriesOf(state, this.watch.read(this.source.placed), Date.now())
     Object.assign(this, sifted(found, this.filter, { me, seenBefore, people }, active))
@@ -267,7 +269,7 @@ export class StoryMargin extends LightElement {
 
   private list(entries: readonly Entry[], laid: boolean): TemplateResult {
     return cardList(entries, {
-      context: this.context,
+      context: this.forCards ?? this.context,
       active: this.active,
       laid,
       suggestionCard: this.suggestionCard,
