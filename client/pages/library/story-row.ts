@@ -1,6 +1,6 @@
 /** One story in the library: the whole row is its link; its people and its menu lie above it. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { may } from '../../../shared/roles.ts'
+import { may, type Role } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import { storyPath } from '../../router.ts'
 import { avatar } from '../../ui/avatar.ts'
@@ -8,6 +8,13 @@ import { icon } from '../../ui/icons.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { counted, dayWords, exactTime, firstName, timeAgo } from '../../ui/times.ts'
 import { deleteWithUndo, downloadStory, renameWithAsking, writeStory } from '../story-acts.ts'
+
+/** What those who may not write in it are there for. */
+const TO_DO: Partial<Record<Role, string>> = {
+  reader: 'To read',
+  commenter: 'To comment on',
+  proofreader: 'To proofread',
+}
 
 /** Faces shown before the rest become a number. */
 const MOST_FACES = 4
@@ -25,7 +32,7 @@ export function storyRow(story: Story, me: string, now: number, acts: RowActs): 
       <p class="first">${story.opening || (story.words === 0 ? 'Nothing is written yet.' : '')}</p>
       <div class="row small hush">
         ${since(story, now)}
-        ${may(story.role, 'write') ? nothing : html`<span class="chip">To read</span>`}
+        ${TO_DO[story.role] ? html`<span class="chip">${TO_DO[story.role]}</span>` : nothing}
         <span class="num">${counted(story.words, 'word')}</span>
         <span>${story.hasSource ? story.name : 'Started here'}</span>
       </div>
