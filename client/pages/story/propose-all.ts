@@ -41,7 +41,7 @@ export async function proposeAll(
 }
 
 /** Where one's own open suggestions stand. */
-function takenBy({ me, review, text }: ProposingParts['handle']): Place[] {
+export function takenBy({ me, review, text }: ProposingParts['handle']): Place[] {
   const own = [...review.state.peek().suggestions.values()].filter(
     ({ by, status }) => by === me.id && status === 'open',
   )

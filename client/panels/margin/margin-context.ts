@@ -8,6 +8,9 @@ import type { LastAct } from './last-act.ts'
 import type { MarginSource } from './margin-source.ts'
 import type { NoteDrafts } from './note-drafts.ts'
 
+/** Proposes words in place of those that a note is about. True when it was done or is on its way; else it has been told why. */
+export type Instead = (note: string, words: string) => Promise<boolean>
+
 export interface MarginContext {
   state: ReviewState
   waiting: readonly Waiting[]
@@ -21,6 +24,8 @@ export interface MarginContext {
   source: MarginSource
   last: LastAct
   person: (account: string) => Person
+  /** Null where nothing can be proposed. */
+  instead: Instead | null
   /** True when it was done or is on its way; a refusal has been told. */
   ask: (command: Ask) => Promise<boolean>
   /** Goes to the next card, as after a decision; to the words when it was the last. */

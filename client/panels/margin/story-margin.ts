@@ -17,12 +17,12 @@ import { showLabels } from './label-dialog.ts'
 import { LastAct } from './last-act.ts'
 import { lostTray, refusedTray } from './lost-tray.ts'
 import './margin.css'
-import { type MarginContext, renewed, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
+import { type Instead, type MarginContext, renewed, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
 import { type Entry, entriesOf, isDone, isJustDecided, type NoteEntry } from './margin-entries.ts'
 import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, sifted } from './margin-filter.ts'
 import { marginHead, noteButton } from './margin-head.ts'
 import { pressOnCard } from './margin-keys.ts'
-import { ALL_SHOWN, type Cell, entriesBetween, MarginLayout, topOf } from './margin-layout.ts'
+import { ALL_SHOWN, type Cell, entriesBetween, firstFrom, MarginLayout, topOf } from './margin-layout.ts'
 import { MarginNews } from './margin-news.ts'
 import { type Pip, pipsOf } from './margin-pips.ts'
 import type { MarginSource } from './margin-source.ts'
@@ -47,6 +47,7 @@ export class StoryMargin extends LightElement {
   @property({ attribute: false }) override role: Role = 'reader'
   @property({ attribute: false }) suggestionCard: SuggestionCard = () => nothing
   @property({ attribute: false }) suggestionKey: SuggestionKey = () => false
+  @property({ attribute: false }) instead: Instead | null = null
   /** Told when what the strip says has changed: "12 notes, 9 suggestions", and the filter's words, "" without one. */
   @property({ attribute: false }) said: (counts: string, filter: string) => void = () => undefined
 
@@ -158,9 +159,7 @@ export class StoryMargin extends LightElement {
   }
 
   get firstInView(): number {
-    const view = this.viewTop
-    const found = this.entries.findIndex((entry) => (topOf(entry, this.source) ?? -1) >= view)
-    return found < 0 ? this.entries.length : found
+    return firstFrom(this.entries, this.source, this.viewTop)
   }
 
   nameOf(account: string): string {
@@ -229,6 +228,7 @@ export class StoryMargin extends LightElement {
       source,
       last,
       person: this.person,
+      instead: this.instead,
       ask: (command) => askReview(review, command),
       goOn: (from) => this.queue.goOn(from),
       toWords: (id) => this.toWords(id),
