@@ -46,6 +46,8 @@ class KeptReviewDatabase implements KeptReview {
   async put(rows: readonly OutboxRow[]): Promise<void> {
     const store = await this.#database.store(OUTBOX, 'readwrite')
     for (const row of rows) store.put(row)
+    // Of what is said when the page goes, nobody is left to hear the answers.
+    store.transaction.commit()
     await done(store.transaction)
   }
 
