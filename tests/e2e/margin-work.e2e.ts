@@ -106,6 +106,57 @@ test('a note that was refused for want of a role is sent again when the role has
   await expect(cards(stage.owner).filter({ hasText: 'Which sea?' })).toHaveCount(1)
 })
 
+test('other words are proposed from a note, with its tag and what it says; what is the author’s alone stays theirs', async ({
+  browser,
+}) => {
+  const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
+  const editor = await review.enter(browser, 'editor', 'June Park')
+  const suggest = async (note: string, words: string) => {
+    const card = cards(tomas)
+      .filter({ has: tomas.page.locator('note-card') })
+      .filter({ hasText: note })
+    await card.locator('header').click()
+    await card.getByRole('button', { name: 'Suggest…' }).click()
+    await expect(card.getByRole('textbox', { name: 'Words that should stand instead' })).toBeFocused()
+    await tomas.page.keyboard.type(words)
+    await tomas.page.keyboard.press('Control+Enter')
+    return card
+  }
+  await selectWords(editor, 'low light')
+  await editor.page.keyboard.press('Control+Alt+m')
+  await editor.page.getByRole('button', { name: 'Tag', exact: true }).click()
+  await editor.page.getByRole('button', { name: 'Style', exact: true }).click()
+  await editor.page.keyboard.type('Twice in this chapter')
+  await editor.page.keyboard.press('Control+Enter')
+  const card = await suggest('Twice in this chapter', 'last light')
+  await expect(card).toBeFocused()
+  // He suggests: it stands in his text as his own, and in the editor's as a proposal.
+  await expect(tomas.text.locator('ins.mine')).toHaveText('last')
+  const proposed = cards(editor).filter({ has: editor.page.locator('suggestion-card') })
+  await expect(proposed.locator('del')).toHaveText('low')
+  await expect(proposed).toContainText('Twice in this chapter')
+  await expect(proposed.locator('.kind.label')).toHaveText('Style')
+  expect((await stage.bytes(review.story)).toString()).toBe(WORDS)
+  await suggest('Twice in this chapter', 'dying light')
+  await expect(tomas.page.getByRole('region', { name: 'Message' })).toContainText(
+    'A suggestion of yours touches these words',
+  )
+  await tomas.page.keyboard.press('Escape')
+  await selectWords(tomas, 'Nobody')
+  await tomas.page.keyboard.press('Control+Alt+m')
+  await tomas.page.getByRole('checkbox', { name: 'Only for me' }).check()
+  await tomas.page.getByRole('textbox', { name: 'Your note' }).fill('Sounds wrong to me')
+  await tomas.page.keyboard.press('Control+Enter')
+  await suggest('Sounds wrong to me', 'No one')
+  await expect(proposed.filter({ hasText: 'No one' })).toHaveCount(1)
+  expect(editor.received.join('\n')).not.toContain('Sounds wrong')
+  await proposed
+    .filter({ hasText: 'No one' })
+    .getByRole('button', { name: /^Accept/ })
+    .click()
+  await expect(tomas.text).toContainText('No one came that day.')
+})
+
 test('on a phone a message covers no button at the foot of a dialog', async ({ browser }) => {
   const june = await review.enter(browser, 'commenter', 'June Park')
   const { page } = stage.owner
