@@ -33,7 +33,7 @@ export class PlacedThreads {
     for (const [nth, thread] of all.entries()) {
       const told = before[nth]
       const holds = told !== undefined && stillHolds(told, thread, lines)
-      if (!holds || (nth > 0 && !standsSo(before[nth - 1], told, all[nth - 1], thread))) same = false
+      if (!holds) same = false
       now.push(holds ? told : placedOf(thread, lines))
     }
     for (const [nth, { from }] of all.entries()) now[nth]!.from = from
@@ -77,20 +77,5 @@ function stillHolds(told: PlacedThread, thread: ThreadInText, lines: LineTable):
     told.length === lengthOf(thread) &&
     told.words === wordsOf(thread) &&
     told.line === lineOf(thread, lines)
-  )
-}
-
-/** Whether a thread stands to the one before it as was told: behind it, at its end, within it, beginning with it. */
-function standsSo(
-  toldBefore: PlacedThread | undefined,
-  told: PlacedThread,
-  before: ThreadInText | undefined,
-  now: ThreadInText,
-): boolean {
-  if (!toldBefore || !before) return false
-  if (now.state === 'orphan') return true
-  return (
-    Math.sign(told.from - toldBefore.from - toldBefore.length) === Math.sign(now.from - before.to) &&
-    Math.sign(told.from - toldBefore.from) === Math.sign(now.from - before.from)
   )
 }

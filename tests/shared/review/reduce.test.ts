@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
-import { reduce } from '../../../shared/review/reduce.ts'
+import { Fold, reduce } from '../../../shared/review/reduce.ts'
 import { EMPTY_REVIEW } from '../../../shared/review/state.ts'
 
 const anchor = { first: { client: 7, clock: 1 }, last: { client: 7, clock: 3 } }
@@ -83,6 +83,24 @@ describe('the fold', () => {
         const [from, to] = [Math.min(one, other), Math.max(one, other)]
         const first = reduce(EMPTY_REVIEW, events.slice(0, to))
         expect(reduce(reduce(first, events.slice(from)), events)).toEqual(whole)
+      }),
+    )
+  })
+
+  test('that goes on is the same as one in one piece, and a state that was handed out stays as it was', () => {
+    fc.assert(
+      fc.property(histories, fc.array(fc.boolean()), (events, looks) => {
+        const fold = new Fold(EMPTY_REVIEW)
+        for (const [nth, event] of events.entries()) {
+          fold.take(event)
+          const whole = reduce(EMPTY_REVIEW, events.slice(0, nth + 1))
+          expect(fold.now).toMatchObject(whole)
+          if (!looks[nth]) continue
+          const { state } = fold
+          for (const later of events.slice(nth + 1)) fold.take(later)
+          expect(state).toEqual(whole)
+          break
+        }
       }),
     )
   })
