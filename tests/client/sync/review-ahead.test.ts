@@ -72,7 +72,7 @@ test('whatever waits, comes, goes or is told: the same as all of it done anew', 
     fc.property(
       fc.array(fc.record({ waiting, told: fc.boolean(), role: fc.boolean() }), { maxLength: 12 }),
       (steps) => {
-        const { ahead } = counting()
+        const { ahead, counted } = counting()
         let server = EMPTY_REVIEW
         for (const { waiting: chosen, told, role } of steps) {
           const now = chosen.map((nth) => entries[nth]!)
