@@ -56,8 +56,8 @@ function placedOf(thread: ThreadInText, lines: LineTable): PlacedThread {
 }
 
 /** From 1; 0 for an orphan. */
-function lineOf(thread: ThreadInText, lines: LineTable): number {
-  return thread.state === 'orphan' ? 0 : lines.lineOf(startOf(thread)) + 1
+function lineOf(thread: ThreadInText, lines: LineTable, guess = 1): number {
+  return thread.state === 'orphan' ? 0 : lines.lineOf(startOf(thread), guess - 1) + 1
 }
 
 function lengthOf({ state, from, to }: ThreadInText): number {
@@ -76,6 +76,6 @@ function stillHolds(told: PlacedThread, thread: ThreadInText, lines: LineTable):
     told.state === thread.state &&
     told.length === lengthOf(thread) &&
     told.words === wordsOf(thread) &&
-    told.line === lineOf(thread, lines)
+    told.line === lineOf(thread, lines, told.line)
   )
 }
