@@ -45,10 +45,10 @@ function pressOnNote(key: string, card: HTMLElement, id: string, context: Margin
   return true
 }
 
-/** The field is there once the card is open. */
+/** The field is there once the card is open, and has the keyboard before the next key comes. */
 function answer(card: HTMLElement, open: () => void): void {
   open()
-  requestAnimationFrame(() => card.querySelector('thread-view')?.answer())
+  void card.closest('story-margin')?.updateComplete.then(() => card.querySelector('thread-view')?.answer())
 }
 
 /** Keys of the margin on the whole page. Letters are matched as they are produced; where Ctrl Alt makes another, that wins. */
