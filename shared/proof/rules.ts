@@ -1,0 +1,6 @@
+/** The catalogue: every rule there is, by name. A new rule is one import and one entry, both in the order of the alphabet. */
+import type { Rule } from './rule.ts'
+import { doubledWord } from './rules/doubled-word.ts'
+import { ellipsisForm } from './rules/ellipsis-form.ts'
+
+export const RULES: readonly Rule[] = [doubledWord, ellipsisForm]
