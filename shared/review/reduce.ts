@@ -5,7 +5,18 @@
 
 import type { EventOf, Outcome, ReviewEvent } from './events.ts'
 import type { Label } from './labels.ts'
-import type { Edit, Note, Reactions, Reply, ReviewState, Suggestion } from './state.ts'
+import type {
+  Dismissal,
+  Edit,
+  Note,
+  Reactions,
+  Reply,
+  ReviewState,
+  StoryWord,
+  StyleEntry,
+  Suggestion,
+} from './state.ts'
+import { styleId } from './style.ts'
 import type { Reaction } from './vocabulary.ts'
 
 /** Folds events, oldest first; those that are known already (`seq`) are passed over. The state given is not changed. */
@@ -24,6 +35,10 @@ class Draft {
   readonly suggestions: Map<string, Suggestion>
   readonly labels: Map<string, Label>
   readonly edits: Edit[]
+  readonly words: Map<string, StoryWord>
+  readonly dismissed: Map<string, Dismissal>
+  readonly off: Map<string, { by: string; at: string }>
+  readonly style: Map<string, StyleEntry>
   readonly seen: Map<string, { upto: number; at: string }>
 
   constructor(state: ReviewState) {
@@ -32,12 +47,16 @@ class Draft {
     this.suggestions = new Map(state.suggestions)
     this.labels = new Map(state.labels)
     this.edits = [...state.edits]
+    this.words = new Map(state.words)
+    this.dismissed = new Map(state.dismissed)
+    this.off = new Map(state.off)
+    this.style = new Map(state.style)
     this.seen = new Map(state.seen)
   }
 
   get state(): ReviewState {
-    const { seq, notes, suggestions, labels, edits, seen } = this
-    return { seq, notes, suggestions, labels, edits, seen }
+    const { seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen } = this
+    return { seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen }
   }
 
   take(event: ReviewEvent): void {
@@ -132,6 +151,39 @@ class Draft {
           more: event.more,
         })
         break
+      case 'propose-words':
+        for (const { word, kind } of event.words) {
+          if (!this.words.has(word)) this.words.set(word, { word, kind, by: event.by, at: event.at, allowed: null })
+        }
+        break
+      case 'allow-words':
+        for (const { word, kind } of event.words) {
+          const { by, at } = this.words.get(word) ?? event
+          this.words.set(word, { word, kind, by, at, allowed: { by: event.by, at: event.at } })
+        }
+        break
+      case 'drop-words':
+        for (const word of event.words) this.words.delete(word)
+        break
+      case 'dismiss':
+        for (const { key, rule, words } of event.findings) {
+          if (event.on) this.dismissed.set(key, { rule, words, by: event.by, at: event.at })
+          else this.dismissed.delete(key)
+        }
+        break
+      case 'switch-rule':
+        if (event.on) this.off.delete(event.rule)
+        else this.off.set(event.rule, { by: event.by, at: event.at })
+        break
+      case 'decide-style': {
+        const { decision, example, by, at } = event
+        const id = styleId(decision)
+        this.style.set(id, { id, decision, example, by, at })
+        break
+      }
+      case 'undecide-style':
+        this.style.delete(event.style)
+        break
       case 'see':
         this.seen.set(event.by, { upto: event.upto, at: event.at })
     }
@@ -184,6 +236,8 @@ class Draft {
       base: event.base,
       change: event.change,
       reason: event.reason,
+      // Events of before the checker have none.
+      rule: event.rule ?? null,
       status: 'open',
       decided: null,
     })

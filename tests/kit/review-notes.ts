@@ -61,6 +61,7 @@ export function suggestionAt(
     base,
     change,
     reason: '',
+    rule: null,
     status: 'open',
     decided: null,
     ...over,
