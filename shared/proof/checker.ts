@@ -243,7 +243,8 @@ export class Checker {
     const dialect = this.#tally.dialect(this.#settings)
     return {
       isName: (word) => this.#standingNow(word) === 'name',
-      isKnown: (word) => this.#standingNow(word) !== 'none',
+      isKnown: (word) => isStanding(this.#standingNow(word)),
+      isFrequent: (word) => this.#standingNow(word) === 'frequent',
       forms,
       dialect,
       version: hash(dialect, ...Object.values(forms).map((form) => form ?? '')),
@@ -259,7 +260,7 @@ export class Checker {
     for (const word of words) {
       const learnt = standingOf(word, this.#tally.words.get(word))
       const approved = this.#approved.get(word) ?? 'none'
-      const standing = approved === 'name' || learnt === 'none' ? approved : learnt
+      const standing = approved === 'name' || !isStanding(learnt) ? (approved === 'none' ? learnt : approved) : learnt
       if (standing === (this.#standing.get(word) ?? 'none')) continue
       if (standing === 'none') this.#standing.delete(word)
       else this.#standing.set(word, standing)
@@ -342,8 +343,11 @@ export class Checker {
     return rule.level === 'default' || this.#settings.level === 'style'
   }
 
-  #tool(): Pick<LineContext, 'speller' | 'tagger'> {
-    return { speller: this.#tools.spellers[this.#facts.dialect], tagger: this.#tools.tagger }
+  #tool(): Pick<LineContext, 'speller' | 'otherSpeller' | 'tagger'> {
+    const { spellers, tagger } = this.#tools
+    const isBritish = this.#facts.dialect === 'en-GB'
+    const [british, american] = [spellers['en-GB'], spellers['en-US']]
+    return { speller: isBritish ? british : american, otherSpeller: isBritish ? american : british, tagger }
   }
 
   #view(): StoryView {
@@ -352,6 +356,10 @@ export class Checker {
     const lines = this.#entries.map(({ line }) => line)
     return { lines, summaries, words: this.#tally.words, facts: this.#facts, settings: this.#settings, ...this.#tool() }
   }
+}
+
+function isStanding(standing: Standing): boolean {
+  return standing === 'name' || standing === 'known'
 }
 
 function mentions(summary: LineSummary, words: ReadonlySet<string>): boolean {

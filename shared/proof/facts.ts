@@ -19,6 +19,8 @@ export interface StoryFacts {
   isName(word: string): boolean
   /** A name, an approved word, or a word that the story writes twice and only with a capital. The same restriction. */
   isKnown(word: string): boolean
+  /** In lower case three times or more. The same restriction. */
+  isFrequent(word: string): boolean
   forms: Forms
   dialect: Dialect
   /** Changes with `forms` and `dialect`. */

@@ -3,7 +3,8 @@ import type { WordCount } from './facts.ts'
 import type { Settings } from './settings.ts'
 import { partsOf } from './word-parts.ts'
 
-export type Standing = 'name' | 'known' | 'none'
+/** `frequent`: in lower case three times or more; a coinage if no dictionary has it, or a slip made again and again. */
+export type Standing = 'name' | 'known' | 'frequent' | 'none'
 
 /**
  * Learnt from counts alone. A capital amid a sentence and never lower case makes a name; so does a capital that is five
@@ -15,6 +16,7 @@ export function standingOf(word: string, count: WordCount | undefined): Standing
   const { capital, first, lower } = count
   if (capital > 0 && lower === 0) return 'name'
   if (capital >= 3 && capital >= 5 * lower) return 'name'
+  if (lower >= 3) return 'frequent'
   return lower === 0 && first >= 2 ? 'known' : 'none'
 }
 

@@ -29,6 +29,8 @@ export interface LineContext {
   next: ProseLine | null
   /** Of the story's dialect; null where no dictionary was loaded: find nothing that needs one. */
   speller: Speller | null
+  /** Of the other dialect: right there is not wrong spelling, only another dialect. */
+  otherSpeller: Speller | null
   tagger: Tagger | null
 }
 
@@ -49,6 +51,7 @@ export interface StoryView {
   facts: StoryFacts
   settings: Settings
   speller: Speller | null
+  otherSpeller: Speller | null
   tagger: Tagger | null
 }
 

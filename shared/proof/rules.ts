@@ -2,5 +2,7 @@
 import type { Rule } from './rule.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
+import { nearName } from './rules/near-name.ts'
+import { spelling } from './rules/spelling.ts'
 
-export const RULES: readonly Rule[] = [doubledWord, ellipsisForm]
+export const RULES: readonly Rule[] = [doubledWord, ellipsisForm, nearName, spelling]

@@ -108,7 +108,6 @@ function wordsOf(line: ProseLine): Pick<LineSummary, 'capitals' | 'firsts' | 'lo
     else if (
       token.kind === 'open' ||
       isStop(token) ||
-      token.text === ':' ||
       token.text[0] === '-' ||
       token.text === '—' ||
       token.text === '*'
