@@ -186,8 +186,15 @@ export class Checker {
     const entry = this.#entries[line]
     if (entry === undefined) throw new RangeError(`findingsOf: no line ${line} in a story of ${this.#entries.length}`)
     const findings: Finding[] = []
-    for (const { rule, spot } of [...entry.fromLine, ...entry.fromStory]) {
-      if (this.#off.has(rule.name) || this.#isMuted(rule, entry.line, spot)) continue
+    const found = [...entry.fromLine, ...entry.fromStory].filter(
+      ({ rule, spot }) => !this.#off.has(rule.name) && !this.#isMuted(rule, entry.line, spot),
+    )
+    for (const { rule, spot } of found) {
+      if (
+        rule.givesWay &&
+        found.some((other) => !other.rule.givesWay && other.rule.level === rule.level && covers(other.spot, spot))
+      )
+        continue
       const key = findingKey(rule.name, entry.line.text, spot.offset, spot.length)
       if (this.#dismissed.has(key)) continue
       const { name, level, kind } = rule
@@ -356,6 +363,10 @@ export class Checker {
     const lines = this.#entries.map(({ line }) => line)
     return { lines, summaries, words: this.#tally.words, facts: this.#facts, settings: this.#settings, ...this.#tool() }
   }
+}
+
+function covers(one: Spot, other: Spot): boolean {
+  return one.offset <= other.offset && one.offset + one.length >= other.offset + other.length
 }
 
 function isStanding(standing: Standing): boolean {

@@ -19,6 +19,8 @@ interface AnyRule {
   example: { wrong: string; right: string }
   /** The section of a style manual or grammar, or why there is none. */
   source: string
+  /** Says no more than that something is wrong: silent wherever another rule says what, over the same words. */
+  givesWay?: boolean
 }
 
 /** What a line rule may look at besides its line. */

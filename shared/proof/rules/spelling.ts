@@ -46,18 +46,51 @@ export const spelling: LineRule = {
 }
 
 function isFine(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
-  const { lower, text } = token
+  const { lower, text, shape } = token
   if (lower.length < 2) return true
-  if (token.shape === 'lower') {
-    if (speller.correct(lower)) return true
-  } else if (token.shape === 'Capital' && speller.correct(lower)) return true
   const word = text.includes('’') ? text.replaceAll('’', "'") : text
-  if (facts.isKnown(baseOf(lower)) || DIALECT_WORDS.has(lower) || !/[a-z]/.test(lower) || /\d/.test(lower)) return true
-  const isKnown = (part: string): boolean => facts.isKnown(part) || otherSpeller?.correct(part) === true
-  if (isAcceptable(word, speller, isKnown)) return true
-  // Initials, and shouts that no dictionary has: THWACK.
-  if (token.shape === 'UPPER' && (lower.length < 6 || !hasNearWord(lower, speller))) return true
-  return facts.isFrequent(lower) && !hasNearWord(lower, speller)
+  const memory = memoryOf(speller, otherSpeller)
+  let isRight = memory.right.get(word)
+  if (isRight === undefined) {
+    isRight = isRightAnywhere(word, lower, speller, otherSpeller)
+    memory.right.set(word, isRight)
+  }
+  if (isRight || facts.isKnown(baseOf(lower))) return true
+  if (isAcceptable(word, speller, (part) => facts.isKnown(part) || otherSpeller?.correct(part) === true)) return true
+  // Initials and shouts that no dictionary has (THWACK), and coinages: a word that is used, and like no other.
+  if (shape === 'UPPER' && lower.length < 6) return true
+  if (shape !== 'UPPER' && !facts.isFrequent(lower)) return false
+  let isLikeAnother = memory.likeAnother.get(lower)
+  if (isLikeAnother === undefined) {
+    isLikeAnother = hasNearWord(lower, speller)
+    memory.likeAnother.set(lower, isLikeAnother)
+  }
+  return !isLikeAnother
+}
+
+/** Without regard to the story. */
+function isRightAnywhere(word: string, lower: string, speller: Speller, otherSpeller: Speller | null): boolean {
+  if (speller.correct(word)) return true
+  if (DIALECT_WORDS.has(lower) || !/[a-z]/.test(lower) || /\d/.test(lower)) return true
+  return isAcceptable(word, speller, (part) => otherSpeller?.correct(part) === true)
+}
+
+interface Memory {
+  otherSpeller: Speller | null
+  right: Map<string, boolean>
+  likeAnother: Map<string, boolean>
+}
+
+/** What two dictionaries say of a word never changes, and stories repeat their words. */
+const memories = new WeakMap<Speller, Memory>()
+
+function memoryOf(speller: Speller, otherSpeller: Speller | null): Memory {
+  let memory = memories.get(speller)
+  if (memory === undefined || memory.otherSpeller !== otherSpeller) {
+    memory = { otherSpeller, right: new Map(), likeAnother: new Map() }
+    memories.set(speller, memory)
+  }
+  return memory
 }
 
 /** Part of a web or mail address, a file name or a tag. */

@@ -4,6 +4,7 @@
  */
 import type { Speller } from '../speller.ts'
 import { baseOf } from '../word-parts.ts'
+import { commonness } from './common-words.ts'
 import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
 
 /** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */
@@ -20,7 +21,7 @@ function isRight(word: string, speller: Speller, isKnown: (part: string) => bool
   const lower = word.toLowerCase()
   if (FICTION_WORDS.has(lower) || isSound(lower) || isPluralOfFiction(lower)) return true
   if (lower.includes("'") && isContracted(lower, word, speller, isKnown)) return true
-  return isDrawnOut(lower) || isPlainWithoutAccents(word, speller) || isNumeral(word)
+  return isDrawnOut(lower) || isDerived(lower, speller) || isPlainWithoutAccents(word, speller) || isNumeral(word)
 }
 
 /** Every part may stand, is a letter or two of a stutter or prefix, or is an honorific. */
@@ -83,6 +84,32 @@ export function isSound(lower: string): boolean {
     lower,
   )
 }
+
+/**
+ * Made of right words by rules that slips do not follow: unshed, overbright, catlike, amusedly, knowest, torchlit. Left
+ * out are the endings that people misspell (-ness after y, -ly after a vowel), and pairs of short or common words, as
+ * those are two words run together (infront, eachother).
+ */
+function isDerived(lower: string, speller: Speller): boolean {
+  const stem = /^(?:un|over|under|out|non|super|semi|fore)(\p{L}{5,})$/u.exec(lower)?.[1]
+  if (stem !== undefined && !/^[ns]/.test(lower.startsWith('un') ? stem : '') && speller.correct(stem)) return true
+  const base = /^(\p{L}{3,}?)(?:like|less|wards?|wise|hood|ship|eth|est|edst|some)$/u.exec(lower)?.[1]
+  if (
+    base !== undefined &&
+    !/[yi]$/.test(base) &&
+    (speller.correct(base) || (/e(?:th|st)$/.test(lower) && speller.correct(`${base}e`)))
+  )
+    return true
+  const adverb = /^(\p{L}{3,}(?:ed|ing))ly$/u.exec(lower)?.[1]
+  if (adverb !== undefined && speller.correct(adverb)) return true
+  const head = COMPOUND.exec(lower)?.[1]
+  // threshhold: a letter too many, not two words.
+  return head !== undefined && head.at(-1) !== lower[head.length] && commonness(head) < 3 && speller.correct(head)
+}
+
+/** What closed compounds end in, where the two words would never stand side by side by accident. */
+const COMPOUND =
+  /^(\p{L}{3,})(?:lit|light|lights|stone|stones|wood|side|sides|work|works|frame|frames|top|tops|sheet|sheets|man|men|woman|women|maid|maids|boy|girl|master|keeper|keepers|maker|makers|smith|smiths|wright|rider|riders|bearer|bearers|walker|walkers|slayer|slayers|hunter|hunters|born|bound|proof|worthy|fold|sword|swords|blade|blades|bow|craft|storm|fall|song|songs|bird|birds|fish|berry|berries|leaf|leaves|root|roots|grass|cloth|cloths|skin|skins|bone|bones|shell|shells|swept|kissed|soaked|streaked|stained|strewn|borne|bane|bridge|gate|gates|tower|towers|keep|hall|halls|house|houses|yard|yards|field|fields|land|lands|holm|path|paths|ward|hold|holds|fire|fires|smoke|glass|room|rooms|chair|chairs|cup|cups|pot|pots|pit|pits|hole|holes|bed|beds|post|posts|board|boards|cart|carts|ship|ships|boat|boats|pod|pods|port|ports|suit|suits|gun|guns|bot|bots)$/u
 
 function isPluralOfFiction(lower: string): boolean {
   return lower.length > 4 && lower.endsWith('s') && FICTION_WORDS.has(lower.slice(0, -1))

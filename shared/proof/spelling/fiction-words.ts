@@ -60,6 +60,12 @@ export const FICTION_WORDS: ReadonlySet<string> = words(`
   anymore whoever's whomever nevermind someplace anyplace everyplace noplace anyways alongside
   checkup checkups standoff standoffs layover stakeout stakeouts screwup screwups fuckup lineup lineups callout shoutout workaround walkthrough
   sleepover sleepovers makeover makeovers makeup stickup showdown handoff turnoff leftover leftovers runaround
+  accoutrements accoutrement gaol gaoler connexion shew shewn shewed to-day to-morrow to-night draughty moulder mouldering thitherward nought naught mayhap couldst
+  shouldst mightst wouldst wert sware drave clomb holpen builded awaked eyrie eyries parlourmaid rushlight rushlights chimneypiece perforce betook bethought
+  forbore forsook goeth doeth goest doest mayst canst wilt shalt durst whilom eftsoons prithee gramercy zounds egad gadzooks forsooth avaunt anon alack welladay ods whereunto
+  thereunto hereunto thenceforth whencesoever wheresoever whosoever whomsoever whatsoever howsoever leastways mebbe p'raps p'rhaps afore agin bust busted git
+  haycart haywain postchaise dogcart dogcarts pony-trap brougham broughams landau landaus phaeton phaetons barouche hackney antimacassar antimacassars fender
+  counterpane coverlid washstand washstands firedogs hearthrug hearthrugs tea-things tea-cup tea-cups waist-coat good-bye good-by goodby some-one any-one
   psychically telepathically empath empaths telepath telepaths telekinetic telekinesis precog pyrokinesis pyrokinetic
 `)
 

@@ -132,6 +132,17 @@ describe('Checker', () => {
     expect(muted.map(({ line }) => line)).toEqual([1])
   })
 
+  test('a rule that gives way is silent where another one covers its words', () => {
+    const vague: LineRule = {
+      ...about,
+      name: 'vague',
+      givesWay: true,
+      check: () => [{ offset: 12, length: 3, message: '' }],
+    }
+    expect(check([twice], USUAL, NO_TOOLS, [...RULES, vague]).map(({ rule }) => rule)).toEqual(['doubled-word'])
+    expect(check([twice], USUAL, NO_TOOLS, [vague]).map(({ rule }) => rule)).toEqual(['vague'])
+  })
+
   test('the catalogue names each rule once, in the order of the alphabet', () => {
     const names = RULES.map(({ name }) => name)
     expect(names).toEqual([...new Set(names)].sort())

@@ -43,11 +43,27 @@ describe('spelling', () => {
     'The doorframe, the countertop, his longsword, her spellbook and the starship',
     'her neighbour’s favorite grey theater',
     'He snuck in, kneeled, and dreamt.',
+    'The torchlit hall, unshed tears, a catlike, overbright smile, amusedly, knowest, goeth, hearthstone',
     '',
     '…',
     '“Rock ’n’ roll,” he said.',
   ])('silent: %s', (right) => {
     expect(found(right)).toEqual([])
+  })
+
+  test.each([
+    'infront',
+    'eachother',
+    'atleast',
+    'happyness',
+    'truely',
+    'completly',
+    'unecessary',
+    'slowely',
+    'unfortunatly',
+    'freind',
+  ])('no compound or derived form: %s', (wrong) => {
+    expect(found(`the ${wrong} thing`)).toHaveLength(1)
   })
 
   test('a word is learnt by its capitals, and a coinage by its use, if it is like no other word', () => {
