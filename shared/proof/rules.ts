@@ -1,8 +1,10 @@
 /** The catalogue: every rule there is, by name. A new rule is one import and one entry, both in the order of the alphabet. */
 import type { Rule } from './rule.ts'
+import { actionAfterComma } from './rules/action-after-comma.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { nearName } from './rules/near-name.ts'
 import { spelling } from './rules/spelling.ts'
-
+import { tagCapital } from './rules/tag-capital.ts'
+import { tagComma } from './rules/tag-comma.ts'
 export const RULES: readonly Rule[] = [doubledWord, ellipsisForm, nearName, spelling]
