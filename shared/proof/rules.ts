@@ -7,4 +7,13 @@ import { nearName } from './rules/near-name.ts'
 import { spelling } from './rules/spelling.ts'
 import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
-export const RULES: readonly Rule[] = [doubledWord, ellipsisForm, nearName, spelling]
+
+export const RULES: readonly Rule[] = [
+  actionAfterComma,
+  doubledWord,
+  ellipsisForm,
+  nearName,
+  spelling,
+  tagCapital,
+  tagComma,
+]
