@@ -92,7 +92,7 @@ test('after random edits and late answers every line has what the whole story ch
       if (below(3) === 0) text.delete(at, Math.min(1 + below(8), text.length - at))
       else text.insert(at, ['the the ', '\n', 'x', 'and and', '\n\nit it is'][below(5)]!, {})
       if (below(2) === 0) vi.advanceTimersByTime(below(600))
-      if (below(2) === 0) worker.speak(below(3), 1 + below(3))
+      if (below(3) > 0) worker.speak(below(2), 1 + below(12))
     }
     settle(worker)
     const source = sourceLinesOf(draftOf(text.toDelta()), { gap: 2 })
