@@ -1,6 +1,7 @@
 /** The catalogue: every rule there is, by name. A new rule is one import and one entry, both in the order of the alphabet. */
 import type { Rule } from './rule.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
+import { confusion } from './rules/confusion.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { nearName } from './rules/near-name.ts'
@@ -10,6 +11,7 @@ import { tagComma } from './rules/tag-comma.ts'
 
 export const RULES: readonly Rule[] = [
   actionAfterComma,
+  confusion,
   doubledWord,
   ellipsisForm,
   nearName,
