@@ -24,6 +24,7 @@ export class ProseLine {
   #marks: readonly QuoteMark[] | null = null
   #tokens: readonly Token[] | null = null
   #quotations: readonly Quotation[] | null = null
+  #speeches: readonly Quotation[] | null = null
   #sentences: readonly Sentence[] | null = null
 
   constructor(source: SourceLine) {
@@ -58,11 +59,16 @@ export class ProseLine {
 
   /** Somebody speaks here; the quotation marks themselves count. False for words merely called something. */
   isSpeech(offset: number): boolean {
-    for (const quotation of this.quotations) {
-      if (quotation.start > offset) return false
-      if (quotation.speech && offset < quotation.end) return true
+    this.#speeches ??= this.quotations.filter(({ depth, speech }) => speech && depth === 0)
+    const speeches = this.#speeches
+    let low = 0
+    let high = speeches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (speeches[middle]!.end <= offset) low = middle + 1
+      else high = middle
     }
-    return false
+    return low < speeches.length && speeches[low]!.start <= offset
   }
 
   /** The index of the token at `offset`, or of the first one after it; `tokens.length` when there is none. */

@@ -18,11 +18,12 @@ export interface QuoteMark {
   depth: number
 }
 
-/** In the order of the line. Apostrophes, and inch and foot marks, are not among them. */
+/** In the order of the line. Apostrophes, and inch and foot marks, are not among them. At most one double and one single are open at once. */
 export function quoteMarks(text: string): readonly QuoteMark[] {
   const marks: QuoteMark[] = []
   /** What is open: true for double. */
   const open: boolean[] = []
+  let singles: Singles | null = null
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
     // Everything between ' and « that is plain text, which is nearly everything.
@@ -30,16 +31,13 @@ export function quoteMarks(text: string): readonly QuoteMark[] {
     const found = classAt(text, at)
     if (found !== SINGLE && found !== DOUBLE) continue
     const double = found === DOUBLE
-    const role = double ? doubleRole(text, at, open.includes(true)) : singleRole(text, at, open.includes(false))
+    if (!double) singles ??= singlesOf(text)
+    const isOpen = open.includes(double)
+    const role = double ? doubleRole(text, at, isOpen) : singleRole(text, at, isOpen, singles!)
     if (role === null) continue
-    if (role === 'close') {
-      const last = open.lastIndexOf(double)
-      if (last >= 0) open.length = last
-    } else if (double) {
-      // A second double quotation cannot begin in the first: that one was never closed.
-      const last = open.indexOf(true)
-      if (last >= 0) open.length = last
-    }
+    // A second one of a kind cannot begin within the first: that one was never closed.
+    const last = open.lastIndexOf(double)
+    if (last >= 0) open.length = last
     marks.push({ offset: at, role, double, depth: open.length })
     if (role === 'open') open.push(double)
   }
@@ -59,26 +57,46 @@ function doubleRole(text: string, at: number, isOpen: boolean): 'open' | 'close'
   return isOpen ? 'close' : 'open'
 }
 
-function singleRole(text: string, at: number, isOpen: boolean): 'open' | 'close' | null {
+function singleRole(text: string, at: number, isOpen: boolean, singles: Singles): 'open' | 'close' | null {
   const before = classAt(text, at - 1)
   const after = classAt(text, at + 1)
   const mark = text[at]!
-  if (mark === '‘') return isElision(text, at + 1) || !isText(after) ? null : 'open'
+  if (mark === '‘') return isElision(text, at + 1, singles) || after === SPACE ? null : 'open'
   if (isWordy(before) && isWordy(after)) return null
   if (isOpen && before !== SPACE && !isWordy(after)) {
-    return isWordy(before) && closesLater(text, at) ? null : 'close'
+    return isWordy(before) && singles.closingWell.has(at) ? null : 'close'
   }
-  if (mark !== "'" || isOpen || !mayOpen(text, at) || !isText(after) || isElision(text, at + 1)) return null
-  if (closesAnywhere(text, at)) return 'open'
+  if (mark !== "'" || isOpen || !mayOpen(text, at) || after === SPACE || isElision(text, at + 1, singles)) return null
+  if (at < singles.lastClosing) return 'open'
   return at === 0 && isUpper(text[1] ?? '') && !text.includes('"') && !text.includes('“') ? 'open' : null
+}
+
+interface Singles {
+  /** The last one that can close. */
+  lastClosing: number
+  /** Those after which another one closes well, right behind punctuation, before any opens. */
+  closingWell: ReadonlySet<number>
+}
+
+/** From the end of the line, so that a line of nothing but marks costs no more than another. */
+function singlesOf(text: string): Singles {
+  const closingWell = new Set<number>()
+  let lastClosing = -1
+  let closesWell = false
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (classAt(text, at) !== SINGLE) continue
+    if (closesWell) closingWell.add(at)
+    const before = classAt(text, at - 1)
+    const isBeforeWord = isWordy(classAt(text, at + 1))
+    if (lastClosing < 0 && before !== SPACE && !isBeforeWord && mayClose(text, at)) lastClosing = at
+    if (before === SPACE || text[at] === '‘') closesWell = false
+    else if (!isWordy(before) && !isBeforeWord) closesWell = true
+  }
+  return { lastClosing, closingWell }
 }
 
 function isWordy(found: number): boolean {
   return found === LETTER || found === DIGIT
-}
-
-function isText(found: number): boolean {
-  return found !== SPACE
 }
 
 /** White space, nothing, a dash, a bracket or another mark stands before it. */
@@ -93,32 +111,13 @@ function mayClose(text: string, at: number): boolean {
   return after === undefined || classAt(text, at + 1) === SPACE || ')]}.,;:!?…—–-―"”\'’/*'.includes(after)
 }
 
-/** A single mark after punctuation that can close, before another one opens. */
-function closesLater(text: string, from: number): boolean {
-  for (let at = from + 1; at < text.length; at += 1) {
-    if (classAt(text, at) !== SINGLE) continue
-    const before = classAt(text, at - 1)
-    if (before === SPACE || text[at] === '‘') return false
-    if (!isWordy(before) && !isWordy(classAt(text, at + 1))) return true
-  }
-  return false
-}
-
-function closesAnywhere(text: string, from: number): boolean {
-  for (let at = from + 1; at < text.length; at += 1) {
-    if (classAt(text, at) !== SINGLE || classAt(text, at - 1) === SPACE) continue
-    if (!isWordy(classAt(text, at + 1)) && mayClose(text, at)) return true
-  }
-  return false
-}
-
 /** The word at `at` has lost its beginning in speech, or is a decade. Where it may as well be whole, a mark that closes later decides. */
-function isElision(text: string, at: number): boolean {
+function isElision(text: string, at: number, singles: Singles): boolean {
   let end = at
   while (isWordy(classAt(text, end))) end += 1
   const word = text.slice(at, end).toLowerCase()
   if (ELISIONS.has(word) || /^\d\ds?$/.test(word)) return true
-  return MAYBE_ELISIONS.has(word) && !closesLater(text, at)
+  return MAYBE_ELISIONS.has(word) && !singles.closingWell.has(at - 1)
 }
 
 const ELISIONS = new Set(

@@ -78,10 +78,9 @@ function nameOf(double: boolean): 'double' | 'single' {
 }
 
 function strayCloseOf(line: ProseLine): number | null {
-  for (const { role, offset } of line.quoteMarks) {
-    if (role === 'close' && !line.quotations.some(({ closed, end }) => closed && end === offset + 1)) return offset
-  }
-  return null
+  const ends = new Set<number>()
+  for (const { closed, end } of line.quotations) if (closed) ends.add(end - 1)
+  return line.quoteMarks.find(({ role, offset }) => role === 'close' && !ends.has(offset))?.offset ?? null
 }
 
 function wordsOf(line: ProseLine): Pick<LineSummary, 'capitals' | 'firsts' | 'lowers' | 'uppers'> {

@@ -45,9 +45,12 @@ export const spelling: LineRule = {
   },
 }
 
+/** Beyond this it is no word but a scream, a chain of hyphens or data. Code units. */
+const LONGEST = 45
+
 function isFine(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
   const { lower, text, shape } = token
-  if (lower.length < 2) return true
+  if (lower.length < 2 || lower.length > LONGEST) return true
   const word = text.includes('’') ? text.replaceAll('’', "'") : text
   const memory = memoryOf(speller, otherSpeller)
   let isRight = memory.right.get(word)

@@ -34,6 +34,7 @@ describe('quotation marks', () => {
     ['He was 5\'10" tall.', 'He was 5\'10" tall.'],
     ["the dogs' tails and James' hat", "the dogs' tails and James' hat"],
     ['"Open" "and open again', '⟦Open⟧ ⟦and open again'],
+    ['‘One ‘two three.’', '⟦One ⟦two three.⟧'],
     ['No opening," she said.', 'No opening,⟧ she said.'],
   ])('%s', (text, expected) => {
     expect(marked(text)).toBe(expected)
