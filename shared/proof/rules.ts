@@ -4,18 +4,26 @@ import { actionAfterComma } from './rules/action-after-comma.ts'
 import { confusion } from './rules/confusion.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
+import { interjectionComma } from './rules/interjection-comma.ts'
 import { nearName } from './rules/near-name.ts'
+import { questionMark } from './rules/question-mark.ts'
+import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
+import { vocativeComma } from './rules/vocative-comma.ts'
 
 export const RULES: readonly Rule[] = [
   actionAfterComma,
   confusion,
   doubledWord,
   ellipsisForm,
+  interjectionComma,
   nearName,
+  questionMark,
+  speechAfterBeat,
   spelling,
   tagCapital,
   tagComma,
+  vocativeComma,
 ]

@@ -2,8 +2,10 @@
 import { tagAt } from '../dialogue-tag.ts'
 import type { Spot } from '../finding.ts'
 import type { ProseLine } from '../prose-line.ts'
+import { asks } from '../question.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import { goesOn, lowered, type SpeechEnd, speechEnds } from '../speech-end.ts'
+import { spokenSentences } from '../speech-sentences.ts'
 import type { Token } from '../tokens.ts'
 
 export const tagComma: LineRule = {
@@ -26,7 +28,8 @@ export const tagComma: LineRule = {
 }
 
 /** "Leave me." he said */
-function fullStop({ tokens, text }: ProseLine, { close, last, open }: SpeechEnd, { facts }: LineContext): Spot | null {
+function fullStop(line: ProseLine, { close, last, open }: SpeechEnd, { facts }: LineContext): Spot | null {
+  const { tokens, text } = line
   if (last.text !== '.' || close - open < 3) return null
   const first = tokens[close + 1]
   const tag = tagAt(tokens, close + 1, facts)
@@ -42,12 +45,13 @@ function fullStop({ tokens, text }: ProseLine, { close, last, open }: SpeechEnd,
   const mark = tokens[close]!.text
   const to = keeps ? tokens[close]!.end : first.end
   const between = keeps ? '' : ' '.repeat(Math.max(1, first.start - tokens[close]!.end)) + lowered(first)
+  const isQuestion = asksAtEnd(line, close)
   return {
     offset: last.start,
     length: to - last.start,
     message: `A comma ends the speech here, as “${text.slice(first.start, tokens[tag.next - 1]!.end)}” belongs to it.`,
-    replacements: [`,${mark}${between}`],
-    sure: isSmall && tag.is === 'tag',
+    replacements: (isQuestion ? ['?', ','] : [',']).map((right) => `${right}${mark}${between}`),
+    sure: isSmall && tag.is === 'tag' && !isQuestion,
   }
 }
 
@@ -87,6 +91,11 @@ function outside(tokens: readonly Token[], { close, last, amid }: SpeechEnd, { f
     replacements: [isWord || last.text === '.' ? `,${quote.text}` : quote.text],
     sure: true,
   }
+}
+
+function asksAtEnd(line: ProseLine, close: number): boolean {
+  const sentence = spokenSentences(line).find((spoken) => spoken.close === close)
+  return sentence !== undefined && asks(line.tokens, sentence.from, sentence.to)
 }
 
 function isOwner(token: Token): boolean {
