@@ -25,6 +25,12 @@ export const nearName: StoryRule = {
 /** How often a name stands in a story before others are measured by it. */
 const OFTEN = 4
 
+/** Capitals that everybody uses and no character is named like: a slip in one would else pass for a new name. */
+const CALENDAR =
+  'monday tuesday wednesday thursday friday saturday sunday january february september october november december christmas halloween thanksgiving'.split(
+    ' ',
+  )
+
 /** Lower-case rare name → the frequent one it is taken for, as that is written. */
 function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap<string, string> {
   const meant = new Map<string, string>()
@@ -44,7 +50,8 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
     const name = often.find(
       ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlipOf(word, name),
     )
-    if (name) meant.set(word, capitalised(name.name))
+    const right = name?.name ?? CALENDAR.find((day) => isSlipOf(word, day))
+    if (right) meant.set(word, capitalised(right))
   }
   return meant
 }
@@ -94,7 +101,15 @@ function* spotsIn(story: StoryView, line: number, meant: ReadonlyMap<string, str
       const name = meant.get(part.toLowerCase())
       if (name === undefined || part === part.toLowerCase()) continue
       const offset = token.start + token.text.indexOf(part)
-      yield { line, offset, length: part.length, message: `Elsewhere the story has “${name}”.`, replacements: [name] }
+      yield {
+        line,
+        offset,
+        length: part.length,
+        message: CALENDAR.includes(name.toLowerCase())
+          ? `“${name}” is spelled so.`
+          : `Elsewhere the story has “${name}”.`,
+        replacements: [name],
+      }
     }
   }
 }

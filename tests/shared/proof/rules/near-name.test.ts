@@ -18,6 +18,7 @@ describe('near-name', () => {
 
   test.each([
     ['Mason', 'Then Jason left.'],
+    ['Katsuro', 'Then Natsuro left.'],
     ['Maria', 'Then Marie left.'],
     ['Uchiha', 'All Uchihas left.'],
     ['Kira', 'Then Kiri left.'],
@@ -28,6 +29,12 @@ describe('near-name', () => {
     ['Josephine', 'Then Jo left, and Josie.'],
   ])('silent beside %s: %s', (name, right) => {
     expect(findWith(nearName, `${often(name)}\n\n${right}`, {}, SPELLERS)).toEqual([])
+  })
+
+  test('a slip in a day or month is no new name', () => {
+    expect(fixWith(nearName, 'On Wendsday in Febuary she left.', {}, SPELLERS)).toBe(
+      'On Wednesday in February she left.',
+    )
   })
 
   test('an approved name is somebody else', () => {
