@@ -1,5 +1,6 @@
 /** The same word twice in a row, where once was meant. */
 import type { LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
 
 export const doubledWord: LineRule = {
   name: 'doubled-word',
@@ -19,6 +20,7 @@ export const doubledWord: LineRule = {
       // A capital on the second is a name or a title: "that That", "Icha Icha", "New York, New York".
       if (other.shape !== 'lower' || !SLIPS.has(other.lower)) continue
       if (tokens[at + 1]?.lower === other.lower || (at > 1 && tokens[at - 2]!.lower === other.lower)) continue
+      if (COPULAS.has(other.lower) && isCleft(tokens, at)) continue
       if (other.lower === 'in' && isPhrasal(tokens[at - 2]?.lower)) continue
       yield {
         offset: one.start,
@@ -35,7 +37,7 @@ export const doubledWord: LineRule = {
 function isPhrasal(before: string | undefined): boolean {
   return (
     before !== undefined &&
-    /^(?:came|come|comes|coming|went|go|goes|going|gone|moved?|moving|walk(?:s|ed|ing)?|let|take|took|taken|break|broke|was|were|is|be|been|am|are|bring|brought|turned?|logged|pull(?:ed)?|settled?|trapped|barged|burst|sat|stepped|flew|join(?:ed)?|cave[ds]?)$/.test(
+    /^(?:came|come|comes|coming|went|go|goes|going|gone|moved?|moving|walk(?:s|ed|ing)?|let|take|took|taken|break|broke|was|were|is|be|been|am|are|bring|brought|turned?|logged|pull(?:ed)?|settled?|trapped|barged|burst|sat|way|stepped|flew|join(?:ed)?|cave[ds]?)$/.test(
       before,
     )
   )
@@ -43,12 +45,28 @@ function isPhrasal(before: string | undefined): boolean {
 
 const ALWAYS = new Set('the a an of to and or from with his their my your our its at for into than as'.split(' '))
 
-/** Function words that English does not double; "had had", "that that", "is is", "you you" and adverbs it does. */
+/**
+ * Function words that English does not double. Left out: those that it does (had had, that that, her her), what soothes
+ * (there there), and what is a name as well (Will will).
+ */
 const SLIPS = new Set([
   ...ALWAYS,
   ...(
-    'in by but if then when while because they he she we it was were are be been will would could should can may might ' +
-    'must not this these those there here have has who which what where how before after about under through during some any ' +
-    'him them me us said asked looked'
+    'in by but if then when while because they he she we it was were are be been would could should might must not ' +
+    'this these those have has who which what where how before after about under through during some any him them me us said asked looked'
   ).split(' '),
 ])
+
+const COPULAS = new Set(['was', 'were', 'are', 'be', 'been'])
+
+/** "What it was was a mess", "all there were were stones": the clause before ends in the verb that the next one begins with. */
+function isCleft(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 2; before >= 0 && before > at - 12; before -= 1) {
+    const { kind, lower } = tokens[before]!
+    if (kind !== 'word') return false
+    if (CLEFT.has(lower)) return true
+  }
+  return false
+}
+
+const CLEFT = new Set('what all who whoever whatever where how thing things one ones that everything'.split(' '))

@@ -26,6 +26,12 @@ describe('doubled-word', () => {
     'His Icha Icha book.',
     'the the the stammerer',
     'the The Sound',
+    'What it was was a mess.',
+    'All there were were stones.',
+    '"There there," he said.',
+    'Will will go.',
+    'We, we need it.',
+    'The way in in winter is shut, and he came in in a rush.',
   ])('silent: %s', (right) => {
     expect(findWith(doubledWord, right)).toEqual([])
   })
