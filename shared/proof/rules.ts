@@ -5,8 +5,10 @@ import { article } from './rules/article.ts'
 import { confusion } from './rules/confusion.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
+import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
 import { nearName } from './rules/near-name.ts'
+import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
@@ -22,8 +24,10 @@ export const RULES: readonly Rule[] = [
   confusion,
   doubledWord,
   ellipsisForm,
+  holidayApostrophe,
   interjectionComma,
   nearName,
+  properCapital,
   questionMark,
   speechAfterBeat,
   spelling,

@@ -71,6 +71,11 @@ describe('confusion', () => {
     ['It was all in vein.', 'It was all in vain.'],
     ['He did not know weather she lived.', 'He did not know whether she lived.'],
     ['She took of her coat.', 'She took off her coat.'],
+    [
+      '"Lets go," he said. "Ill be late, and she wont let me."',
+      '"Let\'s go," he said. "I\'ll be late, and she won\'t let me."',
+    ],
+    ['If we cant, id like to leave.', "If we can't, I'd like to leave."],
     ['for all intensive purposes', 'for all intents and purposes'],
     ['with baited breath', 'with bated breath'],
     ['She was hoping on the latter.', 'She was hoping for the latter.'],
@@ -121,6 +126,7 @@ describe('confusion', () => {
     'She let him loose. He had nothing to lose.',
     'He told her to be quiet. He was quite sure.',
     'The past few days had passed.',
+    'He lets go. She was ill and wont to say so. The id and the ego.',
   ])('silent: %s', (right) => {
     expect(findWith(confusion, right)).toEqual([])
   })
