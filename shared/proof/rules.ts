@@ -2,14 +2,18 @@
 import type { Rule } from './rule.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
 import { article } from './rules/article.ts'
+import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
+import { honorific } from './rules/honorific.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
 import { nearName } from './rules/near-name.ts'
+import { numberForm } from './rules/number-form.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
+import { sheetSpelling } from './rules/sheet-spelling.ts'
 import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { splitWord } from './rules/split-word.ts'
@@ -21,14 +25,18 @@ import { vocativeComma } from './rules/vocative-comma.ts'
 export const RULES: readonly Rule[] = [
   actionAfterComma,
   article,
+  compoundHyphen,
   confusion,
   doubledWord,
   ellipsisForm,
   holidayApostrophe,
+  honorific,
   interjectionComma,
   nearName,
+  numberForm,
   properCapital,
   questionMark,
+  sheetSpelling,
   speechAfterBeat,
   spelling,
   splitWord,
