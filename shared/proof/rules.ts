@@ -1,47 +1,67 @@
 /** The catalogue: every rule there is, by name. A new rule is one import and one entry, both in the order of the alphabet. */
 import type { Rule } from './rule.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
+import { apostropheForm } from './rules/apostrophe-form.ts'
 import { article } from './rules/article.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
+import { dashForm } from './rules/dash-form.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { honorific } from './rules/honorific.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
+import { lostLine } from './rules/lost-line.ts'
 import { nearName } from './rules/near-name.ts'
 import { numberForm } from './rules/number-form.ts'
+import { oddEndMarks } from './rules/odd-end-marks.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
+import { quoteForm } from './rules/quote-form.ts'
+import { sceneBreak } from './rules/scene-break.ts'
 import { sheetSpelling } from './rules/sheet-spelling.ts'
+import { spaceForm } from './rules/space-form.ts'
 import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { splitWord } from './rules/split-word.ts'
+import { strayQuote } from './rules/stray-quote.ts'
 import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
+import { twoSpeakers } from './rules/two-speakers.ts'
+import { unclosedQuote } from './rules/unclosed-quote.ts'
 import { verbForm } from './rules/verb-form.ts'
 import { vocativeComma } from './rules/vocative-comma.ts'
 
 export const RULES: readonly Rule[] = [
   actionAfterComma,
+  apostropheForm,
   article,
   compoundHyphen,
   confusion,
+  dashForm,
   doubledWord,
   ellipsisForm,
   holidayApostrophe,
   honorific,
   interjectionComma,
+  lostLine,
   nearName,
   numberForm,
+  oddEndMarks,
   properCapital,
   questionMark,
+  quoteForm,
+  sceneBreak,
   sheetSpelling,
+  spaceForm,
   speechAfterBeat,
   spelling,
   splitWord,
+  strayQuote,
   tagCapital,
   tagComma,
+  twoSpeakers,
+  unclosedQuote,
   verbForm,
   vocativeComma,
 ]
