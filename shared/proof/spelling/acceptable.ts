@@ -91,7 +91,7 @@ export function isSound(lower: string): boolean {
  * those are two words run together (infront, eachother).
  */
 function isDerived(lower: string, speller: Speller): boolean {
-  const stem = /^(?:un|over|under|out|non|super|semi|fore)(\p{L}{5,})$/u.exec(lower)?.[1]
+  const stem = /^(?:un|over|under|out|non|super|semi|fore|mid)(\p{L}{5,})$/u.exec(lower)?.[1]
   if (stem !== undefined && !/^[ns]/.test(lower.startsWith('un') ? stem : '') && speller.correct(stem)) return true
   const base = /^(\p{L}{3,}?)(?:like|less|wards?|wise|hood|ship|eth|est|edst|some)$/u.exec(lower)?.[1]
   if (

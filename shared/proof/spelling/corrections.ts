@@ -6,6 +6,7 @@ import type { WordCount } from '../facts.ts'
 import { isUpper } from '../letters.ts'
 import type { Speller } from '../speller.ts'
 import { commonness } from './common-words.ts'
+import { FICTION_WORDS } from './fiction-words.ts'
 import { nearness, soundOf } from './nearness.ts'
 
 /** Beyond this a word is another word. */
@@ -67,6 +68,9 @@ function costOf(lower: string, right: string, written: string, sound: string, ow
   return cost - inStory - alike + capital - (rank === 0 ? 0 : 0.25 + 0.12 * rank)
 }
 
+/** Shorter words of fiction are sounds and droppings: right where they stand, wrong as a guess. */
+const OFFERED = 5
+
 interface Index {
   words: readonly string[]
   /** One bit for each letter that occurs. */
@@ -78,7 +82,11 @@ const indexes = new WeakMap<Speller, Index>()
 function indexOf(speller: Speller): Index {
   let index = indexes.get(speller)
   if (index === undefined) {
-    const words = speller.words()
+    const listed = speller.words()
+    const words =
+      listed.length === 0
+        ? listed
+        : [...listed, ...[...FICTION_WORDS].filter((word) => word.length >= OFFERED && !speller.correct(word))]
     index = { words, masks: Uint32Array.from(words, (word) => maskOf(word.toLowerCase())) }
     indexes.set(speller, index)
   }

@@ -60,6 +60,19 @@ export const FICTION_WORDS: ReadonlySet<string> = words(`
   anymore whoever's whomever nevermind someplace anyplace everyplace noplace anyways alongside
   checkup checkups standoff standoffs layover stakeout stakeouts screwup screwups fuckup lineup lineups callout shoutout workaround walkthrough
   sleepover sleepovers makeover makeovers makeup stickup showdown handoff turnoff leftover leftovers runaround
+  bandolier bandana bannister bloodlust chapstick chivvy chivvied crosshairs deadweight dreamscape exsanguinate exsanguinated exsanguinating eyeshadow gangly garrotte
+  garrotted handprint heartbreaker hiccupped hiccupping petrichor ribcage rictus scrunchie slinked snippily sotto spasmed spasming steepled steepling unspool unspooled
+  unspooling windchime yawp yawped amped armoire backbeat backstab barstool bedspring bestie bitchslap bitchslapped blowback bunkmate butthead cabbie camo chainmail
+  churro clickety creeped cufflinks cufflink dagnabbit demoness dipshit ditzy doozy dorm dormmate douchebag douche drumroll evac evacs exfiltrate exfiltrated eyepatch eyeroll
+  facemask faceplant faceplanted fatass firebending firebender fistbump flatline flatlined flatlining flipflop flipphone fluffball foosball freakout fugly grandkid
+  halfling hardass headrush headshake heebie jeebies hijinks hissy homeschool homeschooled horndog hotdog houseguest hugger icepack intubate intubated jailbait
+  jeepers jetlag jetlagged keychain kickass lightbulb lipgloss lockdown lovestruck starstruck lowkey mani pedi medevac merc mojito mojo nametag nutjob onesie passcode
+  patdown pervy phlebotomist phonebook pinky pissy playdate plushie popsicle popstar racecar rearview rockstar romcom roomie scaredy scooch scooched scooching seatbelt
+  shawarma shoebox skank skanky slimeball slo-mo slushie smackdown smush smushed snuggly spazz spazzed squadmate classmate sunburnt swordfight tase tased trenchcoat
+  twentysomething thirtysomething unibrow unlikeable villainess waitressing walkie talkie weirded wiseass floofy gruntled amuse-bouche flambe gothic
+  bodyweight birdsong spellbound moonrise moonset sunrise starfield snowmelt meltwater rainwater riverbank riverbed lakeside dockside quayside bedside roadside hillside
+  trackside tailgate tailgated dashboard glovebox hubcap lampstand bookcase bookcases tabletop worktop hob cuppa cuppas biccy bickies telly loo knackered gobsmacked
+  chuffed miffed naff poncy posh plonker prat prats pillock tosser tossers wazzock numpty muppet nutter nutters skint peckish snogging bollocks bollocking
   accoutrements accoutrement gaol gaoler connexion shew shewn shewed to-day to-morrow to-night draughty moulder mouldering thitherward nought naught mayhap couldst
   shouldst mightst wouldst wert sware drave clomb holpen builded awaked eyrie eyries parlourmaid rushlight rushlights chimneypiece perforce betook bethought
   forbore forsook goeth doeth goest doest mayst canst wilt shalt durst whilom eftsoons prithee gramercy zounds egad gadzooks forsooth avaunt anon alack welladay ods whereunto

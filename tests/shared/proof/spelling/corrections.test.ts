@@ -26,6 +26,11 @@ describe('corrections', () => {
     expect(first('Sausuke', words, ['sasuke'])).toBe('Sasuke')
   })
 
+  test('words of fiction are offered like any other', () => {
+    expect(first('necromencer')).toBe('necromancer')
+    expect(first('shapeshiffter')).toBe('shapeshifter')
+  })
+
   test('the word itself is never offered, and nothing is where nothing is near', () => {
     expect(correctionsFor('xqzvvk', speller, { words: new Map(), isName: () => false })).toEqual([])
     expect(correctionsFor('tounge', speller, { words: new Map(), isName: () => false })).not.toContain('tounge')
