@@ -43,11 +43,19 @@ export function correctionsFor(word: string, speller: Speller, own: Own, most = 
     put(written, costOf(lower, right, written, sound, own))
   }
   for (const { pair, cost } of splits(lower, speller)) put(pair, cost)
+  if (ranked.size === 0) for (const right of byStem(lower, speller, own)) put(right, 0)
   return [...ranked.entries()]
     .filter(([, cost]) => cost < MOST)
     .sort(([one, oneCost], [other, otherCost]) => oneCost - otherCost || (one < other ? -1 : 1))
     .slice(0, most)
     .map(([right]) => right)
+}
+
+/** cresendoing: no dictionary has the right form either, but it has crescendo. */
+function byStem(lower: string, speller: Speller, own: Own): string[] {
+  const [, stem, ending] = /^(\p{L}{4,})(ing|ed|ly|like|less|s)$/u.exec(lower) ?? []
+  if (stem === undefined || ending === undefined || speller.correct(stem)) return []
+  return correctionsFor(stem, speller, own, 2).map((right) => right + ending)
 }
 
 /** Some word of the dictionary is one plain slip away: what looks like a coinage may be a misspelling. */
@@ -108,7 +116,7 @@ function near(lower: string, { words, masks }: Index): string[] {
   const found: string[] = []
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!
-    if (Math.abs(word.length - lower.length) > 2 || bits(masks[at]! ^ mask) > (lower.length < 7 ? 3 : 4)) continue
+    if (Math.abs(word.length - lower.length) > 2 || bits(masks[at]! ^ mask) > 3) continue
     found.push(word)
   }
   return found
@@ -117,7 +125,7 @@ function near(lower: string, { words, masks }: Index): string[] {
 function bits(mask: number): number {
   let rest = mask
   let count = 0
-  while (rest !== 0 && count < 6) {
+  while (rest !== 0 && count < 4) {
     rest &= rest - 1
     count += 1
   }

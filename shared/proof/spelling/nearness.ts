@@ -32,7 +32,8 @@ export function nearness(wrong: string, right: string, most: number): number {
     for (let column = 1; column <= columns; column += 1) {
       const wanted = right[column - 1]!
       let cost =
-        last[column - 1]! + (letter === wanted ? 0 : swapped(letter, wanted) + (row === 1 && column === 1 ? 0.5 : 0))
+        last[column - 1]! +
+        (letter === wanted ? 0 : swapped(wrong, row - 1, right, column - 1) + (row === 1 && column === 1 ? 0.5 : 0))
       cost = Math.min(cost, last[column]! + extra(wrong, row - 1), now[column - 1]! + missing(right, column - 1))
       if (row > 1 && column > 1 && letter === right[column - 2] && wanted === wrong[row - 2]) {
         cost = Math.min(cost, before[column - 2]! + (isTurned(letter, wanted) ? 0.3 : row === 2 ? 0.9 : 0.65))
@@ -73,7 +74,21 @@ export function soundOf(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-function swapped(one: string, other: string): number {
+/** The costs of one letter for another, by both: asked a thousand times for each misspelling. */
+const swaps = new Float32Array(26 * 26)
+for (let one = 0; one < 26; one += 1) {
+  for (let other = 0; other < 26; other += 1) {
+    swaps[one * 26 + other] = swapOf(String.fromCharCode(97 + one), String.fromCharCode(97 + other))
+  }
+}
+
+function swapped(wrong: string, row: number, right: string, column: number): number {
+  const one = wrong.charCodeAt(row) - 97
+  const other = right.charCodeAt(column) - 97
+  return one >= 0 && one < 26 && other >= 0 && other < 26 ? swaps[one * 26 + other]! : 1.1
+}
+
+function swapOf(one: string, other: string): number {
   const pair = one + other
   if (VOWELS.includes(one) && VOWELS.includes(other)) return 0.6
   if (ALIKE.has(pair)) return 0.65

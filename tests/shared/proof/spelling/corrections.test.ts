@@ -31,6 +31,10 @@ describe('corrections', () => {
     expect(first('shapeshiffter')).toBe('shapeshifter')
   })
 
+  test('a form that no dictionary has is made of its stem', () => {
+    expect(first('cresendoing')).toBe('crescendoing')
+  })
+
   test('the word itself is never offered, and nothing is where nothing is near', () => {
     expect(correctionsFor('xqzvvk', speller, { words: new Map(), isName: () => false })).toEqual([])
     expect(correctionsFor('tounge', speller, { words: new Map(), isName: () => false })).not.toContain('tounge')
