@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
 import { apostropheForm } from './rules/apostrophe-form.ts'
 import { article } from './rules/article.ts'
+import { commaSplice } from './rules/comma-splice.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
 import { dashForm } from './rules/dash-form.ts'
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   actionAfterComma,
   apostropheForm,
   article,
+  commaSplice,
   compoundHyphen,
   confusion,
   dashForm,
