@@ -10,7 +10,7 @@ const PASTS: ReadonlySet<string> = new Set([
 ])
 
 /** In the past, or a helping verb in any tense: the tenses that stories are told in. */
-export function isFinite(lower: string): boolean {
+export function isFiniteVerb(lower: string): boolean {
   if (AUXILIARIES.has(lower)) return !NOT_FINITE.has(lower)
   if (PASTS.has(lower)) return true
   return lower.length > 3 && lower.endsWith('ed') && !NO_PAST.has(lower)

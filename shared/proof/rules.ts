@@ -1,5 +1,6 @@
 /** The catalogue: every rule there is, by name. A new rule is one import and one entry, both in the order of the alphabet. */
 import type { Rule } from './rule.ts'
+import { absoluteComma } from './rules/absolute-comma.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
 import { apostropheForm } from './rules/apostrophe-form.ts'
 import { article } from './rules/article.ts'
@@ -16,6 +17,7 @@ import { lostLine } from './rules/lost-line.ts'
 import { nearName } from './rules/near-name.ts'
 import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
+import { participleComma } from './rules/participle-comma.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { quoteForm } from './rules/quote-form.ts'
@@ -34,6 +36,7 @@ import { verbForm } from './rules/verb-form.ts'
 import { vocativeComma } from './rules/vocative-comma.ts'
 
 export const RULES: readonly Rule[] = [
+  absoluteComma,
   actionAfterComma,
   apostropheForm,
   article,
@@ -50,6 +53,7 @@ export const RULES: readonly Rule[] = [
   nearName,
   numberForm,
   oddEndMarks,
+  participleComma,
   properCapital,
   questionMark,
   quoteForm,

@@ -2,7 +2,7 @@
  * Two whole sentences of narration with only a comma between. Looks at the commas of a sentence from left to right: a
  * part that begins with a subject and its verb is whole, unless something in it waits for the next (when, if, as).
  */
-import { isAuxiliary, isFinite } from '../finite-verbs.ts'
+import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
@@ -90,14 +90,14 @@ function wholeAt(words: readonly Token[], { facts }: LineContext): boolean {
     while (verb < at + 3 && words[verb]?.lower.endsWith('ly')) verb += 1
     if (/^(?:just|never|always|still|also|even|only)$/.test(words[verb]?.lower ?? '')) verb += 1
     const found = words[verb]?.lower ?? ''
-    return isName ? isAuxiliary(found) || (words.length > 3 && isFinite(found)) : isFinite(found)
+    return isName ? isAuxiliary(found) || (words.length > 3 && isFiniteVerb(found)) : isFiniteVerb(found)
   }
   if (!DETERMINERS.has(subject.lower)) return false
   for (let verb = at + 2; verb < Math.min(at + 4, words.length); verb += 1) {
     const { lower } = words[verb]!
     if (isAuxiliary(lower)) return true
     const next = words[verb + 1]?.lower ?? ''
-    if (isFinite(lower) && isFunctionWord(next) && !isAuxiliary(next)) return true
+    if (isFiniteVerb(lower) && isFunctionWord(next) && !isAuxiliary(next)) return true
   }
   return false
 }
