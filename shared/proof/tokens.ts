@@ -56,11 +56,6 @@ export function tokensOf(text: string, quotes: readonly QuoteMark[]): Token[] {
   return tokens
 }
 
-/** The token is the word, whatever its case and its apostrophes. */
-export function isWord(token: Token | undefined, lower: string): boolean {
-  return token !== undefined && token.kind === 'word' && token.lower === lower
-}
-
 /** The token is this punctuation, quotation marks included. */
 export function isMark(token: Token | undefined, text: string): boolean {
   return token !== undefined && token.kind !== 'word' && token.text === text

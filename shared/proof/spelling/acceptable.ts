@@ -4,7 +4,7 @@
  */
 import type { Speller } from '../speller.ts'
 import { baseOf } from '../word-parts.ts'
-import { commonness } from './common-words.ts'
+import { commonness } from './commonness.ts'
 import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
 
 /** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */

@@ -5,7 +5,7 @@
 import type { WordCount } from '../facts.ts'
 import { isUpper } from '../letters.ts'
 import type { Speller } from '../speller.ts'
-import { commonness } from './common-words.ts'
+import { commonness } from './commonness.ts'
 import { FICTION_WORDS } from './fiction-words.ts'
 import { nearness, soundOf } from './nearness.ts'
 
