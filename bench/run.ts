@@ -1,6 +1,6 @@
 /**
- * `npm run bench [rooms|editor|gate] [--quick]`: Galley and its peers side by side, in the same run on this
- * machine; its gate against none. The peers are installed into bench/peers at the first run and are no part of Galley.
+ * `npm run bench [rooms|editor|gate|review] [--quick]`: Galley and its peers side by side, in the same run on this
+ * machine; its gate against none, a marked novel's page against an unmarked one's. The peers are installed into bench/peers at the first run and are no part of Galley.
  * Tables on standard output, progress on standard error, figures in bench/results/.
  */
 import { spawnSync } from 'node:child_process'
@@ -11,12 +11,14 @@ import { buildServers } from './build-servers.ts'
 import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
 import { benchGate } from './gate/gate-bench.ts'
+import { benchReview } from './review/review-bench.ts'
 import { benchRooms } from './rooms/rooms-bench.ts'
 
 const BENCHES: Record<string, (quick: boolean) => Promise<void>> = {
   rooms: benchRooms,
   editor: benchEditor,
   gate: benchGate,
+  review: benchReview,
 }
 
 const { values, positionals } = parseArgs({
@@ -29,8 +31,11 @@ if (unknown.length > 0) {
   process.stderr.write(`No bench called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`)
   process.exit(2)
 }
-installPeers()
-await buildServers()
+// The story's page is compared with itself alone.
+if (wanted.some((name) => name !== 'review')) {
+  installPeers()
+  await buildServers()
+}
 for (const name of wanted) await BENCHES[name]?.(values.quick)
 
 function installPeers(): void {

@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, in the order in which failures are cheapest. Each stage runs even when an earlier one failed,
- * so that one run tells all. The last line is `N passed, N failed`; a skipped test counts as failed.
+ * so that one run tells all, and what failed is named once more at the end. The last line is `N passed, N failed`; a
+ * skipped test counts as failed.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -14,6 +15,8 @@ process.chdir(root)
 const reports = mkdtempSync(join(tmpdir(), 'galley-test-'))
 let passed = 0
 let failed = 0
+/** A name and the first words of its error, for each that failed. */
+const failures = []
 
 await ensureInstalled()
 
@@ -27,6 +30,7 @@ await single('bundle budget', 'scripts/budget.mjs', [])
 await stage('browser tests', browser)
 
 rmSync(reports, { recursive: true, force: true })
+if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.map((line) => `  ${line}\n`).join('')}`)
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1
 
@@ -38,7 +42,9 @@ async function stage(name, body) {
   const start = Date.now()
   process.stdout.write(`\n── ${name}\n`)
   const before = failed
+  const named = failures.length
   await body()
+  if (failed > before && failures.length === named) failures.push(name)
   process.stdout.write(
     `── ${name}: ${failed === before ? 'ok' : 'FAILED'} (${Math.round((Date.now() - start) / 1000)} s)\n`,
   )
@@ -57,6 +63,13 @@ async function vitest() {
     `--outputFile.json=${file}`,
   ])
   const report = readReport(file)
+  for (const { name, assertionResults, message } of report?.testResults ?? []) {
+    const path = name.slice(root.length)
+    if (assertionResults.length === 0) failures.push(`${path}: ${firstLine(message)}`)
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status !== 'passed') failures.push(`${path} › ${fullName}: ${firstLine(failureMessages?.[0] ?? status)}`)
+    }
+  }
   const good = report?.numPassedTests ?? 0
   const all = report?.numTotalTests ?? 1
   count(good, code !== 0 && good === all ? all + 1 : all)
@@ -70,10 +83,27 @@ async function browser() {
     CHROMIUM_PATH: executable,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  const stats = readReport(file)?.stats
+  const report = readReport(file)
+  for (const { file, title, results } of specsOf(report?.suites ?? [])) {
+    const bad = results.find(({ status }) => status !== 'passed')
+    if (bad) failures.push(`${file} › ${title}: ${firstLine(bad.error?.message ?? bad.status)}`)
+  }
+  const stats = report?.stats
   const good = stats?.expected ?? 0
   const all = stats ? stats.expected + stats.unexpected + stats.flaky + stats.skipped : 1
   return count(good, code !== 0 && good === all ? all + 1 : all)
+}
+
+/** Playwright's report nests suites in suites. */
+function specsOf(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.map(({ file, title, tests }) => ({ file, title, results: tests.flatMap(({ results }) => results) })),
+    ...specsOf(inner),
+  ])
+}
+
+function firstLine(message = '') {
+  return message.split('\n', 1)[0]
 }
 
 function count(good, all) {

@@ -83,7 +83,7 @@ export async function openServerBench(
     live: rooms,
     told: (story) => poke(story),
   }
-  for (const event of ['presence', 'changed', 'counted'] as const) rooms.on(event, (story) => poke(story))
+  for (const event of ['presence', 'changed', 'counted', 'reviewed'] as const) rooms.on(event, (story) => poke(story))
   return {
     storage,
     desk,

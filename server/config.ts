@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Refusal } from '../shared/refusals.ts'
 import { ROLES } from '../shared/roles.ts'
 import type { OpenidSettings } from './auth/provider.ts'
+import type { WebhookSettings } from './stories/webhook-post.ts'
 
 export interface Config {
   port: number
@@ -19,10 +20,14 @@ export interface Config {
   proxies: number
   /** The OpenID provider that people may sign in with; null = none. */
   openid: OpenidSettings | null
+  /** Where the events of reviews are posted to; null = nowhere. */
+  webhook: WebhookSettings | null
 }
 
 /** Read from the environment alone: a command line is seen by everybody on the machine. */
 export const OPENID_SECRET = 'GALLEY_OIDC_CLIENT_SECRET'
+/** From the environment alone, as above. */
+export const WEBHOOK_SECRET = 'GALLEY_WEBHOOK_SECRET'
 
 /** Flag → environment variables, first wins → default. Also what `--help` prints. */
 export const SETTINGS = {
@@ -61,6 +66,11 @@ export const SETTINGS = {
     fallback: '',
     hint: 'role on the whole library for those who come from it for the first time; none if not given',
   },
+  webhook: {
+    variables: ['GALLEY_WEBHOOK'],
+    fallback: '',
+    hint: `address that the events of reviews are posted to; its secret is read from ${WEBHOOK_SECRET} only`,
+  },
 } as const
 
 export type Setting = keyof typeof SETTINGS
@@ -86,6 +96,7 @@ export function readConfig(flags: Flags, env: Record<string, string | undefined>
     url: urlOf(value('url')),
     proxies: proxiesOf(value('proxies')),
     openid: openidOf(value, env[OPENID_SECRET] ?? ''),
+    webhook: webhookOf(value('webhook').trim(), env[WEBHOOK_SECRET]?.trim() ?? ''),
   }
 }
 
@@ -142,11 +153,46 @@ function openidOf(value: (setting: Setting) => string, secret: string): OpenidSe
   return { issuer: address, client, secret, label: label || address.host, role: given }
 }
 
+/** Both of address and secret, or neither. */
+function webhookOf(address: string, secret: string): WebhookSettings | null {
+  if (address === '' && secret === '') return null
+  if (address === '' || secret === '') {
+    const missing = address === '' ? '--webhook' : WEBHOOK_SECRET
+    throw new Refusal('bad-request', `The webhook is set up in part only: ${missing} missing.`)
+  }
+  const url = safeUrl(address)
+  if (!url) {
+    throw new Refusal(
+      'bad-request',
+      '--webhook takes an https address without a user, such as https://tool.example/in.',
+    )
+  }
+  const words = secret.replace(/^whsec_/, '')
+  const bytes = Buffer.from(words, 'base64')
+  if (
+    bytes.length < 24 ||
+    bytes.length > 64 ||
+    bytes.toString('base64').replace(/=+$/, '') !== words.replace(/=+$/, '')
+  ) {
+    throw new Refusal(
+      'bad-request',
+      `${WEBHOOK_SECRET} takes 24 to 64 bytes in base64, as "openssl rand -base64 32" makes them.`,
+    )
+  }
+  return { url, secret: bytes }
+}
+
 /** Without https anybody on the way could answer in the provider's name; on this machine there is no way. */
 function issuerOf(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null
-  const here = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  const plain = url?.search === '' && url.hash === '' && url.username === '' && url.password === ''
-  if (url && plain && (url.protocol === 'https:' || (here && url.protocol === 'http:'))) return url
+  const url = safeUrl(text)
+  if (url?.search === '') return url
   throw new Refusal('bad-request', `--oidc-issuer takes an https address such as https://id.example, not "${text}".`)
+}
+
+/** What is on the way is read by nobody else: https, or this machine. */
+function safeUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url?.hash !== '' || url.username !== '' || url.password !== '') return null
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  return url.protocol === 'https:' || (here && url.protocol === 'http:') ? url : null
 }

@@ -16,6 +16,7 @@ import './editor.css'
 import { FollowEnded, OutlineChanged, StateChanged, type TextState } from './editor-events.ts'
 import type { EditorHandle } from './editor-handle.ts'
 import { FindSession } from './find.ts'
+import { focusText } from './focus-text.ts'
 import { Follow } from './follow.ts'
 import { linePosition } from './positions.ts'
 import { readSelection, relativeSelection } from './relative-selection.ts'
@@ -59,7 +60,7 @@ export class StoryEditor extends LitElement {
 
   /** Puts the keyboard into the text, where the caret was. */
   focusText(): void {
-    this.open?.editor.view.focus()
+    if (this.open) focusText(this.open.editor.view)
   }
 
   /** Switches a mark of the selection, or of the next letters. Like all that change the text: nothing in read mode. */
@@ -101,7 +102,7 @@ export class StoryEditor extends LitElement {
     const index = Math.min(Math.max(Math.trunc(line), 1), doc.childCount) - 1
     const position = linePosition(doc, index)
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1)))
-    if (focus) view.focus()
+    if (focus) focusText(view)
     const node = view.nodeDOM(position)
     if (node instanceof HTMLElement) node.scrollIntoView({ block: 'center' })
   }

@@ -50,8 +50,11 @@ class KeptDatabase implements KeptStore {
 
   async append(rows: readonly NewRow[]): Promise<number[]> {
     const store = await this.#store('readwrite')
-    const [, ...keys] = await Promise.all([done(store.transaction), ...rows.map((row) => answer(store.add(row)))])
-    return keys.map(Number)
+    const keys = rows.map((row) => answer(store.add(row)))
+    // Of what is written when the page goes, nobody is left to hear the answers.
+    store.transaction.commit()
+    const [, ...added] = await Promise.all([done(store.transaction), ...keys])
+    return added.map(Number)
   }
 
   async acknowledge(keys: readonly number[]): Promise<void> {

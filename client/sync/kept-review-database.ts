@@ -43,9 +43,11 @@ class KeptReviewDatabase implements KeptReview {
     return rows.sort((one, other) => one.at - other.at)
   }
 
-  async put(row: OutboxRow): Promise<void> {
+  async put(rows: readonly OutboxRow[]): Promise<void> {
     const store = await this.#database.store(OUTBOX, 'readwrite')
-    store.put(row)
+    for (const row of rows) store.put(row)
+    // Of what is said when the page goes, nobody is left to hear the answers.
+    store.transaction.commit()
     await done(store.transaction)
   }
 

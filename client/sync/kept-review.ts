@@ -26,7 +26,8 @@ export interface KeptReview {
   forgetEvents(): Promise<void>
   /** In the order in which they were asked. */
   outbox(): Promise<OutboxRow[]>
-  put(row: OutboxRow): Promise<void>
+  /** All of them or none. */
+  put(rows: readonly OutboxRow[]): Promise<void>
   /** Those that are not there are passed over. */
   remove(ids: readonly string[]): Promise<void>
   close(): void

@@ -32,7 +32,8 @@ export interface Entry extends OutboxRow {
   sending: boolean
 }
 
-const MOST_COMMANDS = 100
+/** The server takes no more in one request. */
+const MOST_COMMANDS = 200
 /** UTF-16 code units of one request; the server takes 2 MiB. */
 const MOST_LETTERS = 500_000
 /** Without an answer for so long the server counts as out of reach. Milliseconds. */
@@ -149,6 +150,16 @@ export class ReviewOutbox {
     this.#again()
   }
 
+  /** One that was refused is sent again, as it is. */
+  sendAgain(id: string): void {
+    const entry = this.#entries.find((one) => one.id === id && one.refused !== null)
+    if (!entry) return
+    entry.refused = null
+    this.#write(entry)
+    this.#watch.changed()
+    this.#again()
+  }
+
   discard(id: string): void {
     this.#drop(this.#entries.filter((entry) => entry.id === id && entry.refused !== null))
     this.#watch.changed()
@@ -183,6 +194,8 @@ export class ReviewOutbox {
   async #send(): Promise<void> {
     if (this.#sending || this.#closed || this.#resend !== null) return
     this.#sending = true
+    // What is asked in one breath goes together.
+    await Promise.resolve()
     let most = MOST_COMMANDS
     let batch = this.#batch(most)
     while (batch.length > 0 && !this.#closed) {
@@ -298,6 +311,7 @@ export class ReviewOutbox {
 
   #drop(entries: readonly Entry[]): void {
     if (entries.length === 0) return
+    const gone = new Set(entries)
     for (const entry of entries) {
       this.#over.add(entry.id)
       this.#unwritten.delete(entry)
@@ -305,7 +319,7 @@ export class ReviewOutbox {
       // What was left out of a decision only the answer tells.
       if (!entry.sending || !isDecision(entry.command)) this.#tellDone(entry)
     }
-    this.#entries = this.#entries.filter((entry) => !entries.includes(entry))
+    this.#entries = this.#entries.filter((entry) => !gone.has(entry))
     void this.#flush()
   }
 
@@ -327,10 +341,9 @@ export class ReviewOutbox {
       this.#unwritten.clear()
       this.#unremoved = new Set()
       try {
-        for (const entry of writes) {
-          await this.#store.put({ id: entry.id, command: entry.command, at: entry.at, refused: entry.refused })
-          entry.kept = true
-        }
+        const rows = writes.map(({ id, command, at, refused }): OutboxRow => ({ id, command, at, refused }))
+        if (rows.length > 0) await this.#store.put(rows)
+        for (const entry of writes) entry.kept = true
         if (removals.length > 0) await this.#store.remove(removals)
       } catch (error) {
         for (const entry of writes) if (!this.#over.has(entry.id)) this.#unwritten.add(entry)

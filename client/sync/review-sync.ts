@@ -3,10 +3,10 @@
  * browser has them, and on top of it what this person asked and the server has not told yet. Keeping and sending what was
  * asked is review-outbox's; sockets and the text are the caller's.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command } from '../../shared/review/commands.ts'
-import type { EventBody, ReviewEvent } from '../../shared/review/events.ts'
+import type { ReviewEvent } from '../../shared/review/events.ts'
 import { judge } from '../../shared/review/judge.ts'
 import { reduce } from '../../shared/review/reduce.ts'
 import { EMPTY_REVIEW, type ReviewState } from '../../shared/review/state.ts'
@@ -17,7 +17,8 @@ import { completed, wordsIn } from './complete-command.ts'
 import type { KeptReview } from './kept-review.ts'
 import { newId } from './new-id.ts'
 import type { Answered, Ask, DecisionListener, OpenReview, Waiting } from './review.ts'
-import { type Entry, isDecision, ReviewOutbox } from './review-outbox.ts'
+import { ReviewAhead } from './review-ahead.ts'
+import { isDecision, ReviewOutbox } from './review-outbox.ts'
 import type { NotesFacts } from './save-state.ts'
 
 export interface ReviewParts {
@@ -44,7 +45,13 @@ const READY_MS = 5_000
 export class ReviewSync implements OpenReview {
   readonly #parts: ReviewParts
   readonly #outbox: ReviewOutbox
-  readonly #state = signal<ReviewState>(EMPTY_REVIEW)
+  readonly #ahead: ReviewAhead
+  /** Grows with what is ahead; who reads the state only after many changes has it made once. */
+  readonly #shown = signal(0)
+  readonly #state = computed(() => {
+    void this.#shown.value
+    return this.#ahead.state
+  })
   readonly #waiting = signal<readonly Waiting[]>([])
   readonly #seenBefore = signal(0)
   readonly #listeners = new Set<DecisionListener>()
@@ -70,6 +77,7 @@ export class ReviewSync implements OpenReview {
 
   constructor(parts: ReviewParts) {
     this.#parts = parts
+    this.#ahead = new ReviewAhead((state, command) => this.#judge(state, command))
     this.ready = new Promise((resolve) => {
       this.#arrived = resolve
     })
@@ -155,12 +163,16 @@ export class ReviewSync implements OpenReview {
   async ask(asked: Ask): Promise<Answered> {
     const command = completed({ ...asked, id: newId() })
     try {
-      this.#judge(this.#state.peek(), command)
+      this.#judge(this.#ahead.now, command)
     } catch (error) {
       if (error instanceof Refusal && wordsIn(command) !== '') this.#outbox.addRefused(command, error)
       throw error
     }
     return this.#outbox.add(command)
+  }
+
+  sendAgain(id: string): void {
+    this.#outbox.sendAgain(id)
   }
 
   discard(id: string): void {
@@ -246,13 +258,16 @@ export class ReviewSync implements OpenReview {
 
   #show(): void {
     const entries = this.#outbox.entries
-    const open = entries.filter(({ refused }) => refused === null)
     const waiting = entries.filter(({ seq, command }) => seq === null && command.type !== 'see')
     const mine = waiting.filter(({ refused }) => refused === null)
+    const open = entries.filter(({ refused }) => refused === null)
+    const moved = this.#ahead.follow(this.#server, open, { me: this.me, role: this.#parts.role.peek() })
     batch(() => {
-      this.#state.value = open.reduce((state, entry) => this.#done(state, entry), this.#server)
+      if (moved) this.#shown.value += 1
       const now = waiting.map(({ id, command, at, refused }) => ({ id, command, at, refused }))
-      if (now.length + this.#waiting.value.length > 0) this.#waiting.value = now
+      const before = this.#waiting.peek()
+      const same = now.length === before.length && now.every((one, nth) => isSame(one, before[nth]))
+      if (!same) this.#waiting.value = now
     })
     this.#parts.told({
       waiting: mine.length,
@@ -260,21 +275,6 @@ export class ReviewSync implements OpenReview {
       since: mine.reduce((since, { at }) => Math.min(since, at), Date.now()),
       fault: this.#fault,
     })
-  }
-
-  /** What the state becomes when the server does what was asked; as it was when it would not, or alone knows what it does. */
-  #done(state: ReviewState, { command, at }: Entry): ReviewState {
-    if (isDecision(command)) return state
-    try {
-      this.#judge(state, command)
-    } catch (error) {
-      if (error instanceof Refusal) return state
-      throw error
-    }
-    const body = command as Exclude<EventBody, { type: 'decide' | 'undecide' | 'edited' }>
-    const event: ReviewEvent = { ...body, seq: state.seq + 1, at: new Date(at).toISOString(), by: this.me }
-    // The number is only for the reducer: the next one of the server's is the same.
-    return { ...reduce(state, [event]), seq: state.seq }
   }
 
   #judge(state: ReviewState, command: Command): void {
@@ -302,4 +302,8 @@ export class ReviewSync implements OpenReview {
   #do(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch((error: unknown) => console.error(error))
   }
+}
+
+function isSame(one: Waiting, other: Waiting | undefined): boolean {
+  return one.id === other?.id && one.refused === other.refused
 }

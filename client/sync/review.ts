@@ -57,6 +57,8 @@ export interface ReviewHandle {
    * the server has made them, not before.
    */
   ask(command: Ask): Promise<Answered>
+  /** Sends a refused command once more, e.g. when the role has come back. Refused again it is in `waiting` as before. */
+  sendAgain(id: string): void
   /** Forgets a refused command, words and all. */
   discard(id: string): void
   /** Everything up to now has been looked at. */

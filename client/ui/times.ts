@@ -4,6 +4,13 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** Made once: to make one takes longer than to draw the card that it is for. */
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+const DATE_WITH_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+const COUNT = new Intl.NumberFormat('en')
+
 /** `now` in milliseconds; times of today in minutes and hours, of this week by the day's name, else by date. */
 export function timeAgo(iso: string, now: number): string {
   const then = Date.parse(iso)
@@ -12,19 +19,26 @@ export function timeAgo(iso: string, now: number): string {
   if (ago < HOUR) return `${Math.floor(ago / MINUTE)} min ago`
   if (ago < 12 * HOUR) return `${Math.floor(ago / HOUR)} h ago`
   const date = new Date(then)
-  if (ago < 6 * DAY) return date.toLocaleDateString('en-GB', { weekday: 'long' })
+  if (ago < 6 * DAY) return WEEKDAY.format(date)
   const sameYear = date.getFullYear() === new Date(now).getFullYear()
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) })
+  return (sameYear ? DATE : DATE_WITH_YEAR).format(date)
+}
+
+/** As what goes before something new: "earlier today", "Thursday" within the week, else "2 November". */
+export function dayWords(iso: string, now: number): string {
+  const then = new Date(iso)
+  if (then.toDateString() === new Date(now).toDateString()) return 'earlier today'
+  return (now - then.getTime() < 6 * DAY ? WEEKDAY : DATE).format(then)
 }
 
 /** In full, for titles and tooltips. */
 export function exactTime(iso: string): string {
-  return new Date(iso).toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+  return EXACT.format(new Date(iso))
 }
 
 /** "1 word", "2,100 words". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${COUNT.format(count)} ${count === 1 ? one : many}`
 }
 
 /** Bytes: "812 bytes", "64 kB", "1.3 MB". */

@@ -24,6 +24,9 @@ export type Doer = { readonly user: { readonly id: string } | null } | null
 
 const MOST_VALUE = 200
 
+/** What others can make happen as often as they like. */
+const GATHERED: ReadonlySet<ActivityName> = new Set(['refused', 'sign-in-failed', 'webhook-failed', 'webhook-back'])
+
 /** Kinds of attempts told apart within a minute; what comes beyond is gathered in one. */
 const MOST_KINDS = 2000
 
@@ -47,13 +50,13 @@ const REST = 'the rest'
 const gatherers = new WeakMap<Storage, Map<string, Gathered>>()
 
 /**
- * Keeps one entry. Of attempts that were refused (`refused`, `sign-in-failed`) the first of a kind is written at once; those
+ * Keeps one entry. Of attempts that were refused, and of troubles with the webhook, the first of a kind is written at once; those
  * of the minute after it are counted and written as one row with the next that comes. `detail.count` says how many.
  */
 export async function record(desk: AuthDesk, doer: Doer, happening: Happening): Promise<void> {
   const { act, story = null, about = null, detail = {}, from = '' } = happening
   const entry = { act, story, about, user: doer?.user?.id ?? null, detail: cleaned(detail) }
-  if (act !== 'refused' && act !== 'sign-in-failed') {
+  if (!GATHERED.has(act)) {
     await desk.storage.activity.add({ ...entry, at: desk.now() })
     return
   }

@@ -1,7 +1,8 @@
 /**
  * Signing in through an OpenID provider: authorization code with PKCE, state and nonce (OpenID Connect Core 1.0, §3.1;
- * RFC 7636). The only place that ever calls an outside host, and only for a provider that was set up. Which account the
- * person gets is provider-person.ts; cookies and redirects are server/http/provider-routes.ts.
+ * RFC 7636). Beside the webhook (server/stories/webhook-post.ts) the only place that ever calls an outside host, and only
+ * for a provider that was set up. Which account the person gets is provider-person.ts; cookies and redirects are
+ * server/http/provider-routes.ts.
  */
 import {
   AuthorizationResponseError,

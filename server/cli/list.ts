@@ -17,19 +17,14 @@ export const listVerb: Verb = {
     const format = oneOf(given, 'format', ['text', 'json'], 'text')
     const bench = await openWorkbench(readConfig(given.values, terminal.env, terminal.folder))
     try {
-      const writer = new CardWriter(bench.desk)
-      const people = await writer.people()
-      const rows = await listStories(bench.desk, OPERATOR)
-      const cards = await Promise.all(rows.map(({ story, role }) => writer.card(story, role, people)))
+      const cards = await new CardWriter(bench.desk).cards(await listStories(bench.desk, OPERATOR), '')
       if (format === 'json') {
-        // Role and presence are the asker's and the moment's; they say nothing here.
-        terminal.out(
-          JSON.stringify(
-            cards.map(({ role, here, ...card }) => card),
-            null,
-            2,
-          ),
-        )
+        // Role, presence and what is new are the asker's and the moment's; they say nothing here.
+        const rows = cards.map(({ role, here, review: { notes, suggestions }, ...card }) => ({
+          ...card,
+          review: { notes, suggestions },
+        }))
+        terminal.out(JSON.stringify(rows, null, 2))
       } else {
         for (const { id, name, words, title } of cards) terminal.out([id, name, words, title].join('\t'))
       }

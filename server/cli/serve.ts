@@ -24,6 +24,7 @@ export const serveVerb: Verb = {
     'oidc-client',
     'oidc-name',
     'oidc-role',
+    'webhook',
   ],
   run: async (given, terminal) => {
     if (given.words.length > 0) throw new UsageError(`"serve" takes no ${given.words[0]}.`)

@@ -62,10 +62,8 @@ export class LibraryFeed {
    */
   async subscribe(actor: Actor, send: (event: LibraryEvent) => void): Promise<() => void> {
     const reader: Reader = { actor, send, told: new Map() }
-    const people = await this.#cards.people()
-    for (const { story, role } of await listStories(this.#desk, actor)) {
-      reader.told.set(story.id, JSON.stringify(await this.#cards.card(story, role, people)))
-    }
+    const cards = await this.#cards.cards(await listStories(this.#desk, actor), actor.user?.id ?? '')
+    for (const card of cards) reader.told.set(card.id, JSON.stringify(card))
     this.#readers.add(reader)
     return () => this.#readers.delete(reader)
   }
@@ -118,25 +116,22 @@ export class LibraryFeed {
       // Somebody removed hears nothing more; their stream is shut through the ticket that opened it.
       if (reader.actor.user && (!user || user.goneAt !== null)) continue
       const roleOf = await rolesOf(this.#desk, { ...reader.actor, user })
-      const ids = all ? new Set([...stories.keys(), ...reader.told.keys()]) : poked
-      for (const id of ids) {
-        const there = stories.get(id)
-        const role = there ? roleOf(there.row) : null
-        tell(reader, id, there && may(role, 'read') && role ? { ...there.card, role } : null)
-      }
+      const rows = stories.flatMap((story) => {
+        const role = roleOf(story)
+        return may(role, 'read') && role ? [{ story, role }] : []
+      })
+      const cards = await this.#cards.cards(rows, user?.id ?? '')
+      const byId = new Map(cards.map((card) => [card.id, card]))
+      const ids = all ? new Set([...byId.keys(), ...reader.told.keys()]) : poked
+      for (const id of ids) tell(reader, id, byId.get(id) ?? null)
     }
   }
 
-  /** Those of the stories asked for that are there. The role in their cards is a placeholder. */
-  async #stories(all: boolean, poked: Set<string>): Promise<Map<string, { row: StoredStory; card: Story }>> {
-    const people = await this.#cards.people()
+  /** Those of the stories asked for that are there. */
+  async #stories(all: boolean, poked: Set<string>): Promise<StoredStory[]> {
     const { stories } = this.#desk.storage
     const rows = all ? await stories.list() : await Promise.all([...poked].map((id) => stories.get(id)))
-    const found = new Map<string, { row: StoredStory; card: Story }>()
-    for (const row of rows) {
-      if (row && row.deletedAt === null) found.set(row.id, { row, card: await this.#cards.card(row, 'reader', people) })
-    }
-    return found
+    return rows.flatMap((row) => (row && row.deletedAt === null ? [row] : []))
   }
 }
 

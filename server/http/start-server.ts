@@ -8,6 +8,7 @@ import { lockFolder } from '../storage/folder-lock.ts'
 import { applyRights } from '../stories/apply-rights.ts'
 import { CardWriter } from '../stories/story-card.ts'
 import { type TakenFile, takeInFolder } from '../stories/take-in-folder.ts'
+import { Webhook, type WebhookTimes } from '../stories/webhook.ts'
 import { createApp } from './app.ts'
 import { type FeedTimes, LibraryFeed } from './library-feed.ts'
 import { type Listening, listen, nameOf } from './listen.ts'
@@ -24,6 +25,7 @@ export interface ServerOptions {
   /** Hears of each file that the first start takes in. */
   taken?: (file: TakenFile) => void
   feed?: FeedTimes
+  webhook?: WebhookTimes
 }
 
 export interface RunningServer extends ServerBench {
@@ -64,6 +66,10 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       client,
       log,
     })
+    const webhook = config.webhook && new Webhook(desk, config.webhook, log, options.webhook)
+    undo.unshift(async () => webhook?.close())
+    await webhook?.start()
+    if (webhook) bench.rooms.on('reviewed', (story) => webhook.poke(story))
     const listening = await listen(app, config)
     undo.unshift(() => listening.close(0))
     const ownerSecret = await freshOwnerLink(desk)
@@ -80,7 +86,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       address,
       port: listening.port,
       ownerLink: ownerSecret && ownerLinkAt(address, ownerSecret),
-      close: () => closeAll(listening, { feed, doors, sweep }, bench, lock),
+      close: () => closeAll(listening, { feed, doors, sweep, webhook }, bench, lock),
     }
   } catch (error) {
     for (const step of undo) await step()
@@ -91,7 +97,12 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
 /** Streams end, rooms flush and tell their people to come back, then the port, the database, and the folder are free. */
 async function closeAll(
   listening: Listening,
-  { feed, doors, sweep }: { feed: LibraryFeed; doors: OpenDoors; sweep: NodeJS.Timeout },
+  {
+    feed,
+    doors,
+    sweep,
+    webhook,
+  }: { feed: LibraryFeed; doors: OpenDoors; sweep: NodeJS.Timeout; webhook: Webhook | null },
   bench: ServerBench,
   lock: { release(): Promise<void> },
 ): Promise<void> {
@@ -101,6 +112,7 @@ async function closeAll(
   await bench.rooms.close()
   doors.shutAll()
   await closed
+  await webhook?.close()
   await bench.close()
   await lock.release()
 }

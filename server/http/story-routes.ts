@@ -22,16 +22,15 @@ export function storyRoutes(parts: Parts): WebApp {
   const app = new Hono<Web>()
   const cardFor = async (actor: Actor, id: string) => {
     const { story, role } = await authorise(desk, actor, 'read', { story: id })
-    return cards.card(story, role)
+    return cards.card({ story, role }, actor.user?.id ?? '')
   }
 
   app.get(
     '/api/stories',
     says({ summary: 'The stories I may see', tag: 'stories', answer: StoriesAnswer }),
     async (c) => {
-      const rows = await listStories(desk, signedIn(c))
-      const people = await cards.people()
-      return c.json({ stories: await Promise.all(rows.map(({ story, role }) => cards.card(story, role, people))) })
+      const actor = signedIn(c)
+      return c.json({ stories: await cards.cards(await listStories(desk, actor), actor.user?.id ?? '') })
     },
   )
 
@@ -75,7 +74,7 @@ export function storyRoutes(parts: Parts): WebApp {
     const actor = signedIn(c)
     const { story, role } = await authorise(desk, actor, 'read', { story: c.req.param('id') })
     await noteVisit(desk, actor.user, story)
-    return c.json(await cards.card(story, role))
+    return c.json(await cards.card({ story, role }, actor.user?.id ?? ''))
   })
 
   app.patch(

@@ -68,16 +68,20 @@ export function causalOrder(sections: readonly Section[], known: (client: number
 function orderOfOne({ client, clock, end, structs }: Section, known: (client: number) => number): Causal {
   let reached = known(client)
   if (clock > reached) return { needs: { client, clock: clock - 1 } }
-  const stuck = { client, clock: end - 1 }
-  if (structs.some(({ kind }) => kind === 'skip')) return { needs: stuck }
-  const isLacking = (id: StructId) => id.clock >= (id.client === client ? reached : known(id.client))
   const steps: Step[] = []
   for (const struct of structs) {
+    if (struct.kind === 'skip') return { needs: { client, clock: end - 1 } }
     const ends = struct.clock + struct.length
     if (ends <= reached) continue
-    for (const id of [struct.origin, struct.rightOrigin]) {
-      if (id && isLacking(id)) return { needs: id.client === client && id.clock < end ? stuck : id }
-    }
+    const { origin, rightOrigin } = struct
+    const lacking =
+      origin && origin.clock >= (origin.client === client ? reached : known(origin.client))
+        ? origin
+        : rightOrigin && rightOrigin.clock >= (rightOrigin.client === client ? reached : known(rightOrigin.client))
+          ? rightOrigin
+          : null
+    if (lacking)
+      return { needs: lacking.client === client && lacking.clock < end ? { client, clock: end - 1 } : lacking }
     steps.push({ client, struct, from: Math.max(struct.clock, reached) })
     reached = ends
   }

@@ -3,6 +3,7 @@
  * one connection sent meanwhile becomes one update. A failed commit is tried again until it succeeds: nothing in it has
  * been acknowledged or shown to anybody.
  */
+import type { EventFigures } from '../../shared/review/figures.ts'
 import type { Append, LogRow, RoomStorage, StoredEvent } from '../storage/storage.ts'
 import { mergeUpdates } from './merge-updates.ts'
 
@@ -24,6 +25,8 @@ export interface Act {
   update: Uint8Array | null
   newClients: number[]
   events: readonly StoredEvent[]
+  /** See Append. */
+  figures?: readonly EventFigures[]
   /** See Append. */
   noted?: number
 }
@@ -141,7 +144,7 @@ export class CommitQueue<Author extends object> {
         at,
         update: updates.length > 0 ? mergeUpdates(updates) : null,
         newClients,
-        ...(act ? { events: act.events } : {}),
+        ...(act ? { events: act.events, figures: act.figures ?? [] } : {}),
         ...(act?.noted === undefined ? {} : { noted: act.noted }),
       }),
     )

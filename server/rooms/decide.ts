@@ -6,8 +6,7 @@ import type * as Y from 'yjs'
 import type { Anchor, Place } from '../../shared/review/anchor.ts'
 import { apply, type Base, type Change, covered, lengthOf, sameBase } from '../../shared/review/change.ts'
 import type { Outcome } from '../../shared/review/events.ts'
-import { LINE } from '../../shared/story/attributes.ts'
-import { type DeltaRun, lineAttributesOf, marksOf } from '../../shared/story/delta.ts'
+import { type DeltaRun, legalRuns } from '../../shared/story/delta.ts'
 import { anchorsAt, standingsOf } from '../../shared/story/places.ts'
 import { textOf } from '../../shared/story/story-doc.ts'
 import type { Decision } from './ledger.ts'
@@ -99,7 +98,7 @@ function doRound(
     if (place.from < at || !fits(words, place, before, proposal)) continue
     if (place.from > at) ops.push({ retain: place.from - at })
     for (const op of proposal.change) ops.push(explicit(op))
-    const after = legal(apply(before, proposal.change))
+    const after = legalRuns(apply(before, proposal.change))
     const from = place.from + grown
     applied.push({ proposal, before, after, place: { from, to: from + lengthOf(after) } })
     grown += lengthOf(after) - lengthOf(before)
@@ -124,7 +123,7 @@ function explicit(op: Change[number]): Op {
 
 /** The "\n" that opens the story stays the first character, and no character is cut in two. */
 function fits(words: Words, place: Place, present: Base, { base, change }: Proposal): boolean {
-  if (!sameBase(present, legal(base)) || covered(change) !== lengthOf(present)) return false
+  if (!sameBase(present, legalRuns(base)) || covered(change) !== lengthOf(present)) return false
   const [first] = change
   if (place.from === 0 && !(first && 'retain' in first)) return false
   let at = place.from
@@ -134,21 +133,6 @@ function fits(words: Words, place: Place, present: Base, { base, change }: Propo
   }
   return !words.cutsPair(at)
 }
-
-/** Runs with those attributes alone that a story knows on such characters. */
-function legal(base: Base): Base {
-  return base.flatMap(({ insert, attributes = {} }) =>
-    insert
-      .split(LINES)
-      .filter((piece) => piece !== '')
-      .map((piece): DeltaRun => {
-        const kept = piece.startsWith(LINE) ? lineAttributesOf(attributes) : marksOf(attributes)
-        return Object.keys(kept).length > 0 ? { insert: piece, attributes: { ...kept } } : { insert: piece }
-      }),
-  )
-}
-
-const LINES = /(\n+)/
 
 /** The text of one moment. */
 class Words {
@@ -173,7 +157,7 @@ class Words {
       const insert = run.insert.slice(Math.max(0, from - start), to - start)
       if (insert !== '') base.push({ ...run, insert })
     }
-    return legal(base)
+    return legalRuns(base)
   }
 
   /** True between the halves of a surrogate pair. */

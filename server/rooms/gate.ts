@@ -98,7 +98,7 @@ export function judge(
     if (error instanceof MalformedUpdate) return { kind: 'malformed', message: error.message }
     throw error
   }
-  const fresh = content.sections.filter(({ client, end }) => end > (state.clocks.get(client) ?? 0))
+  const fresh = freshOf(content.sections, state)
   if (!writes) {
     // Yjs tidies up redundant marks by itself and sends that too, also from somebody who only reads.
     if (fresh.length === 0) return { kind: 'pass', update: null, newClients: [] }
@@ -109,6 +109,14 @@ export function judge(
     faultOfAuthor(fresh, state, writer, shownBy) ??
     inTime(bytes, content, fresh, state, writer, limits)
   )
+}
+
+/** Sections with something new in them. What somebody types is a single one, and no list is made for it. */
+function freshOf(sections: Section[], { clocks }: GateState): Section[] {
+  for (const { client, end } of sections) {
+    if (end <= (clocks.get(client) ?? 0)) return sections.filter(({ client, end }) => end > (clocks.get(client) ?? 0))
+  }
+  return sections
 }
 
 const READS_ONLY = 'You can read this story, but not change it.'
@@ -198,12 +206,14 @@ function inTime(
 ): Verdict {
   const causal: Causal = causalOrder(fresh, (client) => state.clocks.get(client) ?? 0)
   if (causal.needs) return { kind: 'early', needs: causal.needs }
-  const ends = content.deletes.length > 0 ? new Map(fresh.map(({ client, end }) => [client, end])) : null
-  const unknown = content.deletes.find(
-    ({ client, clock, length }) => clock + length > (ends?.get(client) ?? state.clocks.get(client) ?? 0),
-  )
-  if (unknown) {
-    return { kind: 'early', needs: { client: unknown.client, clock: unknown.clock + unknown.length - 1 } }
+  if (content.deletes.length > 0) {
+    const ends = new Map(fresh.map(({ client, end }) => [client, end]))
+    const unknown = content.deletes.find(
+      ({ client, clock, length }) => clock + length > (ends.get(client) ?? state.clocks.get(client) ?? 0),
+    )
+    if (unknown) {
+      return { kind: 'early', needs: { client: unknown.client, clock: unknown.clock + unknown.length - 1 } }
+    }
   }
   return admit(bytes, content, fresh, causal.steps, state, writer, limits)
 }
@@ -220,10 +230,13 @@ function admit(
   if (fresh.length === 0 && content.deletes.length === 0) return { kind: 'pass', update: null, newClients: [] }
   const text = state.text()
   const { opening } = text.order
-  if (opening && content.deletes.some((range) => holds(range, opening))) {
+  if (content.deletes.length > 0 && opening && content.deletes.some((range) => holds(range, opening))) {
     return refused('bad-request', 'The first line of a story cannot be removed, only emptied.')
   }
-  const deletes = limits.repeats ? content.deletes.flatMap((range) => text.deleted.missing(range)) : content.deletes
+  const deletes =
+    limits.repeats && content.deletes.length > 0
+      ? content.deletes.flatMap((range) => text.deleted.missing(range))
+      : content.deletes
   const misfit = text.take(steps, deletes, state.clocks, { left: limits.walk })
   if (misfit) return MISFITS[misfit]
   const newClients: number[] = []
@@ -250,12 +263,17 @@ function newPart(
   state: GateState,
 ): Uint8Array | null {
   if (fresh.length === 0 && deletes.length === 0) return null
-  const clocks = content.sections.map(({ client }): [number, number] => [client, state.clocks.get(client) ?? 0])
-  const overlaps = content.sections.some(({ clock }, index) => clock < (clocks[index]?.[1] ?? 0))
+  const overlaps = overlapsKnown(content.sections, state)
   if (!overlaps && deletes.length === content.deletes.length) return bytes
+  const clocks = content.sections.map(({ client }): [number, number] => [client, state.clocks.get(client) ?? 0])
   const cut = overlaps ? Y.diffUpdate(bytes, encodeStateVector(clocks)) : bytes
   const structsEnd = overlaps ? readUpdate(cut, STEP2_LIMITS.structs).deletesAt : content.deletesAt
   return encodeUpdate(cut.subarray(0, structsEnd), deletes)
+}
+
+function overlapsKnown(sections: readonly Section[], { clocks }: GateState): boolean {
+  for (const { client, clock } of sections) if (clock < (clocks.get(client) ?? 0)) return true
+  return false
 }
 
 function holds({ client, clock, length }: ClockRange, id: StructId): boolean {

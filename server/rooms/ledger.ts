@@ -7,6 +7,7 @@
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command, CommandOf } from '../../shared/review/commands.ts'
 import type { Edited, EventBody, Outcome, ReviewEvent } from '../../shared/review/events.ts'
+import { type EventFigures, figuresOf } from '../../shared/review/figures.ts'
 import { decidedBy, judge, type Reviewer } from '../../shared/review/judge.ts'
 import { reduce } from '../../shared/review/reduce.ts'
 import { EMPTY_REVIEW, type ReviewState, type Suggestion } from '../../shared/review/state.ts'
@@ -123,10 +124,11 @@ export class Ledger {
    */
   async note(pieces: readonly { body: Edited; user: string; at: number }[], noted: number): Promise<boolean> {
     const { stored } = await this.#inTurn(async () => {
-      const events = pieces.map(({ body, user, at }) => this.#append(body, user, at, false))
+      const made = pieces.map(({ body, user, at }) => this.#append(body, user, at, false))
+      const [events, figures] = [made.map(({ event }) => event), made.map((one) => one.figures)]
       const last = events.at(-1)
       if (!last) return { stored: Promise.resolve(true) }
-      this.#parts.commit({ user: SERVER_ACCOUNT, update: null, newClients: [], events, noted })
+      this.#parts.commit({ user: SERVER_ACCOUNT, update: null, newClients: [], events, figures, noted })
       return { stored: this.#wait(last.seq).stored }
     })
     return stored
@@ -168,8 +170,8 @@ export class Ledger {
     judge(this.#state, command, by)
     if (command.type === 'decide' || command.type === 'undecide') return this.#decide(command, by)
     const alone = isAlone(this.#state, command)
-    const event = this.#append(command, by.id, this.#parts.now(), alone)
-    this.#parts.commit({ user: by.id, update: null, newClients: [], events: [event] })
+    const { event, figures } = this.#append(command, by.id, this.#parts.now(), alone)
+    this.#parts.commit({ user: by.id, update: null, newClients: [], events: [event], figures: [figures] })
     return { seq: event.seq, stale: [], stored: this.#wait(event.seq).stored }
   }
 
@@ -188,14 +190,14 @@ export class Ledger {
       if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
       if (outcomes.length === 0) throw new AllStale(stale)
       const admitted = update ? admit(update) : { update: null, newClients: [] }
-      const event = this.#append(withOutcomes(command, outcomes), by.id, now(), false)
-      commit({ user: SERVER_ACCOUNT, ...admitted, events: [event] })
+      const { event, figures } = this.#append(withOutcomes(command, outcomes), by.id, now(), false)
+      commit({ user: SERVER_ACCOUNT, ...admitted, events: [event], figures: [figures] })
       return { seq: event.seq, stale, stored: this.#wait(event.seq).stored }
     })
   }
 
   /** Gives the event its number; the state has it from here on. */
-  #append(body: EventBody, user: string, at: number, alone: boolean): StoredEvent {
+  #append(body: EventBody, user: string, at: number, alone: boolean): { event: StoredEvent; figures: EventFigures } {
     const event: StoredEvent = {
       seq: this.#state.seq + 1,
       id: body.id,
@@ -204,9 +206,10 @@ export class Ledger {
       alone,
       body: JSON.stringify(body),
     }
-    this.#state = reduce(this.#state, [eventOf(event)])
+    const [before, shown] = [this.#state, eventOf(event)]
+    this.#state = reduce(before, [shown])
     this.#known.set(event.id, { seq: event.seq, by: user })
-    return event
+    return { event, figures: figuresOf(before, shown, this.#state, alone) }
   }
 
   #wait(seq: number): Waiting {

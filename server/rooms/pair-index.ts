@@ -31,6 +31,7 @@ export class PairIndex {
 
   /** Of a pair of which these deletions take one half, and `deleted` does not hold the other: the first half. */
   halved(deletes: readonly ClockRange[], deleted: RangeIndex): StructId | null {
+    if (this.#firsts.size === 0 || deletes.length === 0) return null
     let own: RangeIndex | null = null
     const isDeleted = (half: StructId) => {
       if (deleted.has(half)) return true
@@ -65,7 +66,6 @@ export class PairIndex {
   }
 
   *#halves(deletes: readonly ClockRange[], isDeleted: (half: StructId) => boolean): Generator<StructId> {
-    if (this.#firsts.size === 0) return
     for (const { client, clock, length } of deletes) {
       const before = { client, clock: clock - 1 }
       if (this.isFirst(before) && !isDeleted(before)) yield before

@@ -22,6 +22,9 @@ import { RoomLog } from './room-log.ts'
 import type { TextReader } from './text-reader.ts'
 import { Upkeep, type UpkeepParts } from './upkeep.ts'
 
+/** `changed`: the text on disk is another. `counted`: title and counts are new. `reviewed`: so are events of the review. */
+export type RoomEvent = 'changed' | 'counted' | 'reviewed'
+
 export interface RoomParts {
   story: string
   storage: Storage
@@ -30,8 +33,7 @@ export interface RoomParts {
   decider: Decider | null
   limits: RoomLimits
   now: () => number
-  changed(): void
-  counted(): void
+  tell(event: RoomEvent): void
   failed(what: string, error: unknown): void
 }
 
@@ -60,7 +62,7 @@ export class Room {
     this.log = new RoomLog(stored)
     this.#presence = new Presence(parts.now)
     const note: UpkeepParts['note'] = async (pieces, noted) => (await this.ledger()).note(pieces, noted)
-    this.#upkeep = new Upkeep({ ...parts, note }, this.log)
+    this.#upkeep = new Upkeep({ ...parts, note, counted: () => parts.tell('counted') }, this.log)
     this.#queue = new CommitQueue<Peer>(parts.story, parts.storage.rooms, parts.now, {
       stored: (updates, frames, acts) => this.#stored(updates, frames, acts),
       failing: (error) => this.#notSaving(error),
@@ -266,10 +268,11 @@ export class Room {
         this.#flooded = false
       })
     }
+    if (events.length > 0) this.#parts.tell('reviewed')
     const last = updates.at(-1)
     if (!last) return
     this.#upkeep.changed(last.at, last.author?.person.id ?? events.at(-1)?.user ?? last.user)
-    this.#parts.changed()
+    this.#parts.tell('changed')
   }
 
   /**

@@ -10,12 +10,12 @@ import type { Storage } from '../storage/storage.ts'
 import type { Decider, Taken } from './ledger.ts'
 import { LIMITS, type RoomLimits } from './limits.ts'
 import { Peer, type Refused, type RoomPerson } from './peer.ts'
-import { Room } from './room.ts'
+import { Room, type RoomEvent } from './room.ts'
 import { bytesOf, isOtherSidesFault, type RoomSocket } from './room-socket.ts'
 import type { TextReader } from './text-reader.ts'
 
-/** `presence`: somebody came or went. `changed`: the text on disk is another. `counted`: title and counts are new. */
-export type RoomsEvent = 'presence' | 'changed' | 'counted'
+/** `presence`: somebody came or went. The others: see RoomParts.tell. */
+export type RoomsEvent = 'presence' | RoomEvent
 
 export interface RoomsOptions {
   storage: Storage
@@ -64,6 +64,7 @@ export class Rooms {
     presence: new Set(),
     changed: new Set(),
     counted: new Set(),
+    reviewed: new Set(),
   }
   readonly #pulse: NodeJS.Timeout
   readonly #sweep: NodeJS.Timeout
@@ -257,8 +258,7 @@ export class Rooms {
           decider,
           limits: this.#limits,
           now: this.#now,
-          changed: () => this.#tell('changed', story),
-          counted: () => this.#tell('counted', story),
+          tell: (event) => this.#tell(event, story),
           failed: (what, error) => this.#failed(story, what, error),
         },
         stored,

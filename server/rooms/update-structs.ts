@@ -203,9 +203,9 @@ class Reader {
   }
 
   text(): string {
-    const bytes = this.#stretch()
+    const from = this.#begin()
     try {
-      return UTF8.decode(bytes)
+      return UTF8.decode(this.bytes.subarray(from, this.at))
     } catch {
       throw new MalformedUpdate('a string that is not UTF-8')
     }
@@ -213,17 +213,19 @@ class Reader {
 
   /** Length, pairs and control characters of a string, without making the string. */
   measure(struct: Struct): void {
-    const bytes = this.#stretch()
+    const { bytes } = this
+    let index = this.#begin()
+    const end = this.at
     let units = 0
     let pairs: number[] | null = null
-    for (let index = 0; index < bytes.length; ) {
+    while (index < end) {
       const lead = bytes[index] as number
       if (lead < 0x80) {
         if (lead === 0x0d || lead === 0) struct.control = true
         units++
         index++
       } else {
-        const size = sequenceAt(bytes, index, lead)
+        const size = sequenceAt(bytes, index, end, lead)
         if (size === 4) {
           pairs ??= []
           pairs.push(units++)
@@ -236,25 +238,27 @@ class Reader {
     struct.pairs = pairs
   }
 
-  #stretch(): Uint8Array {
+  /** Where a string begins; `at` is behind it now. */
+  #begin(): number {
     const length = this.uint()
     if (length > this.bytes.length - this.at) throw new MalformedUpdate('a string beyond the end')
     const from = this.at
     this.at += length
-    return this.bytes.subarray(from, this.at)
+    return from
   }
 }
 
-/** Bytes of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7: no overlong forms, no surrogates). */
-function sequenceAt(bytes: Uint8Array, index: number, lead: number): number {
-  const second = bytes[index + 1] ?? 0
+/** Bytes of the well-formed UTF-8 sequence at `index`, before `end` (Unicode 15, table 3-7: no overlong forms, no surrogates). */
+function sequenceAt(bytes: Uint8Array, index: number, end: number, lead: number): number {
+  const second = index + 1 < end ? (bytes[index + 1] as number) : 0
   const size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
   const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
   if (lead < 0xc2 || lead > 0xf4 || second < low || second > high)
     throw new MalformedUpdate('a string that is not UTF-8')
+  if (index + size > end) throw new MalformedUpdate('a string that is not UTF-8')
   for (let next = index + 2; next < index + size; next++) {
-    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) throw new MalformedUpdate('a string that is not UTF-8')
+    if (((bytes[next] as number) & 0xc0) !== 0x80) throw new MalformedUpdate('a string that is not UTF-8')
   }
   return size
 }

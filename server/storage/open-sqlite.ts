@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path'
 import { Kysely } from 'kysely'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Engine } from './engine.ts'
+import { migrate } from './migrations.ts'
 import { SqlStorage } from './sql-storage.ts'
 import { SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { Storage } from './storage.ts'
-import { migrate, type Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** The database's name inside a data folder. SQLite keeps two more files beside it while it is open. */
 export const DATABASE_FILE = 'galley.db'

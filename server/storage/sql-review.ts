@@ -2,8 +2,9 @@
 import { type Kysely, sql } from 'kysely'
 import { checksumOf, verify } from './checksum.ts'
 import type { Engine } from './engine.ts'
+import { FigureStatements } from './review-figures.ts'
 import type { Value } from './sqlite-message.ts'
-import { DamagedError, type EventPage, type ReviewStorage, type StoredEvent } from './storage.ts'
+import { DamagedError, type EventPage, type ReviewFigures, type ReviewStorage, type StoredEvent } from './storage.ts'
 import type { Tables } from './tables.ts'
 
 /** Bodies of one page, code units; a bigger one comes alone. */
@@ -12,10 +13,12 @@ const PAGE = 1 << 20
 export class SqlReview implements ReviewStorage {
   readonly #engine: Engine
   readonly #sql: { page: string; last: string; head: string; seqOf: string }
+  readonly #figures: FigureStatements
 
   constructor(engine: Engine) {
     this.#engine = engine
     this.#sql = statementsOf(engine)
+    this.#figures = new FigureStatements(engine.db)
   }
 
   async list(story: string, after: number, limit: number, reader?: string): Promise<EventPage> {
@@ -56,6 +59,10 @@ export class SqlReview implements ReviewStorage {
       .orderBy('account')
       .execute()
     return rows.map(({ account }) => account)
+  }
+
+  figures(asked: readonly { story: string; reader: string }[]): Promise<ReviewFigures[]> {
+    return this.#figures.read(this.#engine, asked)
   }
 }
 

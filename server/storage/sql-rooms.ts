@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { checksumOf, verify } from './checksum.ts'
 import type { Engine } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
+import { FigureStatements } from './review-figures.ts'
 import { eventRow, eventStatement } from './sql-review.ts'
 import type { RunResult, Value } from './sqlite-message.ts'
 import { type Append, DamagedError, type RoomStorage, type StoredRoom, type TailRow } from './storage.ts'
@@ -11,6 +12,7 @@ import { type Append, DamagedError, type RoomStorage, type StoredRoom, type Tail
 export class SqlRooms implements RoomStorage {
   readonly #engine: Engine
   readonly #commits: GroupCommit
+  readonly #figures: FigureStatements
   readonly #sql: {
     raise: string
     row: string
@@ -26,6 +28,7 @@ export class SqlRooms implements RoomStorage {
   constructor(engine: Engine) {
     this.#engine = engine
     this.#commits = new GroupCommit((batch) => this.#write(batch))
+    this.#figures = new FigureStatements(engine.db)
     this.#sql = statementsOf(engine)
   }
 
@@ -103,6 +106,7 @@ export class SqlRooms implements RoomStorage {
       { sql: this.#sql.row, rows },
       { sql: this.#sql.client, rows: clients },
       { sql: this.#sql.event, rows: reviewed },
+      ...this.#figures.write(batch.flatMap(({ story, figures = [] }) => figures.map((figure) => ({ story, figure })))),
       { sql: this.#sql.noted, rows: notes },
     ])
     return seqsOf(batch, counts, results[0])

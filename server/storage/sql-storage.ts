@@ -6,6 +6,7 @@ import { SqlPeople } from './sql-people.ts'
 import { SqlReview } from './sql-review.ts'
 import { SqlRooms } from './sql-rooms.ts'
 import { SqlStories } from './sql-stories.ts'
+import { SqlWebhook } from './sql-webhook.ts'
 import type { Storage } from './storage.ts'
 
 export class SqlStorage implements Storage {
@@ -15,6 +16,7 @@ export class SqlStorage implements Storage {
   readonly people: SqlPeople
   readonly credentials: SqlCredentials
   readonly activity: SqlActivity
+  readonly webhook: SqlWebhook
   readonly #engine: Engine
 
   constructor(engine: Engine) {
@@ -25,6 +27,7 @@ export class SqlStorage implements Storage {
     this.people = new SqlPeople(engine)
     this.credentials = new SqlCredentials(engine)
     this.activity = new SqlActivity(engine)
+    this.webhook = new SqlWebhook(engine)
   }
 
   version(): Promise<number> {

@@ -2,6 +2,7 @@
  * What is kept, as an interface: one contract suite (tests/contracts/storage.ts) runs against every implementation.
  * Times are milliseconds since 1970. Every promise that resolves to a write means: on disk, flushed.
  */
+import type { EventFigures } from '../../shared/review/figures.ts'
 import type { LinkRole, Role } from '../../shared/roles.ts'
 import type { FileForm } from '../../shared/story/file-form.ts'
 
@@ -17,6 +18,8 @@ export interface Append {
   newClients: number[]
   /** In the same transaction. Events that are stored already, by a commit that was reported as failed, are passed over. */
   events?: readonly StoredEvent[]
+  /** What the events mean for the figures of the review, one each. */
+  figures?: readonly EventFigures[]
   /** Up to which update of the log direct writing has been noted in the review, with these events. Absent = as before. */
   noted?: number
 }
@@ -93,6 +96,30 @@ export interface ReviewStorage {
   seqOf(story: string, ids: readonly string[]): Promise<Map<string, number>>
   /** Accounts of the events that everybody may see, each once. */
   authors(story: string): Promise<string[]>
+  /** One for each pair asked for, in order; of a story without a review all are 0. Reads no events. */
+  figures(asked: readonly { story: string; reader: string }[]): Promise<ReviewFigures[]>
+}
+
+/** How far the review of each story has been delivered to the webhook. */
+export interface WebhookStorage {
+  /** The first time: what has happened up to now is not to be delivered. Later calls change nothing. */
+  begin(): Promise<void>
+  /** Stories in whose review more has happened than was delivered, deleted ones too. */
+  behind(): Promise<string[]>
+  /** Events up to this one were delivered, or need not be. */
+  position(story: string): Promise<number>
+  move(story: string, upto: number): Promise<void>
+}
+
+/** A review in numbers, for one account. */
+export interface ReviewFigures {
+  /** Open ones that the account may see. */
+  notes: number
+  suggestions: number
+  /** Notes, suggestions and direct edits about which others did something since the account looked; 0 = or it never did. */
+  fresh: number
+  /** When it looked last; null = never. */
+  seenAt: number | null
 }
 
 export interface StoredStory {
@@ -284,6 +311,7 @@ export interface Storage {
   readonly people: PeopleStorage
   readonly credentials: CredentialStorage
   readonly activity: ActivityStorage
+  readonly webhook: WebhookStorage
   /** A number that grows when another process has written (the command line beside a running server). */
   version(): Promise<number>
   /** Writes one consistent, self-contained copy to `file`, which must not exist. */

@@ -8,6 +8,7 @@ import { commaSplice } from './rules/comma-splice.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
 import { dashForm } from './rules/dash-form.ts'
+import { dialectSpelling } from './rules/dialect-spelling.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
@@ -28,6 +29,7 @@ import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { splitWord } from './rules/split-word.ts'
 import { strayQuote } from './rules/stray-quote.ts'
+import { subjectVerb } from './rules/subject-verb.ts'
 import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
 import { twoSpeakers } from './rules/two-speakers.ts'
@@ -44,6 +46,7 @@ export const RULES: readonly Rule[] = [
   compoundHyphen,
   confusion,
   dashForm,
+  dialectSpelling,
   doubledWord,
   ellipsisForm,
   holidayApostrophe,
@@ -64,6 +67,7 @@ export const RULES: readonly Rule[] = [
   spelling,
   splitWord,
   strayQuote,
+  subjectVerb,
   tagCapital,
   tagComma,
   twoSpeakers,

@@ -122,9 +122,12 @@ export const CommandSchema = z.discriminatedUnion('type', [
     swatch: z.number().int().min(1).max(8),
   }),
   command('remove-label', { label: LabelId }),
-  command('propose', { ...proposal, reason: Reason, rule: RuleName.optional() }),
+  /** `label`: its tag, from the start; older events do not have one. `rule`: of the checker, whose finding it was. */
+  command('propose', { ...proposal, reason: Reason, label: LabelId.nullable().optional(), rule: RuleName.optional() }),
   /** `rev`: the revision that the author saw. */
   command('revise', { ...proposal, rev: z.number().int().min(1), reason: Reason }),
+  /** Null takes the tag away. */
+  command('tag', { suggestion: Id, label: LabelId.nullable() }),
   command('withdraw', { suggestion: Id, rev: z.number().int().min(1) }),
   command('decide', {
     verdict: z.enum(VERDICTS),

@@ -68,6 +68,10 @@ export function judge(state: ReviewState, command: Command, by: Reviewer): void 
       atLeast(by, 'propose')
       fresh(threadOf(state, command.suggestion) === undefined)
       judgeProposal(command)
+      inSet(state, command.label ?? null)
+      break
+    case 'tag':
+      judgeTagging(state, command, by)
       break
     case 'revise':
       openOwn(state, command, by)
@@ -133,7 +137,20 @@ function mayTag(state: ReviewState, { kind, label }: { kind: Note['kind']; label
   if ((kind === 'tag') !== (label !== null)) {
     throw new Refusal('bad-request', 'A tag needs its label, and nothing else has one.')
   }
-  if (label !== null && !state.labels.has(label)) throw gone('tag')
+  inSet(state, label)
+}
+
+/** Its author sorts what they propose, and whoever decides does. */
+function judgeTagging(state: ReviewState, { suggestion: id, label }: CommandOf<'tag'>, by: Reviewer): void {
+  const suggestion = state.suggestions.get(id)
+  atLeast(by, suggestion?.by === by.id ? 'propose' : 'decide')
+  if (!suggestion) throw gone('suggestion')
+  if (suggestion.status !== 'open') throw decidedAlready()
+  inSet(state, label)
+}
+
+function inSet({ labels }: ReviewState, label: string | null): void {
+  if (label !== null && !labels.has(label)) throw gone('tag')
 }
 
 function judgeReply(

@@ -1,4 +1,4 @@
-/** Tags that a note may carry: the set a story begins with. Editors change it per story. */
+/** Tags that a note or a suggestion may carry: the set a story begins with. Editors change it per story. */
 
 /** A colour is one of the eight person swatches, 1…8. */
 export interface Label {

@@ -43,17 +43,27 @@ export interface RecordEntry {
   reason: string
   /** Why it was decided so. */
   decision: string
-  /** Name of the tag that one of these reasons begins with, as in "Grammar: a comma is missing"; "" = none. */
+  /**
+   * Name of the suggestion's tag; without one, of the tag that one of these reasons begins with, as in "Grammar: a comma is
+   * missing"; "" = none.
+   */
   tag: string
+  /** Suggestions decided by the same command, this one counted; 0 = written directly. */
+  together: number
+  /** Lines of the same writing that are not listed. */
+  more: number
 }
 
-export interface CorrectionRecord {
-  /** In order of time. */
-  entries: RecordEntry[]
+export interface RecordCounts {
   /** In order of name: what they proposed and what became of that, what they decided, what they wrote directly. */
   people: (RecordPerson & { proposed: number; accepted: number; rejected: number; decided: number; edited: number })[]
   /** In order of name; "" = without one. */
   tags: { tag: string; accepted: number; rejected: number }[]
+}
+
+export interface CorrectionRecord extends RecordCounts {
+  /** In order of time. */
+  entries: RecordEntry[]
 }
 
 /** Where a suggestion's words stand in the text as it is. */
@@ -75,23 +85,35 @@ const TOGETHER = 600_000
 /** Everything that was decided, and all direct writing. What is open or withdrawn is not in it. */
 export function recordOf(state: ReviewState, { nameOf, lines = new Map() }: RecordParts): CorrectionRecord {
   const person = (account: string): RecordPerson => ({ account, name: nameOf(account) })
-  const tagOf = tagFinder([...state.labels.values()].map(({ name }) => name))
-  const decided = [...state.suggestions.values()].flatMap((suggestion) =>
-    decisionEntry(suggestion, person, tagOf, lines.get(suggestion.id)),
-  )
-  const entries = [...decided, ...editEntries(state.edits, person)]
+  const suggestions = [...state.suggestions.values()]
+  const together = new Map<string, number>()
+  for (const { decided } of suggestions) if (decided) together.set(decided.id, (together.get(decided.id) ?? 0) + 1)
+  const about = { person, lines, tagOf: tagFinder(state.labels), together }
+  const entries = [
+    ...suggestions.flatMap((suggestion) => decisionEntry(suggestion, about)),
+    ...editEntries(state.edits, person),
+  ]
   entries.sort((one, other) => compare(one.decidedAt ?? one.at, other.decidedAt ?? other.at))
-  return { entries, people: countPeople(entries), tags: countTags(entries) }
+  return { entries, ...countRecord(entries) }
 }
 
-function decisionEntry(
-  { id, by, at, base, change, reason, decided }: Suggestion,
-  person: (account: string) => RecordPerson,
-  tagOf: (reason: string) => string,
-  line: RecordLine | undefined,
-): RecordEntry[] {
+/** Suggestions and lines, each counted once. */
+export function countRecord(entries: readonly RecordEntry[]): RecordCounts {
+  return { people: countPeople(entries), tags: countTags(entries) }
+}
+
+interface DecidedAbout {
+  person: (account: string) => RecordPerson
+  lines: ReadonlyMap<string, RecordLine>
+  tagOf: (suggestion: Suggestion) => string
+  /** How many, by the command that decided them. */
+  together: ReadonlyMap<string, number>
+}
+
+function decisionEntry(suggestion: Suggestion, { person, lines, tagOf, together }: DecidedAbout): RecordEntry[] {
+  const { id, by, at, base, change, reason, decided } = suggestion
   if (!decided) return []
-  const tag = tagOf(reason)
+  const line = lines.get(id)
   const accepted = decided.verdict === 'accept'
   const proposed = apply(base, change)
   const [before, after] = [wordsOf(decided.before), wordsOf(decided.after)]
@@ -112,31 +134,42 @@ function decisionEntry(
       decidedAt: decided.at,
       reason,
       decision: decided.reason,
-      tag: tag === '' ? tagOf(decided.reason) : tag,
+      tag: tagOf(suggestion),
+      together: together.get(decided.id) ?? 1,
+      more: 0,
     },
   ]
 }
 
 /** One entry for what somebody wrote into one line in one go, however often that was noted meanwhile. */
 function editEntries(edits: readonly Edit[], person: (account: string) => RecordPerson): RecordEntry[] {
-  const open: (EditedLine & { by: string; at: string })[] = []
-  for (const { by, at, lines } of edits) {
-    for (const line of lines) {
-      const known = open.findLast(
+  const open: (EditedLine & { by: string; at: string; more: number })[] = []
+  /** By who wrote and where: there are many, and each is asked about once. */
+  const places = new Map<string, typeof open>()
+  for (const { by, at, lines, more } of edits) {
+    for (const [index, line] of lines.entries()) {
+      const key = `${line.line} ${by}`
+      const here = places.get(key) ?? []
+      const rest = index === lines.length - 1 ? more : 0
+      const known = here.findLast(
         (one) =>
-          one.by === by &&
           one.after !== null &&
           one.after === line.before &&
-          one.line === line.line &&
+          one.more + rest === 0 &&
           Date.parse(at) - Date.parse(one.at) <= TOGETHER,
       )
       if (known) Object.assign(known, { after: line.after, at })
-      else open.push({ ...line, by, at })
+      else {
+        const begun = { ...line, by, at, more: rest }
+        open.push(begun)
+        here.push(begun)
+        places.set(key, here)
+      }
     }
   }
   return open
-    .filter(({ before, after }) => before !== after)
-    .map(({ by, at, line, before, after }) => ({
+    .filter(({ before, after, more }) => before !== after || more > 0)
+    .map(({ by, at, line, before, after, more }) => ({
       outcome: 'edited',
       suggestion: null,
       line,
@@ -153,23 +186,28 @@ function editEntries(edits: readonly Edit[], person: (account: string) => Record
       reason: '',
       decision: '',
       tag: '',
+      together: 0,
+      more,
     }))
 }
 
-function tagFinder(names: readonly string[]): (reason: string) => string {
-  const known = new Map(names.map((name) => [name.toLowerCase(), name]))
-  return (reason) => known.get((reason.split(':')[0] ?? '').trim().toLowerCase()) ?? ''
+/** A tag that the story has no more has no name any more either. */
+function tagFinder(labels: ReviewState['labels']): (suggestion: Suggestion) => string {
+  const names = new Map([...labels.values()].map(({ name }) => [name.toLowerCase(), name]))
+  const beginning = (reason: string) => names.get((reason.split(':')[0] ?? '').trim().toLowerCase()) ?? ''
+  return ({ label, reason, decided }) =>
+    labels.get(label ?? '')?.name ?? (beginning(reason) || beginning(decided?.reason ?? ''))
 }
 
-function countPeople(entries: readonly RecordEntry[]): CorrectionRecord['people'] {
-  const people = new Map<string, CorrectionRecord['people'][number]>()
+function countPeople(entries: readonly RecordEntry[]): RecordCounts['people'] {
+  const people = new Map<string, RecordCounts['people'][number]>()
   const of = ({ account, name }: RecordPerson) => {
     const known = people.get(account) ?? { account, name, proposed: 0, accepted: 0, rejected: 0, decided: 0, edited: 0 }
     people.set(account, known)
     return known
   }
-  for (const { outcome, by, decidedBy } of entries) {
-    of(by)[outcome]++
+  for (const { outcome, by, decidedBy, more } of entries) {
+    of(by)[outcome] += 1 + more
     if (!decidedBy) continue
     of(by).proposed++
     of(decidedBy).decided++
@@ -177,8 +215,8 @@ function countPeople(entries: readonly RecordEntry[]): CorrectionRecord['people'
   return [...people.values()].sort((one, other) => compare(one.name, other.name))
 }
 
-function countTags(entries: readonly RecordEntry[]): CorrectionRecord['tags'] {
-  const tags = new Map<string, CorrectionRecord['tags'][number]>()
+function countTags(entries: readonly RecordEntry[]): RecordCounts['tags'] {
+  const tags = new Map<string, RecordCounts['tags'][number]>()
   for (const { outcome, tag } of entries) {
     if (outcome === 'edited') continue
     const known = tags.get(tag) ?? { tag, accepted: 0, rejected: 0 }
@@ -208,6 +246,7 @@ const COLUMNS: [string, (entry: RecordEntry) => string][] = [
   ['Reason of the decision', ({ decision }) => decision],
   ['Tag', ({ tag }) => tag],
   ['Line as it is', ({ context }) => context ?? ''],
+  ['Further lines', ({ more }) => (more > 0 ? String(more) : '')],
 ]
 
 /**

@@ -28,35 +28,82 @@ export function reduce(state: ReviewState, events: readonly ReviewEvent[]): Revi
   return draft.state
 }
 
-/** A state under way: its maps are copies. What stands in them is replaced, never changed. */
-class Draft {
+/** A fold that goes on: the state is copied for those who look, not for every event. */
+export class Fold {
+  #given: ReviewState
+  #draft: Draft | null = null
+
+  constructor(state: ReviewState) {
+    this.#given = state
+  }
+
+  /** As it is this moment; changes with the next event. */
+  get now(): ReviewState {
+    return this.#draft ?? this.#given
+  }
+
+  /** As it is this moment, for good. */
+  get state(): ReviewState {
+    if (this.#draft) this.#given = this.#draft.state
+    this.#draft = null
+    return this.#given
+  }
+
+  /** `counted` false: the number is one that the next event will have too. */
+  take(event: ReviewEvent, { counted = true } = {}): void {
+    this.#draft ??= new Draft(this.#given)
+    const { seq } = this.#draft
+    this.#draft.take(event)
+    if (!counted) this.#draft.seq = seq
+  }
+}
+
+/** A state under way: a map is copied before something is put into it. What stands in them is replaced, never changed. */
+class Draft implements ReviewState {
   seq: number
-  readonly notes: Map<string, Note>
-  readonly suggestions: Map<string, Suggestion>
-  readonly labels: Map<string, Label>
-  readonly edits: Edit[]
+  notes: ReadonlyMap<string, Note>
+  suggestions: ReadonlyMap<string, Suggestion>
+  labels: ReadonlyMap<string, Label>
+  edits: readonly Edit[]
+  seen: ReviewState['seen']
   readonly words: Map<string, StoryWord>
   readonly dismissed: Map<string, Dismissal>
   readonly off: Map<string, { by: string; at: string }>
   readonly style: Map<string, StyleEntry>
-  readonly seen: Map<string, { upto: number; at: string }>
+  /** The big ones, where they are copies. */
+  private readonly owned: { notes?: Map<string, Note>; suggestions?: Map<string, Suggestion>; edits?: Edit[] } = {}
 
-  constructor(state: ReviewState) {
-    this.seq = state.seq
-    this.notes = new Map(state.notes)
-    this.suggestions = new Map(state.suggestions)
-    this.labels = new Map(state.labels)
-    this.edits = [...state.edits]
-    this.words = new Map(state.words)
-    this.dismissed = new Map(state.dismissed)
-    this.off = new Map(state.off)
-    this.style = new Map(state.style)
-    this.seen = new Map(state.seen)
+  constructor({ seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen }: ReviewState) {
+    this.seq = seq
+    this.notes = notes
+    this.suggestions = suggestions
+    this.labels = labels
+    this.edits = edits
+    this.seen = seen
+    this.words = new Map(words)
+    this.dismissed = new Map(dismissed)
+    this.off = new Map(off)
+    this.style = new Map(style)
   }
 
   get state(): ReviewState {
     const { seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen } = this
     return { seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen }
+  }
+
+  private setNote(id: string, note: Note): void {
+    this.ownNotes().set(id, note)
+  }
+
+  private ownNotes(): Map<string, Note> {
+    this.owned.notes ??= new Map(this.notes)
+    this.notes = this.owned.notes
+    return this.owned.notes
+  }
+
+  private setSuggestion(id: string, suggestion: Suggestion): void {
+    this.owned.suggestions ??= new Map(this.suggestions)
+    this.suggestions = this.owned.suggestions.set(id, suggestion)
   }
 
   take(event: ReviewEvent): void {
@@ -108,7 +155,7 @@ class Draft {
         this.moveAnchor(event)
         break
       case 'set-label':
-        this.labels.set(event.label, {
+        this.labels = new Map(this.labels).set(event.label, {
           id: event.label,
           name: event.name,
           description: event.description,
@@ -116,7 +163,7 @@ class Draft {
         })
         break
       case 'remove-label':
-        this.labels.delete(event.label)
+        this.labels = new Map([...this.labels].filter(([id]) => id !== event.label))
         break
       case 'propose':
         this.propose(event)
@@ -132,6 +179,9 @@ class Draft {
           reason: event.reason,
         }))
         break
+      case 'tag':
+        this.tag(event)
+        break
       case 'withdraw':
         this.suggestion(event, (suggestion) => ({ ...suggestion, status: 'withdrawn' }))
         break
@@ -142,7 +192,8 @@ class Draft {
         for (const outcome of event.outcomes) this.undecide(event, outcome)
         break
       case 'edited':
-        this.edits.push({
+        this.owned.edits ??= [...this.edits]
+        this.owned.edits.push({
           id: event.id,
           seq: event.seq,
           by: event.by,
@@ -150,6 +201,7 @@ class Draft {
           lines: event.lines,
           more: event.more,
         })
+        this.edits = this.owned.edits
         break
       case 'propose-words':
         for (const { word, kind } of event.words) {
@@ -185,12 +237,12 @@ class Draft {
         this.style.delete(event.style)
         break
       case 'see':
-        this.seen.set(event.by, { upto: event.upto, at: event.at })
+        this.seen = new Map(this.seen).set(event.by, { upto: event.upto, at: event.at })
     }
   }
 
   private openNote(event: EventOf<'open-note'>): void {
-    this.notes.set(event.note, {
+    this.setNote(event.note, {
       id: event.note,
       by: event.by,
       at: event.at,
@@ -216,12 +268,12 @@ class Draft {
   private deleteNote(event: EventOf<'delete-note'>): void {
     const note = this.notes.get(event.note)
     if (!note) return
-    if (note.replies.every(({ deleted }) => deleted)) this.notes.delete(event.note)
+    if (note.replies.every(({ deleted }) => deleted)) this.ownNotes().delete(event.note)
     else this.note(event, () => ({ ...note, body: '', earlier: [], deleted: true, reactions: {} }))
   }
 
   private propose(event: EventOf<'propose'>): void {
-    this.suggestions.set(event.suggestion, {
+    this.setSuggestion(event.suggestion, {
       id: event.suggestion,
       by: event.by,
       at: event.at,
@@ -236,11 +288,18 @@ class Draft {
       base: event.base,
       change: event.change,
       reason: event.reason,
+      label: event.label ?? null,
       // Events of before the checker have none.
       rule: event.rule ?? null,
       status: 'open',
       decided: null,
     })
+  }
+
+  /** No news to anybody: it is sorted, not answered. */
+  private tag({ suggestion: id, label }: EventOf<'tag'>): void {
+    const suggestion = this.suggestions.get(id)
+    if (suggestion) this.setSuggestion(id, { ...suggestion, label })
   }
 
   private decide(event: EventOf<'decide'>, { suggestion, before, after, anchor, amended }: Outcome): void {
@@ -267,9 +326,9 @@ class Draft {
 
   private moveAnchor({ thread, anchor, quote, how, seq }: EventOf<'move-anchor'>): void {
     const note = this.notes.get(thread)
-    if (note) this.notes.set(thread, { ...note, anchor, quote, moved: how, touched: seq })
+    if (note) this.setNote(thread, { ...note, anchor, quote, moved: how, touched: seq })
     const suggestion = this.suggestions.get(thread)
-    if (suggestion) this.suggestions.set(thread, { ...suggestion, anchor, moved: how, touched: seq })
+    if (suggestion) this.setSuggestion(thread, { ...suggestion, anchor, moved: how, touched: seq })
   }
 
   private react(event: EventOf<'react'>, id: string): void {
@@ -278,7 +337,7 @@ class Draft {
 
   private note({ note: id, seq }: { note: string; seq: number }, change: (note: Note) => Note): void {
     const note = this.notes.get(id)
-    if (note) this.notes.set(id, { ...change(note), touched: seq })
+    if (note) this.setNote(id, { ...change(note), touched: seq })
   }
 
   private suggestion(
@@ -286,7 +345,7 @@ class Draft {
     change: (suggestion: Suggestion) => Suggestion,
   ): void {
     const suggestion = this.suggestions.get(id)
-    if (suggestion) this.suggestions.set(id, { ...change(suggestion), touched: seq })
+    if (suggestion) this.setSuggestion(id, { ...change(suggestion), touched: seq })
   }
 
   private thread(
@@ -294,9 +353,9 @@ class Draft {
     change: (thread: Note | Suggestion) => { replies?: readonly Reply[]; reactions?: Reactions },
   ): void {
     const note = this.notes.get(id)
-    if (note) this.notes.set(id, { ...note, ...change(note), touched: seq })
+    if (note) this.setNote(id, { ...note, ...change(note), touched: seq })
     const suggestion = this.suggestions.get(id)
-    if (suggestion) this.suggestions.set(id, { ...suggestion, ...change(suggestion), touched: seq })
+    if (suggestion) this.setSuggestion(id, { ...suggestion, ...change(suggestion), touched: seq })
   }
 
   private reply(event: { thread: string; reply: string; seq: number }, change: (reply: Reply) => Reply): void {

@@ -25,7 +25,7 @@ export interface Thread {
   id: string
   by: string
   at: string
-  /** Sequence number of the last event about it. */
+  /** Sequence number of the last event about it that may be news to somebody. */
   touched: number
   anchor: Anchor | null
   quote: Quote | null
@@ -59,6 +59,8 @@ export interface Suggestion extends Thread {
   base: Base
   change: Change
   reason: string
+  /** Its tag; null = none. */
+  label: string | null
   /** Of the checker, whose finding it was; null = a person's own. */
   rule: string | null
   status: 'open' | 'accepted' | 'rejected' | 'withdrawn'

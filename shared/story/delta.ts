@@ -75,6 +75,21 @@ export function marksOf(attributes: Readonly<Record<string, unknown>> | Marks = 
   return marks
 }
 
+/** Runs with those attributes alone that a story knows on such characters; line ends apart from letters. */
+export function legalRuns(delta: readonly DeltaRun[]): Delta {
+  return delta.flatMap(({ insert, attributes = {} }) =>
+    insert
+      .split(LINES)
+      .filter((piece) => piece !== '')
+      .map((piece): DeltaRun => {
+        const kept = piece.startsWith(LINE) ? lineAttributesOf(attributes) : marksOf(attributes)
+        return Object.keys(kept).length > 0 ? { insert: piece, attributes: { ...kept } } : { insert: piece }
+      }),
+  )
+}
+
+const LINES = /(\n+)/
+
 /** Whether two sets of legal marks are the same. */
 export function sameMarks(a: Marks, b: Marks): boolean {
   return MARKS.every((name) => a[name] === b[name])

@@ -39,6 +39,16 @@ export const Story = z.object({
   form: Form,
   /** False for a story that was started here. */
   hasSource: z.boolean(),
+  /** What waits in its review for the asker. Private notes of others count in no number. */
+  review: z.object({
+    /** Open ones. */
+    notes: z.number().int(),
+    suggestions: z.number().int(),
+    /** Notes, suggestions and direct edits about which others did something since the asker looked last. */
+    fresh: z.number().int(),
+    /** When that was; null = never, then nothing counts as fresh. */
+    seenAt: z.string().nullable(),
+  }),
 })
 
 /**
@@ -111,7 +121,7 @@ export const WrittenAnswer = z.object({
 
 /**
  * GET /api/events (text/event-stream): one `library` event whenever a story the asker may see came, went, was renamed,
- * changed, or somebody went in or out. `story` is null when it is no longer theirs to see.
+ * changed, its review went on, or somebody went in or out. `story` is null when it is no longer theirs to see.
  */
 export const LibraryEvent = z.object({ id: Id, story: Story.nullable() })
 

@@ -149,6 +149,10 @@ export const ACTIVITIES = [
   'token',
   /** The server said no. detail.what: a route or "socket"; detail.code, detail.message, detail.count */
   'refused',
+  /** The webhook's receiver did not take events; they wait. detail.host, detail.message, detail.count */
+  'webhook-failed',
+  /** It takes them again. detail.host, detail.count */
+  'webhook-back',
 ] as const
 
 export const Activity = z.object({

@@ -1,6 +1,7 @@
 /** What every storage must do about a story's review: events in order, with the text or alone, for those who may see them. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Append, Storage, StoredEvent } from '../../server/storage/storage.ts'
+import type { EventFigures } from '../../shared/review/figures.ts'
 import { bytes, newStory } from './rows.ts'
 
 /** `now` gives the storage of the running test, open and empty; `reopen` closes it and opens it again. */
@@ -120,6 +121,71 @@ export function reviewContract(now: () => Storage, reopen: () => Promise<void>):
       expect((await storage.rooms.load('story1'))?.noted).toBe(1)
       await expect(storage.rooms.append([{ ...events(event(1, { id: 'other' })), noted: 5 }])).rejects.toThrow()
       expect((await storage.rooms.load('story1'))?.noted).toBe(1)
+    })
+
+    it('keeps figures with their events, once, and none of a commit that fails', async () => {
+      const figure = (seq: number, change: Partial<EventFigures> = {}): EventFigures => ({
+        seq,
+        by: 'ann',
+        open: null,
+        news: [],
+        over: [],
+        seen: null,
+        ...change,
+      })
+      const open = (account: string, notes: number, suggestions: number) => ({ open: { account, notes, suggestions } })
+      const news = (item: string, part = 'opened', to = '') => ({ news: [{ item, part, to }] })
+      const told = async (...readers: string[]) =>
+        (await storage.review.figures(readers.map((reader) => ({ story: 'story1', reader })))).map(
+          ({ notes, suggestions, fresh, seenAt }) => [notes, suggestions, fresh, seenAt],
+        )
+      const first = {
+        ...events(event(1), event(2), event(3), event(4)),
+        figures: [
+          figure(1, { ...open('', 1, 0), ...news('note1') }),
+          figure(2, { by: 'bob', seen: { upto: 1, at: 77 } }),
+          figure(3, { ...open('', 1, 1), ...news('sugg1', 'proposed') }),
+          figure(4, open('ann', 3, 0)),
+        ],
+      }
+      await storage.rooms.append([first])
+      await storage.rooms.append([first])
+      const impossible = { ...events(event(4, { id: 'other' })), figures: [figure(5, open('', 9, 9))] }
+      await expect(storage.rooms.append([impossible])).rejects.toThrow()
+      await reopen()
+      storage = now()
+      expect(await told('ann', 'bob', '', 'eve')).toEqual([
+        [4, 1, 0, null],
+        [1, 1, 1, 77],
+        [1, 1, 0, null],
+        [1, 1, 0, null],
+      ])
+      const then = {
+        ...events(event(5), event(6), event(7)),
+        figures: [
+          figure(5, { ...news('sugg1', 'decided', 'cid'), over: [{ item: 'sugg1', part: 'proposed' }] }),
+          figure(6, news('note1', 'reply1')),
+          figure(7, { by: 'bob', ...news('note9') }),
+        ],
+      }
+      await storage.rooms.append([then])
+      expect(await told('bob')).toEqual([[1, 1, 1, 77]])
+    })
+
+    it('remembers for the webhook how far each story was delivered, from where it was first asked', async () => {
+      await storage.rooms.append([events(event(1), event(2))])
+      expect(await storage.webhook.behind()).toEqual(['story1'])
+      await storage.webhook.begin()
+      expect([await storage.webhook.behind(), await storage.webhook.position('story1')]).toEqual([[], 2])
+      await storage.stories.create(newStory('story3'))
+      await storage.rooms.append([events(event(3)), { ...events(event(1)), story: 'story3' }])
+      await storage.webhook.begin()
+      expect(await storage.webhook.behind()).toEqual(['story1', 'story3'])
+      await storage.webhook.move('story1', 3)
+      await storage.webhook.move('story3', 1)
+      await reopen()
+      storage = now()
+      expect([await storage.webhook.behind(), await storage.webhook.position('story3')]).toEqual([[], 1])
     })
   })
 }

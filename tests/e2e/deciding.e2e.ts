@@ -100,6 +100,40 @@ test('a batch is one event; what was dropped stays, what is stale is listed', as
   await expect.poll(() => eventTypes(page)).toContain('undecide')
 })
 
+test('an editor tags a suggestion on its card; the filter shows those of the tag, and all shown are decided', async ({
+  page,
+}) => {
+  const choose = async (id: string, now: string, tag: string) => {
+    await card(page, id).locator('header b').click()
+    await card(page, id).getByRole('button', { name: now }).click()
+    await page.getByRole('menuitemcheckbox', { name: tag }).click()
+  }
+  await choose('suggest-a', 'Tag this suggestion', 'Style')
+  await expect(page.locator('#live-region')).toContainText('Tagged Style')
+  await expect(card(page, 'suggest-a').getByRole('button', { name: 'Tag: Style' })).toBeFocused()
+  await choose('suggest-b', 'Tag this suggestion', 'Grammar')
+  await choose('suggest-b', 'Tag: Grammar', 'Style')
+  await choose('suggest-c', 'Tag this suggestion', 'Grammar')
+  await expect(card(page, 'suggest-a').locator('.kind.label')).toHaveText('Style')
+  await page.getByRole('button', { name: 'Filter and search' }).click()
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption('Style')
+  // The one in hand stays, and is neither counted nor decided with the others.
+  await expect(page.locator('suggestion-card')).toHaveCount(3)
+  await expect(page.locator('.margin-head .count')).toHaveText('2')
+  await page.getByRole('button', { name: 'Decide all' }).click()
+  const bar = page.getByRole('region', { name: 'Decide several suggestions' })
+  await bar.getByRole('button', { name: 'Accept 2' }).click()
+  await expect(bar).toHaveCount(0)
+  await expect(page.locator('suggestion-card')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Record' }).click()
+  const record = page.getByRole('dialog', { name: 'Correction record' })
+  await record.getByRole('combobox', { name: 'Tag' }).selectOption('Style')
+  await expect(record.locator('.entries tbody tr:not(.day)')).toHaveCount(2)
+  await expect(record.locator('.entries tbody tr:not(.day)').first()).toContainText('one of 2')
+  await record.getByText('Counts by person and tag').click()
+  await expect(record.getByRole('row', { name: 'Style 2 0' })).toBeVisible()
+})
+
 test('what is new leads to its words and is put away by "All seen"', async ({ page }) => {
   await page.getByRole('button', { name: /3 new since/ }).click()
   const list = page.getByRole('dialog', { name: 'Since you left' })
@@ -115,7 +149,9 @@ test('who may only propose sees no decisions, and may withdraw what is theirs', 
   await page.goto(`${address}?role=proofreader`)
   await card(page, 'suggest-a').click()
   await expect(page.getByRole('button', { name: /Accept/ })).toHaveCount(0)
+  await expect(card(page, 'suggest-a').getByRole('button', { name: /Tag/ })).toHaveCount(0)
   await card(page, 'suggest-c').click()
+  await expect(card(page, 'suggest-c').getByRole('button', { name: 'Tag this suggestion' })).toBeVisible()
   await card(page, 'suggest-c').getByRole('button', { name: 'Withdraw' }).click()
   await expect(card(page, 'suggest-c')).toHaveCount(0)
 })

@@ -165,7 +165,7 @@ test('an empty story is started by keys, written in, and stands in the library u
   expect((await stage.exported(id)).toString()).toBe('The ferry.\n\nIt did not stop.\n')
   await page.getByRole('link', { name: 'All stories' }).click()
   await expect(row('The ferry.')).toContainText('Started here')
-  await expect(row('The ferry.').locator('.tally')).toContainText('6words')
+  await expect(row('The ferry.')).toContainText('6 words')
 })
 
 test('a story is renamed; its file keeps its name; an empty title gives back the first line', async () => {
@@ -210,7 +210,7 @@ test('who comes into a story shows in the library, and who leaves does not', asy
   await june.page.keyboard.press('Control+End')
   await june.page.keyboard.type(' And a gift.')
   await expect(row('A visit.')).toContainText('June, ')
-  await expect(row('A visit.').locator('.tally')).toContainText('5words')
+  await expect(row('A visit.')).toContainText('5 words')
   await june.page.goto(stage.galley.url)
   await expect(june.page.locator('.stories > li')).toHaveCount(1)
   await expect(row('A visit.').getByRole('group', { name: /Here now/ })).toHaveCount(0)

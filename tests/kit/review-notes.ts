@@ -61,6 +61,7 @@ export function suggestionAt(
     base,
     change,
     reason: '',
+    label: null,
     rule: null,
     status: 'open',
     decided: null,

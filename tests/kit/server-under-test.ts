@@ -11,6 +11,7 @@ import { createToken } from '../../server/auth/tokens.ts'
 import type { Config } from '../../server/config.ts'
 import { type RunningServer, startServer } from '../../server/http/start-server.ts'
 import type { StoredUser } from '../../server/storage/storage.ts'
+import type { WebhookTimes } from '../../server/stories/webhook.ts'
 
 export interface ServerUnderTest {
   url: string
@@ -38,6 +39,8 @@ export interface UnderTestOptions {
   /** Folder of the built client; dist/client by default. */
   client?: string
   openid?: Config['openid']
+  webhook?: Config['webhook']
+  webhookTimes?: WebhookTimes
 }
 
 export async function startUnderTest(options: UnderTestOptions = {}): Promise<ServerUnderTest> {
@@ -53,10 +56,12 @@ export async function startUnderTest(options: UnderTestOptions = {}): Promise<Se
     url: null,
     proxies: 0,
     openid: options.openid ?? null,
+    webhook: options.webhook ?? null,
   }
   const start = () =>
     startServer(config, {
       ...(options.client === undefined ? {} : { client: options.client }),
+      ...(options.webhookTimes ? { webhook: options.webhookTimes } : {}),
       log: (fault) => void faults.push(fault),
     })
   let server = await start()

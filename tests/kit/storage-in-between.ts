@@ -44,6 +44,7 @@ export class StorageInBetween {
     people: storage.people,
     credentials: storage.credentials,
     activity: storage.activity,
+    webhook: storage.webhook,
     version: () => storage.version(),
     backup: (file) => storage.backup(file),
     close: () => storage.close(),

@@ -9,11 +9,10 @@ export class SuggestingStage {
   readonly page: Page
   /** Uncaught errors of the page. */
   readonly faults: string[]
-  private readonly cdp: CDPSession
+  private cdp: CDPSession | null = null
 
-  private constructor(page: Page, cdp: CDPSession, faults: string[]) {
+  private constructor(page: Page, faults: string[]) {
     this.page = page
-    this.cdp = cdp
     this.faults = faults
   }
 
@@ -25,7 +24,7 @@ export class SuggestingStage {
     await page.setContent(`<!doctype html><html lang="en"><style>${style}</style><body></body></html>`)
     await page.addScriptTag({ content: script, type: 'module' })
     await page.waitForFunction(() => 'desk' in window)
-    return new SuggestingStage(page, await page.context().newCDPSession(page), faults)
+    return new SuggestingStage(page, faults)
   }
 
   /** A story of these lines, or this draft, open in suggesting mode with the keyboard in it. */
@@ -67,14 +66,16 @@ export class SuggestingStage {
 
   /** What an input method does for these states of the word it composes; the last one stays uncommitted. */
   async compose(...states: string[]): Promise<void> {
+    const cdp = await this.inputMethod()
     for (const text of states) {
-      await this.cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
     }
   }
 
   /** Composes anew what stands in the line between two offsets of its text. */
   async recompose(from: number, to: number, text: string): Promise<void> {
-    await this.cdp.send('Input.imeSetComposition', {
+    const cdp = await this.inputMethod()
+    await cdp.send('Input.imeSetComposition', {
       text,
       selectionStart: text.length,
       selectionEnd: text.length,
@@ -85,8 +86,9 @@ export class SuggestingStage {
 
   /** Ends the composition with these words; "" cancels it. Waits until the editor has put it in order. */
   async commit(text: string): Promise<void> {
-    if (text === '') await this.cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
-    else await this.cdp.send('Input.insertText', { text })
+    const cdp = await this.inputMethod()
+    if (text === '') await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+    else await cdp.send('Input.insertText', { text })
     await this.settled()
   }
 
@@ -97,6 +99,12 @@ export class SuggestingStage {
 
   async close(): Promise<void> {
     await this.page.close()
+  }
+
+  /** Chromium's alone. */
+  private async inputMethod(): Promise<CDPSession> {
+    this.cdp ??= await this.page.context().newCDPSession(this.page)
+    return this.cdp
   }
 }
 

@@ -12,6 +12,7 @@ test('defaults stand in the working folder and listen to this machine only', () 
     url: null,
     proxies: 0,
     openid: null,
+    webhook: null,
   })
 })
 
@@ -93,5 +94,48 @@ describe('an OpenID provider', () => {
 
   test('gives no role that there is not', () => {
     expect(() => readConfig({ 'oidc-role': 'owner' }, whole)).toThrow('--oidc-role')
+  })
+})
+
+describe('a webhook', () => {
+  const secret = Buffer.alloc(32, 7).toString('base64')
+  const set = (address: string, given = secret) =>
+    readConfig({ webhook: address }, given ? { GALLEY_WEBHOOK_SECRET: given } : {}).webhook
+
+  test('is off by default, and set up by address and secret, with or without the usual prefix', () => {
+    expect(readConfig({}, {}).webhook).toBeNull()
+    for (const given of [secret, `whsec_${secret}`, secret.replace(/=+$/, '')]) {
+      expect(set('https://tool.example/in?from=galley', given)).toEqual({
+        url: new URL('https://tool.example/in?from=galley'),
+        secret: Buffer.alloc(32, 7),
+      })
+    }
+    expect(set('http://127.0.0.1:4000/in')?.url.port).toBe('4000')
+    const variables = { GALLEY_WEBHOOK: 'https://tool.example', GALLEY_WEBHOOK_SECRET: secret }
+    expect(readConfig({}, variables).webhook?.url.host).toBe('tool.example')
+  })
+
+  test('of which one half is missing is refused, naming it', () => {
+    expect(() => set('https://tool.example', '')).toThrow('GALLEY_WEBHOOK_SECRET')
+    expect(() => readConfig({}, { GALLEY_WEBHOOK_SECRET: secret })).toThrow('--webhook')
+  })
+
+  test.each([
+    'tool.example',
+    'http://tool.example/in',
+    'https://user:word@tool.example',
+    'https://tool.example/#here',
+    'ftp://tool.example',
+  ])('at %s is refused', (address) => {
+    expect(() => set(address)).toThrow('--webhook')
+  })
+
+  test.each([
+    ['too short', Buffer.alloc(23, 7).toString('base64')],
+    ['too long', Buffer.alloc(65, 7).toString('base64')],
+    ['no base64', 'correct horse battery staple, and some more words'],
+  ])('whose secret is %s is refused, without repeating it', (_, given) => {
+    expect(() => set('https://tool.example', given)).toThrow(/GALLEY_WEBHOOK_SECRET takes 24 to 64 bytes in base64/)
+    expect(() => set('https://tool.example', given)).not.toThrow(given)
   })
 })

@@ -35,6 +35,11 @@ export class LineTable {
     return this.starts.length
   }
 
+  /** Index of the "\n" that opens a line, from 0; of a line behind the last, the text's length. */
+  startOf(line: number): number {
+    return this.starts[line] ?? this.length
+  }
+
   /** Position before a line, from 0. */
   positionOf(line: number): number {
     return this.positions[line] ?? this.doc.content.size

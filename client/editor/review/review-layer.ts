@@ -7,31 +7,23 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { Decoration, EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
-import { type Anchor, type AnchorState, type Place, type Quote, quoteOf } from '../../../shared/review/anchor.ts'
+import { type Anchor, type Place, type Quote, quoteOf } from '../../../shared/review/anchor.ts'
 import { EMPTY_REVIEW, type ReviewState } from '../../../shared/review/state.ts'
 import type { Move } from '../../../shared/review/vocabulary.ts'
 import { anchorAt } from '../../../shared/story/places.ts'
 import { DrawnLayer } from '../drawn-layer.ts'
+import { focusText } from '../focus-text.ts'
 import { reveal } from '../reveal.ts'
 import type { LineTable } from './line-table.ts'
 import { PLAIN_LOOK, type ReviewLook } from './look.ts'
 import { noteMarks } from './note-marks.ts'
 import { OpenText } from './open-text.ts'
+import { type PlacedThread, PlacedThreads, startOf } from './placed-threads.ts'
 import { candidates } from './re-attach.ts'
 import { selectedWords } from './selected-words.ts'
 import { suggestionMarks } from './suggestion-marks.ts'
-import type { ThreadInText } from './threads-in-text.ts'
 import { drawnAt, next, threadsUnder } from './topmost.ts'
-
-/** As the margin's contract has it. */
-export interface PlacedThread {
-  id: string
-  state: AnchorState
-  line: number
-  from: number
-  length: number
-  words: string
-}
+import { WordsInHand } from './words-in-hand.ts'
 
 /** An anchor to be set anew, for the page to send. */
 export interface MovedThread {
@@ -51,7 +43,8 @@ export class ReviewLayer {
   onMove: (moved: MovedThread) => void = () => {}
 
   private readonly layer = new DrawnLayer('review')
-  private readonly places = signal<readonly PlacedThread[]>([])
+  private readonly inHand = new WordsInHand()
+  private readonly places = new PlacedThreads()
   private readonly opened = signal<string | null>(null)
   private readonly pointed = signal<string | null>(null)
   private readonly shifts = signal(0)
@@ -68,6 +61,7 @@ export class ReviewLayer {
   /** For the editor, in this order. */
   readonly plugins: readonly Plugin[] = [
     this.layer.plugin,
+    this.inHand.plugin,
     new Plugin({
       view: () => ({
         update: (view, before) => {
@@ -101,7 +95,7 @@ export class ReviewLayer {
 
   /** Every thread that stands on words, in the order of the text; orphans last. Changes at most once a frame. */
   get placed(): ReadonlySignal<readonly PlacedThread[]> {
-    return this.places
+    return this.places.told
   }
 
   /** The thread that the caret touches, or that was opened. */
@@ -146,6 +140,11 @@ export class ReviewLayer {
     this.drawLater()
   }
 
+  /** Marks the words that a note is being written about, wherever they move; null = none. */
+  markInHand(anchor: Anchor | null): void {
+    if (this.open?.level()) this.inHand.mark(this.open, anchor)
+  }
+
   /** Top of the line that a thread's words begin on, in pixels from the top of the sheet; null where it has none. */
   topOf(id: string): number | null {
     const { open } = this
@@ -171,7 +170,7 @@ export class ReviewLayer {
     const position = Math.min(positionOf(open.linesNow(), thread), view.state.doc.content.size)
     if (focus) {
       view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(position))))
-      view.focus()
+      focusText(view)
       this.setActive(id)
     }
     reveal(view, position)
@@ -234,7 +233,7 @@ export class ReviewLayer {
       })
       this.open.threads.show(this.state)
       this.drawLater()
-    } else if (this.places.peek().length > 0) this.places.value = []
+    } else this.places.clear()
   }
 
   /** Draws what was shown and set so far without waiting for the next frame. */
@@ -272,30 +271,19 @@ export class ReviewLayer {
       first: window.first,
       end: window.end,
     }
-    const near = all.filter(({ from, to }) => lines.lineOf(to) >= window.first - 1 && lines.lineOf(from) < window.end)
+    const above = window.first > 0 ? lines.startOf(window.first - 1) : 0
+    const below = window.end < lines.lines ? lines.startOf(window.end) : Number.POSITIVE_INFINITY
+    const near = all.filter(({ from, to }) => to >= above && from < below)
     const marks = [...noteMarks(near, drawing), ...suggestionMarks(near, drawing)]
     if (signature(marks) !== signature(this.layer.drawn(view))) {
       view.dispatch(this.layer.set(view.state.tr, marks))
       this.shifted = true
     }
-    this.tell(all, lines)
+    this.places.tell(all, lines)
     if (this.shifted) {
       this.shifted = false
       this.shifts.value += 1
     }
-  }
-
-  private tell(all: readonly ThreadInText[], lines: LineTable): void {
-    const before = this.places.peek()
-    let same = all.length === before.length
-    const now = all.map((thread, index) => {
-      const placed = placedOf(thread, lines)
-      const old = before[index]
-      if (old && samePlaced(old, placed)) return old
-      same = false
-      return placed
-    })
-    if (!same) this.places.value = now
   }
 
   /** The thread that is active stays so while the caret is on its words. Never while typing: then the text changes too. */
@@ -346,30 +334,8 @@ function caretIsRead(view: EditorView): boolean {
   return view.posAtDOM(anchorNode, anchorOffset ?? 0) === anchor && view.posAtDOM(focusNode, focusOffset ?? 0) === head
 }
 
-/** Index of the letter that a thread begins on; of a point the one before it. */
-function startOf({ from, to }: Place): number {
-  return from < to ? from : Math.max(0, from - 1)
-}
-
 function positionOf(lines: LineTable, thread: Place): number {
   return thread.from < thread.to ? lines.before(thread.from) : lines.behind(thread.from)
-}
-
-function placedOf({ id, state, from, to, words, thread }: ThreadInText, lines: LineTable): PlacedThread {
-  const orphan = state === 'orphan'
-  const point = 'base' in thread ? thread.anchor.first === null : from === to
-  return {
-    id,
-    state,
-    line: orphan ? 0 : lines.lineOf(startOf({ from, to })) + 1,
-    from,
-    length: orphan ? 0 : to - from,
-    words: point ? '' : words,
-  }
-}
-
-function samePlaced(one: PlacedThread, other: PlacedThread): boolean {
-  return (Object.keys(one) as (keyof PlacedThread)[]).every((key) => one[key] === other[key])
 }
 
 function signature(marks: readonly Decoration[]): string {

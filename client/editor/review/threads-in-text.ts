@@ -11,7 +11,7 @@ import type { ChangeOp } from '../event-to-steps.ts'
 import { AnchorTracker } from './anchor-tracker.ts'
 import type { LineTable } from './line-table.ts'
 
-/** A thread and its place. Indexes of the text, as of the last `read`. */
+/** A thread and its place. Indexes of the text, as of the last `read`, which keeps them up in place. */
 export interface ThreadInText extends Place {
   id: string
   thread: Note | Suggestion
@@ -26,6 +26,8 @@ export class ThreadsInText {
   private readonly known = new Map<string, ThreadInText>()
   /** Whose words have to be read again. */
   private readonly unread = new Set<string>()
+  /** What the last `read` answered; null = there are others since. */
+  private order: ThreadInText[] | null = null
 
   constructor(text: Y.Text) {
     this.tracker = new AnchorTracker(text)
@@ -47,6 +49,7 @@ export class ThreadsInText {
     }
     for (const id of this.tracker.set(anchors)) this.unread.add(id)
     for (const id of this.known.keys()) if (!this.threads.has(id)) this.known.delete(id)
+    this.order = null
   }
 
   /** Goes along with a change that the text has made. Returns the ids whose words may be others than before. */
@@ -71,32 +74,52 @@ export class ThreadsInText {
   }
 
   /** All of them in the order of the text, the longer first where two begin together; orphans last. `lines` stands for the text. */
-  read(lines: LineTable): ThreadInText[] {
-    const all: ThreadInText[] = []
-    for (const [id, thread] of this.threads) {
-      const standing = this.tracker.standing(id)
+  read(lines: LineTable): readonly ThreadInText[] {
+    const order = this.order ?? this.present()
+    let [inOrder, lost] = [this.order !== null, false]
+    for (const [nth, thread] of order.entries()) {
+      const standing = this.tracker.standing(thread.id)
       if (!standing) {
-        this.known.delete(id)
+        lost = true
         continue
       }
-      const { from, to } = standing
-      const before = this.known.get(id)
-      const now =
-        before && !this.unread.has(id)
-          ? moved(before, from, to)
-          : { id, thread, from, to, ...fareOf(thread, standing, lines) }
-      this.known.set(id, now)
-      all.push(now)
+      thread.from = standing.from
+      thread.to = standing.to
+      if (this.unread.has(thread.id)) Object.assign(thread, fareOf(thread.thread, standing, lines))
+      // Text that comes or goes shifts them all, and hardly ever past each other.
+      if (inOrder && nth > 0 && compare(order[nth - 1]!, thread) > 0) inOrder = false
     }
     this.unread.clear()
-    return all.sort(
-      (one, other) =>
-        Number(one.state === 'orphan') - Number(other.state === 'orphan') ||
-        one.from - other.from ||
-        other.to - one.to ||
-        one.thread.touched - other.thread.touched,
-    )
+    this.order = lost ? this.present() : order
+    return inOrder && !lost ? this.order : this.order.sort(compare)
   }
+
+  /** Those that the text has or had, in any order. */
+  private present(): ThreadInText[] {
+    const all: ThreadInText[] = []
+    for (const [id, thread] of this.threads) {
+      const known = this.known.get(id)
+      if (!this.tracker.standing(id)) this.known.delete(id)
+      else if (known?.thread === thread) all.push(known)
+      else {
+        const fresh: ThreadInText = { id, thread, from: 0, to: 0, state: 'exact', words: '' }
+        this.known.set(id, fresh)
+        this.unread.add(id)
+        all.push(fresh)
+      }
+    }
+    return all
+  }
+}
+
+function compare(one: ThreadInText, other: ThreadInText): number {
+  return (
+    Number(one.state === 'orphan') - Number(other.state === 'orphan') ||
+    one.from - other.from ||
+    other.to - one.to ||
+    one.thread.touched - other.thread.touched ||
+    (one.id < other.id ? -1 : 1)
+  )
 }
 
 /** Of a decided suggestion: where the decision left its words. */
@@ -108,10 +131,6 @@ export function anchorOf(suggestion: Suggestion): Anchor {
 export function quoteOfThread(thread: Note | Suggestion): Quote | null {
   if (thread.quote) return thread.quote
   return 'base' in thread ? { words: wordsOf(thread.base), before: '', after: '' } : null
-}
-
-function moved(before: ThreadInText, from: number, to: number): ThreadInText {
-  return before.from === from && before.to === to ? before : { ...before, from, to }
 }
 
 function fareOf(

@@ -1,17 +1,23 @@
 /** Which stories the library shows, and in which order. Pure. */
 import type { Story } from '../../../shared/wire/api.ts'
 
-export const ORDERS = ['changed', 'title', 'length'] as const
+export const ORDERS = ['changed', 'fresh', 'title', 'length'] as const
 
 export type Order = (typeof ORDERS)[number]
 
-export const ORDER_NAMES: Record<Order, string> = { changed: 'Last changed', title: 'Title', length: 'Length' }
+export const ORDER_NAMES: Record<Order, string> = {
+  changed: 'Last changed',
+  fresh: 'New for you',
+  title: 'Title',
+  length: 'Length',
+}
 
 const TITLES = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true })
 
 /**
  * The stories in which every word of `search` occurs: in title, opening words, file name or the name of who changed it
- * last; case and accents make no difference. Newest first, A to Z, or longest first; equals by title, then by id.
+ * last; case and accents make no difference. Newest first, most news first, A to Z, or longest first; equals by title, then
+ * by id.
  */
 export function arranged(stories: readonly Story[], search: string, order: Order): Story[] {
   const words = plain(search)
@@ -25,7 +31,8 @@ export function arranged(stories: readonly Story[], search: string, order: Order
 }
 
 function before(a: Story, b: Story, order: Order): number {
-  if (order === 'changed') return b.changedAt.localeCompare(a.changedAt)
+  if (order === 'fresh' && a.review.fresh !== b.review.fresh) return b.review.fresh - a.review.fresh
+  if (order === 'changed' || order === 'fresh') return b.changedAt.localeCompare(a.changedAt)
   if (order === 'length') return b.words - a.words
   return 0
 }

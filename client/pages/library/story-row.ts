@@ -1,13 +1,20 @@
 /** One story in the library: the whole row is its link; its people and its menu lie above it. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { may } from '../../../shared/roles.ts'
+import { may, type Role } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import { storyPath } from '../../router.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
-import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
+import { counted, dayWords, exactTime, firstName, timeAgo } from '../../ui/times.ts'
 import { deleteWithUndo, downloadStory, renameWithAsking, writeStory } from '../story-acts.ts'
+
+/** What those who may not write in it are there for. */
+const TO_DO: Partial<Record<Role, string>> = {
+  reader: 'To read',
+  commenter: 'To comment on',
+  proofreader: 'To proofread',
+}
 
 /** Faces shown before the rest become a number. */
 const MOST_FACES = 4
@@ -21,16 +28,18 @@ export interface RowActs {
 export function storyRow(story: Story, me: string, now: number, acts: RowActs): TemplateResult {
   return html`<li>
     <div>
-      <h2><a href=${storyPath(story.id)}>${story.title || 'Untitled'}</a></h2>
+      <h2><a href=${storyPath(story.id)} aria-describedby="since-${story.id} tally-${story.id}">${story.title || 'Untitled'}</a></h2>
       <p class="first">${story.opening || (story.words === 0 ? 'Nothing is written yet.' : '')}</p>
       <div class="row small hush">
-        ${may(story.role, 'write') ? nothing : html`<span class="chip">To read</span>`}
+        ${since(story, now)}
+        ${TO_DO[story.role] ? html`<span class="chip">${TO_DO[story.role]}</span>` : nothing}
+        <span class="num">${counted(story.words, 'word')}</span>
         <span>${story.hasSource ? story.name : 'Started here'}</span>
       </div>
     </div>
-    <div class="tally">
-      <span class=${story.words === 0 ? 'none' : ''}><b>${story.words.toLocaleString('en')}</b>${story.words === 1 ? 'word' : 'words'}</span>
-      <span><b>${story.lines.toLocaleString('en')}</b>${story.lines === 1 ? 'line' : 'lines'}</span>
+    <div class="tally" id="tally-${story.id}">
+      ${figure(story.review.notes, 'open note')}
+      ${figure(story.review.suggestions, 'suggestion')}
     </div>
     <div class="end">
       ${faces(story)}
@@ -43,6 +52,18 @@ export function storyRow(story: Story, me: string, now: number, acts: RowActs): 
       .items=${rowMenu(story, acts)}
     ></pull-down>
   </li>`
+}
+
+/** What came since one looked; nothing for who never did. */
+function since({ id, review: { fresh, seenAt } }: Story, now: number) {
+  if (fresh === 0 || seenAt === null) return nothing
+  return html`<span class="chip accent" id="since-${id}" title="Since you looked, ${exactTime(seenAt)}">
+    ${icon('bell-dot', { small: true })}<span>${fresh.toLocaleString('en')} new since ${dayWords(seenAt, now)}</span>
+  </span>`
+}
+
+function figure(count: number, name: string): TemplateResult {
+  return html`<span class=${count === 0 ? 'none' : ''}><b>${count.toLocaleString('en')}</b> ${count === 1 ? name : `${name}s`}</span>`
 }
 
 function faces({ here }: Story) {

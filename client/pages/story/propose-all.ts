@@ -6,7 +6,7 @@ import type { Place } from '../../../shared/review/anchor.ts'
 import { standingsOf } from '../../../shared/story/places.ts'
 import { wordsFound } from '../../editor/found-words.ts'
 import type { StoryEditor } from '../../editor/story-editor.ts'
-import type { ProposedMatches } from '../../panels/find/find-target.ts'
+import type { Grounds, ProposedMatches } from '../../panels/find/find-target.ts'
 import { proposeFound, standingApart } from '../../panels/find/propose-found.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
@@ -19,12 +19,12 @@ export interface ProposingParts {
   own: Pick<OwnSuggestions, 'tell' | 'show' | 'drop'> | null
 }
 
-/** As Propose of the find panel. */
+/** As the find panel's Proposer. */
 export async function proposeAll(
   { handle, editor, own }: ProposingParts,
   template: string,
   chosen: ReadonlySet<number>,
-  reason: string,
+  grounds: Grounds,
 ): Promise<ProposedMatches> {
   const { review, text } = handle
   // What was typed a moment ago is not in the review yet.
@@ -33,7 +33,7 @@ export async function proposeAll(
   const words = found && wordsFound(found, text)
   if (!found || !words) return { proposed: 0, skipped: 0 }
   const apart = standingApart(words, takenBy(handle))
-  const proposed = await proposeFound(review, apart, reason, {
+  const proposed = await proposeFound(review, apart, grounds, {
     asked: (proposals) => own?.show(proposals),
     refused: (proposal) => own?.drop(proposal),
   })
@@ -41,7 +41,7 @@ export async function proposeAll(
 }
 
 /** Where one's own open suggestions stand. */
-function takenBy({ me, review, text }: ProposingParts['handle']): Place[] {
+export function takenBy({ me, review, text }: ProposingParts['handle']): Place[] {
   const own = [...review.state.peek().suggestions.values()].filter(
     ({ by, status }) => by === me.id && status === 'open',
   )

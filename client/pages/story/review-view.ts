@@ -7,14 +7,16 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
 import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
-import type { Propose } from '../../panels/find/find-target.ts'
+import type { Proposer } from '../../panels/find/find-target.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
+import type { Instead } from '../../panels/margin/margin-context.ts'
 import type { StoryMargin } from '../../panels/margin/story-margin.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
+import { loaded } from './late-part.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
 import { StoryNames } from './story-names.ts'
@@ -127,15 +129,29 @@ export class ReviewView implements ReactiveController {
   }
 
   /** Proposes what the find panel found; null where nothing can be proposed. */
-  propose(mode: WritingMode): Propose | null {
+  propose(mode: WritingMode): Proposer | null {
     const { bound, own } = this
-    if (!bound || mode === 'read' || (mode === 'suggest' && !own)) return null
-    // What stands here may not be what the server has.
-    if (this.watch.read(bound.handle.replaced) || this.watch.read(bound.handle.outdated)) return null
-    return async (_, template, chosen, reason) => {
-      const { proposeAll } = await import('./propose-all.ts')
-      return proposeAll({ ...bound, own: mode === 'suggest' ? own : null }, template, chosen, reason)
+    if (!bound || mode === 'read' || (mode === 'suggest' && !own) || this.isApart(bound)) return null
+    return {
+      labels: [...bound.handle.review.state.peek().labels.values()],
+      propose: async (_, template, chosen, grounds) => {
+        const { proposeAll } = await import('./propose-all.ts')
+        return proposeAll({ ...bound, own: mode === 'suggest' ? own : null }, template, chosen, grounds)
+      },
     }
+  }
+
+  /** What stands here may not be what the server has. */
+  private isApart({ handle }: Bound): boolean {
+    return this.watch.read(handle.replaced) || this.watch.read(handle.outdated)
+  }
+
+  private readonly instead: Instead = async (note, words) => {
+    const part = await loaded(import('./propose-instead.ts'))
+    const { bound, own } = this
+    return (
+      part !== null && bound !== null && part.proposeInstead({ ...bound, own: this.wantsOwn ? own : null }, note, words)
+    )
   }
 
   margin(role: Role): TemplateResult | typeof nothing {
@@ -151,6 +167,7 @@ export class ReviewView implements ReactiveController {
       .role=${role}
       .suggestionCard=${beside.card}
       .suggestionKey=${beside.key}
+      .instead=${may(role, 'propose') && !this.isApart(bound) ? this.instead : null}
       .said=${this.said}
     ></story-margin>`
   }

@@ -106,6 +106,15 @@ const WORDS: Record<ActivityName, Words> = {
     said: ({ detail }) =>
       `was refused${times(detail.count)}${detail.message ? `: ${detail.message.replace(/\.$/, '')}` : ''}`,
   },
+  'webhook-failed': {
+    kind: 'text',
+    said: ({ detail }) =>
+      `could not deliver${detail.host ? ` to ${detail.host}` : ''}${times(detail.count)}${detail.message ? `: ${detail.message}` : ''}; what happens waits`,
+  },
+  'webhook-back': {
+    kind: 'text',
+    said: ({ detail }) => `delivers${detail.host ? ` to ${detail.host}` : ''} again${times(detail.count)}`,
+  },
 }
 
 export function kindOf(act: ActivityName): Kind {
@@ -124,6 +133,7 @@ export function technicalOf({ act, detail }: Activity): string {
 
 /** Without an account it was the terminal, or somebody who did not get in. */
 function nobody({ act }: Activity): string {
+  if (act.startsWith('webhook')) return 'The webhook'
   return WORDS[act].kind === 'refused' ? 'Somebody without an account' : 'The terminal'
 }
 

@@ -10,7 +10,7 @@ import './find-panel.css'
 import {
   type FindQuery,
   type FindTarget,
-  type Propose,
+  type Proposer,
   proposedWords,
   replaceReason,
   resultWords,
@@ -31,10 +31,10 @@ export class FindPanel extends LitElement {
   /** False where the text may not be changed: then there is nothing to replace with. */
   @property({ type: Boolean }) writable = false
   /**
-   * Makes a suggestion of each chosen match, by index, with the reason. Null where nothing can be proposed.
+   * Makes a suggestion of each chosen match. Null where nothing can be proposed.
    * Where the text may not be changed now but this is there, replacing only proposes.
    */
-  @property({ attribute: false }) propose: Propose | null = null
+  @property({ attribute: false }) propose: Proposer | null = null
   @property({ type: Boolean }) replacing = false
   @property({ attribute: false }) closed: () => void = () => undefined
   @property({ attribute: false }) undo: () => void = () => undefined
@@ -47,6 +47,8 @@ export class FindPanel extends LitElement {
   @state() private template = ''
   @state() private dropped: ReadonlySet<number> = new Set()
   @state() private proposing = false
+  /** Tag of what is proposed; null = none. */
+  @state() private label: string | null = null
   private readonly watch = new Watch(this)
   private counted = 0
 
@@ -167,7 +169,17 @@ export class FindPanel extends LitElement {
   private proposeButton(target: FindTarget, count: number, ticked: number): TemplateResult | typeof nothing {
     const { propose } = this
     if (!propose) return nothing
-    return html`<button
+    return html`<select
+      class="select"
+      aria-label="Tag of the suggestions"
+      @change=${(event: Event) => {
+        this.label = (event.target as HTMLSelectElement).value || null
+      }}
+    >
+      <option value="" ?selected=${this.label === null}>No tag</option>
+      ${propose.labels.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.label}>${name}</option>`)}
+    </select>
+    <button
       class="btn"
       title="Makes a suggestion of each; the text stays as it is"
       aria-disabled=${ticked === 0 ? 'true' : 'false'}
@@ -238,13 +250,14 @@ export class FindPanel extends LitElement {
     return new Set(Array.from({ length: count }, (_, index) => index).filter((index) => !this.dropped.has(index)))
   }
 
-  private async proposeAll(target: FindTarget, propose: Propose): Promise<void> {
+  private async proposeAll(target: FindTarget, proposer: Proposer): Promise<void> {
     const chosen = this.tickedMatches
     if (chosen.size === 0 || this.proposing) return
     this.proposing = true
     try {
       const reason = replaceReason(this.search.text, this.template)
-      showToast(proposedWords(await propose(target, this.template, chosen, reason)))
+      const label = proposer.labels.some(({ id }) => id === this.label) ? this.label : null
+      showToast(proposedWords(await proposer.propose(target, this.template, chosen, { reason, label })))
     } catch (error) {
       // A refusal; what it says is for the person.
       showToast(error instanceof Error ? error.message : String(error))

@@ -1,5 +1,6 @@
 /** What the find panel needs of the text it searches. The editor's find session fits this shape. */
 import type { ReadonlySignal } from '@preact/signals-core'
+import type { Label } from '../../../shared/review/labels.ts'
 import { counted } from '../../ui/times.ts'
 
 export interface FindQuery {
@@ -54,16 +55,23 @@ export interface ProposedMatches {
   skipped: number
 }
 
-/**
- * Proposes `template` in place of the chosen matches (by index), one suggestion each, all with `reason`. Rejects with the
- * first refusal; what was proposed before it stays.
- */
-export type Propose = (
-  target: FindTarget,
-  template: string,
-  chosen: ReadonlySet<number>,
-  reason: string,
-) => Promise<ProposedMatches>
+/** Said of every suggestion that is made of a search. */
+export interface Grounds {
+  reason: string
+  /** Tag, by id; null = none. */
+  label: string | null
+}
+
+/** Makes suggestions of what was found. */
+export interface Proposer {
+  /** Tags to choose from. */
+  labels: readonly Label[]
+  /**
+   * Proposes `template` in place of the chosen matches (by index), one suggestion each, all on the same grounds. Rejects with
+   * the first refusal; what was proposed before it stays.
+   */
+  propose(target: FindTarget, template: string, chosen: ReadonlySet<number>, grounds: Grounds): Promise<ProposedMatches>
+}
 
 /** What is said when matches have been proposed. */
 export function proposedWords({ proposed, skipped }: ProposedMatches): string {

@@ -4,6 +4,7 @@ import type { Anchor, Place } from '../../../shared/review/anchor.ts'
 import { type Base, type Change, compact, isEmpty, lengthOf } from '../../../shared/review/change.ts'
 import { newId } from '../../sync/new-id.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
+import type { Grounds } from './find-target.ts'
 
 /** One match as the editor knows it. */
 export interface FoundWords {
@@ -28,8 +29,8 @@ export interface ProposingWatch {
   refused(proposal: Proposed): void
 }
 
-/** So many are asked for at once: each one that is on its way makes the next take longer. */
-const AT_ONCE = 25
+/** So many are asked for at once: what one request takes. A refusal ends it there. */
+const AT_ONCE = 200
 
 /** What takes the words away and puts others there, looking like the first of them. Null when nothing would change. */
 export function replacing({ base, replacement }: Omit<FoundWords, 'anchor'>): Change | null {
@@ -61,7 +62,7 @@ export function standingApart<Words extends { place: Place }>(
 export async function proposeFound(
   review: ReviewHandle,
   found: readonly FoundWords[],
-  reason: string,
+  grounds: Grounds,
   watch?: ProposingWatch,
 ): Promise<number> {
   const proposals = found.flatMap(({ anchor, base, replacement }): Proposed[] => {
@@ -70,7 +71,7 @@ export async function proposeFound(
   })
   for (let start = 0; start < proposals.length; start += AT_ONCE) {
     const some = proposals.slice(start, start + AT_ONCE)
-    const asked = batch(() => some.map((proposal) => ask(review, proposal, reason, watch)))
+    const asked = batch(() => some.map((proposal) => ask(review, proposal, grounds, watch)))
     watch?.asked(some)
     await Promise.all(asked)
   }
@@ -80,11 +81,11 @@ export async function proposeFound(
 async function ask(
   review: ReviewHandle,
   { id: suggestion, ...proposal }: Proposed,
-  reason: string,
+  grounds: Grounds,
   watch?: ProposingWatch,
 ): Promise<void> {
   try {
-    await review.ask({ type: 'propose', suggestion, ...proposal, reason })
+    await review.ask({ type: 'propose', suggestion, ...proposal, ...grounds })
   } catch (error) {
     watch?.refused({ id: suggestion, ...proposal })
     throw error

@@ -1,5 +1,6 @@
 /** The list of cards as a template: one tab stop, in the order of the text whatever the layout does. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { MarginContext, SuggestionCard } from './margin-context.ts'
 import { type Entry, isDone } from './margin-entries.ts'
@@ -24,12 +25,16 @@ export interface CardListOptions {
 
 export function cardList(entries: readonly Entry[], options: CardListOptions): TemplateResult {
   const { active, composer, laid } = options
+  const { context, suggestionCard } = options
   const stop = entries.some(({ id }) => id === active) ? active : entries[0]?.id
   return html`<ol class="cards${laid ? ' laid' : ''}" aria-label="Notes and suggestions">
     ${repeat(
       entries,
       ({ id }) => id,
-      (entry) => card(entry, entry.id === stop, options),
+      (entry) =>
+        guard([entry, context, suggestionCard, entry.id === stop, entry.id === active], () =>
+          card(entry, entry.id === stop, options),
+        ),
     )}
     ${composer ? html`<li class="card composer active" data-cell=${COMPOSER}>${composer}</li>` : nothing}
   </ol>`
@@ -51,6 +56,8 @@ function card(
     aria-label=${entryWords(entry, (account) => context.person(account).name || 'somebody')}
     aria-current=${inHand ? 'true' : nothing}
     @click=${(event: MouseEvent) => click(event, id)}
+    @pointerenter=${() => context.source.light?.(id)}
+    @pointerleave=${() => context.source.light?.(null)}
     @keydown=${(event: KeyboardEvent) => press(event, entry)}
   >
     ${

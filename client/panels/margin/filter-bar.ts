@@ -23,6 +23,8 @@ const SHOW = [
   ['all', 'All'],
 ] as const
 
+const KINDS = [...NOTE_KINDS, 'suggestion'] as const
+
 const WHOSE = [
   ['mine', 'Mine'],
   ['asked', 'Naming me'],
@@ -50,13 +52,14 @@ export function filterBar({ filter, change, people, labels, counts, editLabels }
       <button class="chip" aria-pressed=${pressed(filter.mustFix)} @click=${() => change({ mustFix: !filter.mustFix })}>Must fix</button>
     </div>
     <div class="row">
-      <select class="select small" aria-label="Kind" @change=${(event: Event) => change(chosenKind(chosenIn(event)))}>
+      <select class="select small" aria-label="Kind" @change=${(event: Event) => change({ kind: KINDS.find((kind) => kind === chosenIn(event)) ?? null })}>
         <option value="" ?selected=${filter.kind === null}>Every kind</option>
-        ${NOTE_KINDS.map((kind) => html`<option value=${kind} ?selected=${filter.kind === kind && filter.label === null}>${KIND_WORDS[kind].name}</option>`)}
+        ${NOTE_KINDS.map((kind) => html`<option value=${kind} ?selected=${filter.kind === kind}>${KIND_WORDS[kind].name}</option>`)}
         <option value="suggestion" ?selected=${filter.kind === 'suggestion'}>Suggestion</option>
-        <optgroup label="Tags">
-          ${labels.map(({ id, name }) => html`<option value="tag/${id}" ?selected=${filter.label === id}>${name}</option>`)}
-        </optgroup>
+      </select>
+      <select class="select small" aria-label="Tag" @change=${(event: Event) => change({ label: chosenIn(event) || null })}>
+        <option value="" ?selected=${filter.label === null}>Every tag</option>
+        ${labels.map(({ id, name }) => html`<option value=${id} ?selected=${filter.label === id}>${name}</option>`)}
       </select>
       <select class="select small" aria-label="Person" @change=${(event: Event) => change({ person: chosenIn(event) || null })}>
         <option value="" ?selected=${filter.person === null}>Everybody</option>
@@ -78,9 +81,4 @@ function pressed(on: boolean): string {
 
 function chosenIn(event: Event): string {
   return (event.target as HTMLSelectElement).value
-}
-
-function chosenKind(value: string): Pick<MarginFilter, 'kind' | 'label'> {
-  if (value.startsWith('tag/')) return { kind: 'tag', label: value.slice('tag/'.length) }
-  return { kind: [...NOTE_KINDS, 'suggestion' as const].find((kind) => kind === value) ?? null, label: null }
 }

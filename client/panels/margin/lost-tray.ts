@@ -1,6 +1,9 @@
 /** The trays below the cards: notes that lost their words, and what the server did not take. */
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Waiting } from '../../sync/review.ts'
+import { Refusal } from '../../../shared/refusals.ts'
+import { judge } from '../../../shared/review/judge.ts'
+import { completed } from '../../sync/complete-command.ts'
+import type { ReviewHandle, Waiting } from '../../sync/review.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
@@ -67,30 +70,49 @@ async function move(
   announce('Put back on its words.')
 }
 
-/** Words that were refused stay here until their author has copied or thrown them away. */
+/** Words that were refused stay here until their author has sent them after all, or thrown them away. */
 export function refusedTray(
-  waiting: readonly Waiting[],
-  now: number,
-  discard: (id: string) => void,
+  context: Pick<MarginContext, 'waiting' | 'now' | 'state' | 'me' | 'role'>,
+  review: Pick<ReviewHandle, 'discard' | 'sendAgain'>,
 ): TemplateResult | typeof nothing {
-  const refused = waiting.filter((one) => one.refused !== null)
+  const refused = context.waiting.filter((one) => one.refused !== null)
   if (refused.length === 0) return nothing
   return html`<section class="tray refused" aria-label="Not sent">
     <h3>${icon('triangle-alert', { small: true })}Not sent <span class="count">${refused.length}</span></h3>
     <ul>
-      ${refused.map(({ id, command, at, refused: reason }) => {
+      ${refused.map((one) => {
+        const { id, command, at, refused: reason } = one
         const words = wordsIn(command)
         return html`<li>
           <p class="said">${words}</p>
-          <p class="small stale">${reason?.message} <time class="hush">${timeAgo(new Date(at).toISOString(), now)}</time></p>
+          <p class="small stale">${reason?.message} <time class="hush">${timeAgo(new Date(at).toISOString(), context.now)}</time></p>
           <div class="row">
+            ${mayGoNow(one, context) ? html`<button class="btn tiny" @click=${() => review.sendAgain(id)}>Send again</button>` : nothing}
             ${words === '' ? nothing : html`<button class="btn tiny" @click=${() => void copy(words)}>Copy</button>`}
-            <button class="btn tiny quiet" @click=${() => discard(id)}>Discard</button>
+            <button class="btn tiny quiet" @click=${() => review.discard(id)}>Discard</button>
           </div>
         </li>`
       })}
     </ul>
   </section>`
+}
+
+/** These do not get better by being sent again. */
+const AT_FAULT: readonly string[] = ['bad-request', 'malformed', 'too-large']
+
+/** The role has come back, say, or what stood in its way is gone. */
+function mayGoNow(
+  { command, refused }: Waiting,
+  { state, me, role }: Pick<MarginContext, 'state' | 'me' | 'role'>,
+): boolean {
+  if (AT_FAULT.includes(refused?.code ?? '')) return false
+  try {
+    judge(state, completed(command), { id: me, role })
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return false
+  }
 }
 
 function wordsIn(command: Waiting['command']): string {

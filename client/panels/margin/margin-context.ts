@@ -8,6 +8,9 @@ import type { LastAct } from './last-act.ts'
 import type { MarginSource } from './margin-source.ts'
 import type { NoteDrafts } from './note-drafts.ts'
 
+/** Proposes words in place of those that a note is about. True when it was done or is on its way; else it has been told why. */
+export type Instead = (note: string, words: string) => Promise<boolean>
+
 export interface MarginContext {
   state: ReviewState
   waiting: readonly Waiting[]
@@ -21,6 +24,8 @@ export interface MarginContext {
   source: MarginSource
   last: LastAct
   person: (account: string) => Person
+  /** Null where nothing can be proposed. */
+  instead: Instead | null
   /** True when it was done or is on its way; a refusal has been told. */
   ask: (command: Ask) => Promise<boolean>
   /** Goes to the next card, as after a decision; to the words when it was the last. */
@@ -28,6 +33,30 @@ export interface MarginContext {
   /** Gives the keyboard back to the words. */
   toWords: (id: string) => void
 }
+
+/** Times are told in minutes. Milliseconds. */
+const TIMES_AGE = 30_000
+
+/**
+ * For cards: the context before while `now` says nothing else to them, so that they are not drawn anew for nothing. Times
+ * grow old with it; of `state` cards look at the labels alone.
+ */
+export function renewed(before: MarginContext | null, now: MarginContext): MarginContext {
+  if (!before || now.now - before.now >= TIMES_AGE || heeded(before) !== heeded(now)) return now
+  const same = (Object.keys(now) as (keyof MarginContext)[]).every(
+    (key) => UNHEEDED.includes(key) || before[key] === now[key],
+  )
+  return same && before.state.labels === now.state.labels ? before : now
+}
+
+/** Of what waits, that which a card says. */
+function heeded({ waiting, now }: MarginContext): string {
+  const said = waiting.filter(({ command, at }) => command.type === 'decide' || now - at > WAITS_UNSAID)
+  return said.map(({ id, refused }) => `${id} ${refused === null}`).join()
+}
+
+/** What the acts do depends on nothing that the context does not name. */
+const UNHEEDED: readonly (keyof MarginContext)[] = ['now', 'state', 'waiting', 'ask', 'goOn', 'toWords']
 
 /** What a suggestion's card is given besides. */
 export interface SuggestionContext extends MarginContext {

@@ -35,24 +35,43 @@ export function entriesOf(state: ReviewState, placed: readonly Placed[], now: nu
   const inOrder: Entry[] = whole
   const lost: NoteEntry[] = []
   for (const place of placed) {
-    const standing = { id: place.id, state: place.state, line: place.line, words: place.words }
     const note = state.notes.get(place.id)
     if (note) {
-      const entry: NoteEntry = { ...standing, kind: 'note', thread: note }
-      if (place.state === 'orphan') lost.push(entry)
+      const entry = entryOf(place, note) ?? known(note, { ...standingOf(place), kind: 'note', thread: note })
+      if (place.state === 'orphan') lost.push(entry as NoteEntry)
       else inOrder.push(entry)
       continue
     }
     const suggestion = state.suggestions.get(place.id)
     if (suggestion && isShown(suggestion, now)) {
-      inOrder.push({ ...standing, kind: 'suggestion', thread: suggestion })
+      const entry = { ...standingOf(place), kind: 'suggestion', thread: suggestion } as const
+      inOrder.push(entryOf(place, suggestion) ?? known(suggestion, entry))
     }
   }
   return { inOrder, lost }
 }
 
-function onWholeStory(note: Note): NoteEntry {
-  return { id: note.id, state: 'whole', line: 0, words: '', kind: 'note', thread: note }
+/** The entry of a thread stays the same one as long as it says the same: what is drawn of it need not be drawn anew. */
+const entries = new WeakMap<Note | Suggestion, Entry>()
+
+function entryOf(place: Standing, thread: Note | Suggestion): Entry | undefined {
+  const entry = entries.get(thread)
+  const same = entry?.state === place.state && entry.line === place.line && entry.words === place.words
+  return same ? entry : undefined
+}
+
+function known(thread: Note | Suggestion, entry: Entry): Entry {
+  entries.set(thread, entry)
+  return entry
+}
+
+function standingOf({ id, state, line, words }: Placed): Standing {
+  return { id, state, line, words }
+}
+
+function onWholeStory(note: Note): Entry {
+  const standing = { id: note.id, state: 'whole', line: 0, words: '' } as const
+  return entryOf(standing, note) ?? known(note, { ...standing, kind: 'note', thread: note })
 }
 
 function isShown({ status, decided }: Suggestion, now: number): boolean {

@@ -3,7 +3,7 @@
 import type { Label } from '../../../shared/review/labels.ts'
 import type { NoteKind } from '../../../shared/review/vocabulary.ts'
 import { counted } from '../../ui/times.ts'
-import { type Entry, isDone, isNew } from './margin-entries.ts'
+import { type Entries, type Entry, isDone, isJustDecided, isNew, type NoteEntry } from './margin-entries.ts'
 import { mentionsIn, type Named, plainBody } from './note-body.ts'
 
 export interface MarginFilter {
@@ -13,7 +13,7 @@ export interface MarginFilter {
   /** Account; null = anybody. */
   person: string | null
   kind: NoteKind | 'suggestion' | null
-  /** Of kind `tag`: which. */
+  /** The tag that a note or a suggestion carries; null = whichever, or none. */
   label: string | null
   mustFix: boolean
   words: string
@@ -35,11 +35,37 @@ export interface Onlooker {
   people: readonly Named[]
 }
 
+export interface Sifted {
+  /** All there is. */
+  all: readonly Entry[]
+  /** What the filter names. */
+  named: readonly Entry[]
+  /** That, and what stays in sight whatever the filter: the card in hand, and what was decided just now. */
+  entries: readonly Entry[]
+  lost: readonly NoteEntry[]
+}
+
+export function sifted(
+  { inOrder, lost }: Entries,
+  filter: MarginFilter,
+  looking: Onlooker,
+  active: string | null,
+): Sifted {
+  const named = inOrder.filter((entry) => matches(entry, filter, looking))
+  const isNamed = new Set(named)
+  return {
+    all: [...inOrder, ...lost],
+    named,
+    entries: inOrder.filter((entry) => isNamed.has(entry) || entry.id === active || isJustDecided(entry)),
+    lost: lost.filter((entry) => matches(entry, filter, looking)),
+  }
+}
+
 export function matches(entry: Entry, filter: MarginFilter, looking: Onlooker): boolean {
   const done = isDone(entry)
   if (filter.show !== 'all' && done !== (filter.show === 'done')) return false
   if (filter.kind !== null && kindOf(entry) !== filter.kind) return false
-  if (filter.label !== null && (entry.kind !== 'note' || entry.thread.label !== filter.label)) return false
+  if (filter.label !== null && entry.thread.label !== filter.label) return false
   if (filter.mustFix && (entry.kind !== 'note' || !entry.thread.mustFix)) return false
   if (filter.person !== null && !tookPart(entry, filter.person)) return false
   return isWhose(entry, filter.whose, looking) && says(entry, filter.words)
@@ -95,9 +121,11 @@ export function filterWords(
   labels: ReadonlyMap<string, Label>,
 ): string {
   const kind = filter.kind === null ? 'notes and suggestions' : KINDS[filter.kind]
+  const tag = filter.label === null ? '' : `tagged ${labels.get(filter.label)?.name ?? 'with a removed tag'}`
   const show = filter.show === 'open' ? '' : filter.show === 'done' ? 'done ' : 'all '
   return [
-    `${show}${filter.label === null ? kind : `tags ${labels.get(filter.label)?.name ?? 'removed'}`}`,
+    `${show}${kind}`,
+    tag,
     WHOSE[filter.whose],
     filter.person === null ? '' : `by ${person(filter.person)}`,
     filter.mustFix ? 'must fix' : '',

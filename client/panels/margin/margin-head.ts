@@ -6,6 +6,8 @@ import { ALL_OPEN, isNarrow } from './margin-filter.ts'
 
 export interface HeadOptions extends FilterBarOptions {
   count: number
+  /** There is no card at all. */
+  empty: boolean
   /** The filter's controls are open. */
   filtering: boolean
   toggleFilter: () => void
@@ -47,7 +49,7 @@ export function marginHead(options: HeadOptions): TemplateResult {
         ? html`<p class="small hush filter-said">Shown: ${options.filterSaid}. <button class="link" @click=${() => options.change(ALL_OPEN)}>Show all</button></p>`
         : nothing
     }
-    ${options.count === 0 ? html`<p class="margin-empty hush">${emptyWords(narrow, options.mayWrite)}</p>` : nothing}`
+    ${options.empty ? html`<p class="margin-empty hush">${emptyWords(narrow, options.mayWrite)}</p>` : nothing}`
 }
 
 /** Stands beside a selection. */

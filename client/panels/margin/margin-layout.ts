@@ -121,6 +121,12 @@ export function topOf(entry: Entry, source: MarginSource): number | null {
   return entry.state === 'whole' ? 0 : source.topOf(entry.id)
 }
 
+/** Index of the first entry whose words begin at that height or below, pixels from the top of the sheet; their number when none does. */
+export function firstFrom(entries: readonly Entry[], source: MarginSource, top: number): number {
+  const found = entries.findIndex((entry) => (topOf(entry, source) ?? -1) >= top)
+  return found < 0 ? entries.length : found
+}
+
 /**
  * Those of `entries` whose words are between two heights, and the one of `kept`. Tops ascend, so most are never asked for.
  */

@@ -9,7 +9,7 @@ export interface Placed {
   state: AnchorState
   /** Line that the words begin on, from 1; 0 for an orphan. */
   line: number
-  /** Index of the text, to order by. */
+  /** Index of the text, to order by; kept up in place while text before it comes and goes. */
   from: number
   /** Length in the text, for ties: the longer first. */
   length: number
@@ -28,7 +28,7 @@ export interface Offer {
 }
 
 export interface MarginSource {
-  /** In the order of the text; orphans last. Changes at most once a frame. */
+  /** In the order of the text; orphans last. Changes at most once a frame, and not when they all only shift. */
   readonly placed: ReadonlySignal<readonly Placed[]>
   /** The thread whose words the caret or the pointer touches, or that was opened. */
   readonly active: ReadonlySignal<string | null>
@@ -39,6 +39,10 @@ export interface MarginSource {
   setActive(id: string | null): void
   /** Scrolls to the words and lights them up; puts the caret there when `focus`. */
   reveal(id: string, options?: { focus?: boolean }): void
+  /** Draws the words of a thread stronger while its card is pointed at. */
+  light?(id: string | null): void
+  /** Marks the words that a note is being written about, wherever they move; null = none. */
+  markInHand?(anchor: Anchor | null): void
   /** What is selected, for a new note: null when the caret is nowhere. A caret alone gives the word that it is in. */
   selection(): { anchor: Anchor; quote: Quote } | null
   /** Where lost words may stand now, the likeliest first, at most five. Reads the whole text. */

@@ -29,6 +29,8 @@ export class NoteCard extends LightElement {
   @property({ type: Boolean }) active = false
   /** Null = it is not being changed. */
   @state() private changing: (Kinded & { body: string }) | null = null
+  /** Words to be proposed in place of those it is about; null = none are being written. */
+  @state() private other: string | null = null
   @query('thread-view') private readonly view!: ThreadView | null
 
   /** Puts the keyboard into the field for a reply. */
@@ -89,7 +91,7 @@ export class NoteCard extends LightElement {
       ${
         active
           ? html`<thread-view .thread=${note} .context=${context}></thread-view>
-            <div class="foot acts">${this.acts()}</div>`
+            ${this.other === null ? html`<div class="foot acts">${this.acts()}</div>` : this.otherForm(this.other)}`
           : nothing
       }`
   }
@@ -152,6 +154,11 @@ export class NoteCard extends LightElement {
         ? html`<button class="btn tiny" @click=${() => void this.resolveAndGoOn()}>${icon(note.resolved ? 'undo-2' : 'check', { small: true })}${note.resolved ? 'Reopen' : 'Resolve'}</button>`
         : nothing
     }
+      ${
+        this.maySuggest
+          ? html`<button class="btn tiny quiet" title="Propose other words in place of these" @click=${this.suggest}>${icon('message-square-diff', { small: true })}Suggest…</button>`
+          : nothing
+      }
       <span class="does">
         <button class="btn icon-only tiny quiet" aria-label="Copy link to this note" title="Copy link to this note" @click=${() => void this.copyLink()}>${icon('link')}</button>
         ${
@@ -240,6 +247,53 @@ export class NoteCard extends LightElement {
     if (changing === null || !saysEnough(changing)) return
     const same = changing.body === body && changing.kind === kind && changing.label === label
     if (same || (await this.context.ask({ type: 'edit-note', note: id, ...changing }))) this.changing = null
+  }
+
+  private get maySuggest(): boolean {
+    const { words, thread } = this.entry
+    return this.context.instead !== null && words !== '' && !thread.deleted && thread.resolved === null
+  }
+
+  private readonly suggest = (): void => {
+    this.other = this.entry.words
+    void this.updateComplete.then(() => this.querySelector<HTMLTextAreaElement>('.other textarea')?.select())
+  }
+
+  private otherForm(words: string): TemplateResult {
+    return html`<form class="other" @submit=${this.proposeOther} @keydown=${this.pressOther}>
+      <textarea class="input serif" rows="3" aria-label="Words that should stand instead" .value=${words} @input=${this.otherTyped}></textarea>
+      <div class="row">
+        <span class="grow"></span>
+        <button class="btn tiny quiet" type="button" @click=${this.leaveOther}>Cancel</button>
+        <button class="btn tiny primary" aria-disabled=${words === this.entry.words ? 'true' : 'false'} title="Propose these words (Ctrl Enter)">Propose</button>
+      </div>
+    </form>`
+  }
+
+  private readonly otherTyped = (event: InputEvent): void => {
+    this.other = (event.target as HTMLTextAreaElement).value
+  }
+
+  private readonly leaveOther = (): void => {
+    this.other = null
+    void this.updateComplete.then(() => this.closest<HTMLElement>('[tabindex]')?.focus())
+  }
+
+  private readonly pressOther = (event: KeyboardEvent): void => {
+    if (event.isComposing) return
+    if (event.key === 'Escape') this.leaveOther()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.proposeOther(event)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  private readonly proposeOther = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const { other, entry, context } = this
+    if (other === null || other === entry.words || !(await context.instead?.(entry.id, other))) return
+    this.leaveOther()
+    showToast('Proposed.')
   }
 
   private async resolveAndGoOn(): Promise<void> {

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Anchor, Quote } from '../../../shared/review/anchor.ts'
 import type { MarginContext } from './margin-context.ts'
 import './note-composer.ts'
+import type { MarginSource } from './margin-source.ts'
 import type { NoteDraft, NoteDrafts } from './note-drafts.ts'
 
 const EMPTY: NoteDraft = {
@@ -19,6 +20,7 @@ const EMPTY: NoteDraft = {
 /** What writing needs of the margin. */
 export interface WritingMargin {
   readonly updateComplete: Promise<boolean>
+  readonly source: Pick<MarginSource, 'markInHand'>
   requestUpdate(): void
   querySelector(selector: 'note-composer'): HTMLElementTagNameMap['note-composer'] | null
   /** A note was sent. */
@@ -73,8 +75,15 @@ export class NoteWriting {
     if (!this.open) this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null
     this.#draft = draft
     this.top = top
+    // The selection goes with the keyboard.
+    this.#margin.source.markInHand?.(draft.anchor)
     this.#margin.requestUpdate()
     void this.#margin.updateComplete.then(() => this.#margin.querySelector('note-composer')?.focusField())
+  }
+
+  /** The words are not marked any more. */
+  unmark(): void {
+    if (this.open) this.#margin.source.markInHand?.(null)
   }
 
   #change(draft: NoteDraft): void {
@@ -85,6 +94,7 @@ export class NoteWriting {
 
   #close(note: string | null, keep: boolean): void {
     if (!keep || this.#draft?.body.trim() === '') this.#drafts.keepNote(null)
+    this.unmark()
     this.#draft = null
     this.#margin.requestUpdate()
     // Before the composer goes, for the keyboard would fall to the body with it.

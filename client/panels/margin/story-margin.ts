@@ -4,7 +4,6 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { ReviewState } from '../../../shared/review/state.ts'
 import { may, type Role } from '../../../shared/roles.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
@@ -18,16 +17,16 @@ import { showLabels } from './label-dialog.ts'
 import { LastAct } from './last-act.ts'
 import { lostTray, refusedTray } from './lost-tray.ts'
 import './margin.css'
-import { type MarginContext, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
+import { type Instead, type MarginContext, renewed, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
 import { type Entry, entriesOf, isDone, isJustDecided, type NoteEntry } from './margin-entries.ts'
-import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, matches } from './margin-filter.ts'
+import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, sifted } from './margin-filter.ts'
 import { marginHead, noteButton } from './margin-head.ts'
 import { pressOnCard } from './margin-keys.ts'
-import { ALL_SHOWN, type Cell, entriesBetween, MarginLayout, topOf } from './margin-layout.ts'
+import { ALL_SHOWN, type Cell, entriesBetween, firstFrom, MarginLayout, topOf } from './margin-layout.ts'
+import { MarginNews } from './margin-news.ts'
 import { type Pip, pipsOf } from './margin-pips.ts'
 import type { MarginSource } from './margin-source.ts'
 import { MarginWindow } from './margin-window.ts'
-import { newsSince } from './margin-words.ts'
 import { narrowMargin } from './narrow-margin.ts'
 import { NoteDrafts } from './note-drafts.ts'
 import { NoteLink } from './note-link.ts'
@@ -48,6 +47,7 @@ export class StoryMargin extends LightElement {
   @property({ attribute: false }) override role: Role = 'reader'
   @property({ attribute: false }) suggestionCard: SuggestionCard = () => nothing
   @property({ attribute: false }) suggestionKey: SuggestionKey = () => false
+  @property({ attribute: false }) instead: Instead | null = null
   /** Told when what the strip says has changed: "12 notes, 9 suggestions", and the filter's words, "" without one. */
   @property({ attribute: false }) said: (counts: string, filter: string) => void = () => undefined
 
@@ -61,15 +61,16 @@ export class StoryMargin extends LightElement {
   @state() private selectedTop: number | null = null
   private printing = false
   private context!: MarginContext
-  /** All there is, what the filter shows, what of it is near the view. */
+  private forCards: MarginContext | null = null
+  /** All there is; what the filter names; that with the one in hand and what was just decided; what of it is near the view. */
   private all: readonly Entry[] = []
+  private named: readonly Entry[] = []
   private entries: readonly Entry[] = []
   private shown: readonly Entry[] = []
   private lost: readonly NoteEntry[] = []
   private pips: readonly Pip[] = []
   private active: string | null = null
-  /** What was there when news were told last; null until there is something to compare with. */
-  private known: ReviewState | null = null
+  private news: MarginNews | null = null
   private told = ''
   private frame = 0
   private timer = 0
@@ -95,6 +96,7 @@ export class StoryMargin extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.layout.stop()
+    this.writing.unmark()
     clearTimeout(this.timer)
     cancelAnimationFrame(this.frame)
     this.frame = 0
@@ -122,7 +124,7 @@ export class StoryMargin extends LightElement {
 
   /** Suggestions that the filter shows and that are open, for deciding them together. */
   get openSuggestions(): readonly Entry[] {
-    return this.entries.filter((entry) => entry.kind === 'suggestion' && !isDone(entry))
+    return this.named.filter((entry) => entry.kind === 'suggestion' && !isDone(entry))
   }
 
   /** Opens a thread, whatever the filter; its card gets the keyboard when `focus`. */
@@ -157,9 +159,7 @@ export class StoryMargin extends LightElement {
   }
 
   get firstInView(): number {
-    const view = this.viewTop
-    const found = this.entries.findIndex((entry) => (topOf(entry, this.source) ?? -1) >= view)
-    return found < 0 ? this.entries.length : found
+    return firstFrom(this.entries, this.source, this.viewTop)
   }
 
   nameOf(account: string): string {
@@ -169,22 +169,15 @@ export class StoryMargin extends LightElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('story') || changed.has('review')) this.begin()
     const active = this.watch.read(this.source.active)
-    this.watch.read(this.source.layout)
+    this.watch.tell(this.source.layout, () => this.placeNow())
     this.context = this.makeContext()
-    const { state, now, me, seenBefore, people } = this.context
-    const { inOrder, lost } = entriesOf(state, this.watch.read(this.source.placed), now)
-    const looking = { me, seenBefore, people }
-    this.all = [...inOrder, ...lost]
-    this.entries = inOrder.filter(
-      (entry) => entry.id === active || isJustDecided(entry) || matches(entry, this.filter, looking),
-    )
-    this.lost = lost.filter((entry) => matches(entry, this.filter, looking))
+    this.forCards = renewed(this.forCards, this.context)
+    const { state, me, seenBefore, people } = this.context
+    const found = entriesOf(state, this.watch.read(this.source.placed), Date.now())
+    Object.assign(this, sifted(found, this.filter, { me, seenBefore, people }, active))
     if (active !== this.active) this.activate(active)
     this.shown = this.inReach()
-    if (this.known && this.known !== state) {
-      for (const news of newsSince(this.known, state, me, (account) => this.nameOf(account))) announce(news)
-      this.known = state
-    }
+    this.news?.tell(state, me, (account) => this.nameOf(account))
   }
 
   protected override render(): TemplateResult {
@@ -203,7 +196,7 @@ export class StoryMargin extends LightElement {
       this.link.wanted = null
       this.go(wanted, true)
     }
-    const counts = countWords(this.entries)
+    const counts = countWords(this.named)
     const filter = isNarrow(this.filter) ? this.filterSaid : ''
     if (`${counts}\n${filter}` !== this.told) this.said(counts, filter)
     this.told = `${counts}\n${filter}`
@@ -217,11 +210,8 @@ export class StoryMargin extends LightElement {
     const { review } = this
     this.drafts = new NoteDrafts(this.story, review.me)
     this.writing = new NoteWriting(this, this.drafts)
-    this.known = null
+    this.news = new MarginNews(review)
     this.last = new LastAct()
-    void review.ready.then(() => {
-      if (review === this.review) this.known = review.state.peek()
-    })
   }
 
   private makeContext(): MarginContext {
@@ -238,6 +228,7 @@ export class StoryMargin extends LightElement {
       source,
       last,
       person: this.person,
+      instead: this.instead,
       ask: (command) => askReview(review, command),
       goOn: (from) => this.queue.goOn(from),
       toWords: (id) => this.toWords(id),
@@ -252,9 +243,10 @@ export class StoryMargin extends LightElement {
   }
 
   private head(): TemplateResult {
-    const { context, filter, entries, writing } = this
+    const { context, filter, named, writing } = this
     return marginHead({
-      count: entries.length,
+      count: named.length,
+      empty: this.entries.length === 0,
       filtering: this.filtering,
       toggleFilter: () => {
         this.filtering = !this.filtering
@@ -270,14 +262,14 @@ export class StoryMargin extends LightElement {
       },
       people: context.people,
       labels: [...context.state.labels.values()],
-      counts: countWords(entries),
+      counts: countWords(named),
       editLabels: this.editLabels,
     })
   }
 
   private list(entries: readonly Entry[], laid: boolean): TemplateResult {
     return cardList(entries, {
-      context: this.context,
+      context: this.forCards ?? this.context,
       active: this.active,
       laid,
       suggestionCard: this.suggestionCard,
@@ -306,8 +298,7 @@ export class StoryMargin extends LightElement {
   }
 
   private trays(cards: TemplateResult): TemplateResult {
-    const { waiting, now } = this.context
-    return html`${refusedTray(waiting, now, (id) => this.review.discard(id))}${cards}${lostTray(this.lost, this.context)}`
+    return html`${refusedTray(this.context, this.review)}${cards}${lostTray(this.lost, this.context)}`
   }
 
   private get offersNote(): boolean {
@@ -361,11 +352,16 @@ export class StoryMargin extends LightElement {
   private placeSoon(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0
-      const shown = this.inReach()
-      const same = shown.length === this.shown.length && shown.every((entry, index) => entry === this.shown[index])
-      if (same && !this.window.compact) this.place()
-      else this.requestUpdate()
+      this.placeNow()
     })
+  }
+
+  private placeNow(): void {
+    if (this.isUpdatePending) return
+    const shown = this.inReach()
+    const same = shown.length === this.shown.length && shown.every((entry, index) => entry === this.shown[index])
+    if (same && !this.window.compact) this.place()
+    else this.requestUpdate()
   }
 
   private place(): void {

@@ -9,6 +9,9 @@ import { LightElement } from '../../ui/light-element.ts'
 import { type Mention, mentionAt, peopleFor, withMention } from './mention-search.ts'
 import type { Named } from './note-body.ts'
 
+/** Marks that stand close to the word before them. */
+const CLOSING = /^[.,;:!?…)\]’”]$/
+
 let made = 0
 
 @customElement('words-field')
@@ -27,6 +30,8 @@ export class WordsField extends LightElement {
   @state() private offered: readonly Named[] = []
   @state() private chosen = 0
   private mention: Mention | null = null
+  /** Where one stood behind the space after a name just put in. */
+  private behindName = -1
   private readonly list = `people-offered-${++made}`
 
   /** Puts the keyboard behind the words. */
@@ -81,8 +86,13 @@ export class WordsField extends LightElement {
     }
   }
 
-  private readonly typed = (): void => {
-    this.value = this.area.value
+  private readonly typed = ({ data }: InputEvent): void => {
+    const { behindName, area } = this
+    this.behindName = -1
+    if (data && area.selectionStart === behindName + 1 && CLOSING.test(data)) {
+      area.setRangeText(data, behindName - 1, behindName + 1, 'end')
+    }
+    this.value = area.value
     this.changed(this.value)
     this.look()
   }
@@ -107,6 +117,7 @@ export class WordsField extends LightElement {
     void this.updateComplete.then(() => {
       this.area.focus()
       this.area.setSelectionRange(caret, caret)
+      this.behindName = caret
     })
   }
 

@@ -1,7 +1,14 @@
-/** <correction-record>: everything that changed a word, who asked for it, who decided, and why; filters, and the way to the words. */
+/** <correction-record>: everything that changed a word, who asked for it, who decided, and why; filters, counts, and the way to the words. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { apply } from '../../../shared/review/change.ts'
+import {
+  countRecord,
+  type RecordEntry,
+  type CorrectionRecord as RecordMade,
+  type RecordOutcome,
+  recordOf,
+} from '../../../shared/review/record.ts'
+import type { ReviewState } from '../../../shared/review/state.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
 import { avatar, type Face } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
@@ -11,16 +18,16 @@ import { Watch } from '../../ui/watch.ts'
 import type { MarginSource } from '../margin/margin-source.ts'
 import './record.css'
 import {
-  accountsIn,
-  countRecord,
+  countOutcomes,
+  endOf,
   filterRecord,
-  OUTCOMES,
+  newestFirst,
+  RECORD_KINDS,
   type RecordFilter,
-  type RecordOutcome,
-  type RecordRow,
-  recordRows,
-} from './record-rows.ts'
-import { isFormattingOnly, type RecordPart, recordParts } from './record-words.ts'
+  type RecordKind,
+  WHOLE_RECORD,
+} from './record-filter.ts'
+import { type RecordPart, recordParts } from './record-words.ts'
 
 /** So many rows are shown at a time. */
 const SHOWN = 200
@@ -31,6 +38,14 @@ const OUTCOME_WORDS: Record<RecordOutcome, { name: string; look: string; icon: '
   edited: { name: 'Direct edit', look: 'warn', icon: 'pen-line' },
 }
 
+const KIND_WORDS: Record<RecordKind, string> = {
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  edited: 'Direct edits',
+  amended: 'Accepted with other words',
+  format: 'Formatting only',
+}
+
 @customElement('correction-record')
 export class CorrectionRecord extends LightElement {
   @property({ attribute: false }) review!: ReviewHandle
@@ -38,26 +53,36 @@ export class CorrectionRecord extends LightElement {
   @property({ attribute: false }) source: MarginSource | null = null
   @property() storyId = ''
   @property({ attribute: false }) person: (account: string) => Face = () => ({ name: 'Somebody', swatch: 8 })
-  /** Called before the words of a row are shown, e.g. to close the dialog around. */
+  /** Called before the words of an entry are shown, e.g. to close the dialog around. */
   @property({ attribute: false }) leave: () => void = () => undefined
   /** Shows a line of the text, from 1. */
   @property({ attribute: false }) go: (line: number) => void = () => undefined
 
-  @state() private filter: RecordFilter = { person: '', outcome: '', words: '' }
+  @state() private filter: RecordFilter = WHOLE_RECORD
   @state() private shown = SHOWN
   private readonly watch = new Watch(this)
+  private made: { state: ReviewState; record: RecordMade; newest: readonly RecordEntry[] } | null = null
 
   protected override render(): TemplateResult {
-    const rows = recordRows(this.watch.read(this.review.state), ({ base, change }) => apply(base, change))
-    if (rows.length === 0) {
+    const { record, newest } = this.read(this.watch.read(this.review.state))
+    if (newest.length === 0) {
       return html`<p class="nothing">${icon('list')}<b>Nothing was corrected yet</b>Accepted and rejected suggestions and direct edits are listed here, with who and why.</p>`
     }
-    const listed = filterRecord(rows, this.filter)
-    return html`<div class="record">${this.bars(rows, listed)} ${listed.length === 0 ? html`<p class="nothing"><b>Nothing of this kind</b>Choose another person, outcome or words.</p>` : this.table(listed)}</div>`
+    const listed = filterRecord(newest, this.filter)
+    return html`<div class="record">${this.bars(listed)} ${this.filters(record, listed.length)} ${this.tallies(listed)}
+      ${listed.length === 0 ? html`<p class="nothing"><b>Nothing of this kind</b>Choose another person, tag, kind or words.</p>` : this.table(listed)}</div>`
   }
 
-  private bars(rows: readonly RecordRow[], listed: readonly RecordRow[]): TemplateResult {
-    const counts = countRecord(listed)
+  /** As the files have it; put together once for each state of the review. */
+  private read(state: ReviewState): { record: RecordMade; newest: readonly RecordEntry[] } {
+    if (this.made?.state === state) return this.made
+    const record = recordOf(state, { nameOf: (account) => this.person(account).name })
+    this.made = { state, record, newest: newestFirst(record.entries) }
+    return this.made
+  }
+
+  private bars(listed: readonly RecordEntry[]): TemplateResult {
+    const counts = countOutcomes(listed)
     const file = (format: string) => `/api/stories/${encodeURIComponent(this.storyId)}/record?format=${format}`
     return html`<div class="bars">
         <div><b>${counts.accepted.toLocaleString('en')}</b>accepted</div>
@@ -66,70 +91,104 @@ export class CorrectionRecord extends LightElement {
         <span class="grow"></span>
         <a class="btn" download href=${file('csv')}>${icon('download', { small: true })}CSV</a>
         <a class="btn" download href=${file('json')}>${icon('download', { small: true })}JSON</a>
-      </div>
-      <div class="record-filters">
-        <label><span class="unseen">By whom</span>
-          <select class="choose" @change=${(event: Event) => this.choose({ person: valueIn(event) })}>
-            <option value="">Anyone</option>
-            ${accountsIn(rows).map((account) => html`<option value=${account} ?selected=${account === this.filter.person}>${this.person(account).name}</option>`)}
-          </select></label>
-        <label><span class="unseen">Outcome</span>
-          <select class="choose" @change=${(event: Event) => this.choose({ outcome: OUTCOMES.find((one) => one === valueIn(event)) ?? '' })}>
-            <option value="">Any outcome</option>
-            ${OUTCOMES.map((one) => html`<option value=${one} ?selected=${one === this.filter.outcome}>${OUTCOME_WORDS[one].name}</option>`)}
-          </select></label>
-        <input class="input" type="search" aria-label="Search the record" placeholder="Words or reason" autocomplete="off" .value=${this.filter.words} @input=${(event: Event) => this.choose({ words: valueIn(event) })} />
-        <span class="grow"></span>
-        <output class="small hush">${listed.length === rows.length ? counted(rows.length, 'row') : `${listed.length.toLocaleString('en')} of ${counted(rows.length, 'row')}`}</output>
       </div>`
   }
 
-  private table(rows: readonly RecordRow[]): TemplateResult {
+  private filters({ entries, people, tags }: RecordMade, listed: number): TemplateResult {
+    const { filter } = this
+    return html`<div class="record-filters">
+        <label><span class="unseen">By whom</span>
+          <select class="choose" @change=${(event: Event) => this.choose({ person: valueIn(event) })}>
+            <option value="">Anyone</option>
+            ${people.map(({ account }) => html`<option value=${account} ?selected=${account === filter.person}>${this.person(account).name}</option>`)}
+          </select></label>
+        <label><span class="unseen">Tag</span>
+          <select class="choose" @change=${(event: Event) => this.choose({ tag: tags[Number(valueIn(event))]?.tag ?? null })}>
+            <option value="-1">Any tag</option>
+            ${tags.map(({ tag }, index) => html`<option value=${index} ?selected=${tag === filter.tag}>${tag || 'Without a tag'}</option>`)}
+          </select></label>
+        <label><span class="unseen">Kind</span>
+          <select class="choose" @change=${(event: Event) => this.choose({ kind: RECORD_KINDS.find((one) => one === valueIn(event)) ?? '' })}>
+            <option value="">Any kind</option>
+            ${RECORD_KINDS.map((one) => html`<option value=${one} ?selected=${one === filter.kind}>${KIND_WORDS[one]}</option>`)}
+          </select></label>
+        <input class="input" type="search" aria-label="Search the record" placeholder="Words or reason" autocomplete="off" .value=${filter.words} @input=${(event: Event) => this.choose({ words: valueIn(event) })} />
+        <span class="grow"></span>
+        <output class="small hush">${listed === entries.length ? counted(listed, 'entry', 'entries') : `${listed.toLocaleString('en')} of ${counted(entries.length, 'entry', 'entries')}`}</output>
+      </div>`
+  }
+
+  /** Of what is listed: who did how much, and what was about which tag. */
+  private tallies(listed: readonly RecordEntry[]): TemplateResult | typeof nothing {
+    if (listed.length === 0) return nothing
+    const { people, tags } = countRecord(listed)
+    return html`<details class="tallies">
+      <summary>Counts by person and tag</summary>
+      <div class="two">
+        ${tally(
+          'Person',
+          ['Proposed', 'Accepted', 'Rejected', 'Decided', 'Direct edits'],
+          people.map((one) => [
+            this.person(one.account).name,
+            [one.proposed, one.accepted, one.rejected, one.decided, one.edited],
+          ]),
+        )}
+        ${tally(
+          'Tag',
+          ['Accepted', 'Rejected'],
+          tags.map(({ tag, accepted, rejected }) => [tag || 'Without a tag', [accepted, rejected]]),
+        )}
+      </div>
+    </details>`
+  }
+
+  private table(entries: readonly RecordEntry[]): TemplateResult {
     const now = Date.now()
     const lines = new Map(this.source?.placed.peek().map(({ id, line }) => [id, line]))
     let day = ''
-    return html`<table>
+    return html`<table class="entries">
         <caption class="unseen">Corrections, newest first</caption>
         <thead><tr><th scope="col">Line</th><th scope="col">Words</th><th scope="col">Proposed</th><th scope="col">Outcome</th><th scope="col">Decided</th><th scope="col">Why</th></tr></thead>
         <tbody>
-          ${rows.slice(0, this.shown).map((row) => {
+          ${entries.slice(0, this.shown).map((entry) => {
             const before = day
-            day = dayOf(row.at, now)
-            return html`${day === before ? nothing : html`<tr class="day"><th colspan="6" scope="rowgroup">${day}</th></tr>`} ${this.row(row, lines)}`
+            day = dayOf(endOf(entry), now)
+            return html`${day === before ? nothing : html`<tr class="day"><th colspan="6" scope="rowgroup">${day}</th></tr>`} ${this.row(entry, lines)}`
           })}
         </tbody>
       </table>
       ${
-        rows.length > this.shown
+        entries.length > this.shown
           ? html`<p class="more-rows"><button class="btn" @click=${() => {
               this.shown += SHOWN
-            }}>Show ${Math.min(SHOWN, rows.length - this.shown)} more</button></p>`
+            }}>Show ${Math.min(SHOWN, entries.length - this.shown)} more</button></p>`
           : nothing
       }`
   }
 
-  private row(row: RecordRow, lines: ReadonlyMap<string, number>): TemplateResult {
-    const { name, look, icon: sign } = OUTCOME_WORDS[row.outcome]
+  private row(entry: RecordEntry, lines: ReadonlyMap<string, number>): TemplateResult {
+    const { name, look, icon: sign } = OUTCOME_WORDS[entry.outcome]
+    const { by, at, decidedBy, tag, together, more } = entry
+    const why = [entry.reason, entry.decision].filter((reason) => reason !== '').join(' · ')
     return html`<tr>
-      <td class="line num">${this.place(row, lines)}</td>
-      <td class="words">${recordParts(row).map(partView)}${isFormattingOnly(row) ? html` <span class="hush small">formatting only</span>` : nothing}${row.suggestions.length > 1 ? html` <span class="hush small">in ${row.suggestions.length.toLocaleString('en')} places</span>` : nothing}${row.more > 0 ? html` <span class="hush small">and ${counted(row.more, 'more line')}</span>` : nothing}</td>
-      <td class="who">${this.who(row.by, row.proposedAt ?? row.at)}</td>
+      <td class="line num">${this.place(entry, lines)}</td>
+      <td class="words">${recordParts(entry).map(partView)}${entry.formatOnly ? html` <span class="hush small">formatting only</span>` : nothing}${more > 0 ? html` <span class="hush small">and ${counted(more, 'more line')}</span>` : nothing}</td>
+      <td class="who">${this.who(by.account, at)}</td>
       <td><span class="chip ${look}">${icon(sign, { small: true })}${name}</span></td>
-      <td class="who">${row.decidedBy === null ? html`<span class="hush small">an editor’s own</span>` : this.who(row.decidedBy, row.at, row.batch ? ', one batch' : '')}</td>
-      <td class="small why">${row.amended ? html`<span class="hush">Accepted with other words. </span>` : nothing}${row.reason || html`<span class="hush">No reason given</span>`}</td>
+      <td class="who">${decidedBy === null ? html`<span class="hush small">an editor’s own</span>` : this.who(decidedBy.account, endOf(entry), together > 1 ? `, one of ${together.toLocaleString('en')}` : '')}</td>
+      <td class="small why">${tag === '' ? nothing : html`<span class="chip">${icon('tag', { small: true })}${tag}</span> `}${entry.amended ? html`<span class="hush">Accepted with other words. </span>` : nothing}${why || html`<span class="hush">No reason given</span>`}</td>
     </tr>`
   }
 
-  private place(row: RecordRow, lines: ReadonlyMap<string, number>): TemplateResult | typeof nothing {
-    const first = row.suggestions[0]
-    const line = first === undefined ? row.line : (lines.get(first) ?? null)
+  private place({ suggestion, line: written }: RecordEntry, lines: ReadonlyMap<string, number>) {
+    const line = suggestion === null ? written : (lines.get(suggestion) ?? null)
     if (line === null || line <= 0) return nothing
     const show = () => {
       this.leave()
-      if (first === undefined) this.go(line)
-      else this.source?.reveal(first, { focus: true })
+      if (suggestion === null) this.go(line)
+      else this.source?.reveal(suggestion, { focus: true })
     }
-    return html`<button class="link" aria-label="Line ${line}, show in the text" @click=${show}>${line}${row.suggestions.length > 1 ? '…' : ''}</button>`
+    return html`<button class="link" aria-label="Line ${line}, show in the text" @click=${show}>${line}</button>`
   }
 
   private who(account: string, at: string, more = ''): TemplateResult {
@@ -142,6 +201,22 @@ export class CorrectionRecord extends LightElement {
     this.filter = { ...this.filter, ...part }
     this.shown = SHOWN
   }
+}
+
+function tally(
+  of: string,
+  columns: readonly string[],
+  rows: readonly (readonly [string, readonly number[]])[],
+): TemplateResult {
+  return html`<table>
+    <thead><tr><th scope="col">${of}</th>${columns.map((name) => html`<th scope="col" class="num">${name}</th>`)}</tr></thead>
+    <tbody>
+      ${rows.map(
+        ([name, numbers]) =>
+          html`<tr><th scope="row">${name}</th>${numbers.map((number) => html`<td class="num">${number.toLocaleString('en')}</td>`)}</tr>`,
+      )}
+    </tbody>
+  </table>`
 }
 
 function valueIn(event: Event): string {

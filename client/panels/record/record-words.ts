@@ -1,8 +1,7 @@
-/** The words of a row of the record: what went and what came, with a little of what stayed. Pure. */
-import { wordsOf } from '../../../shared/review/change.ts'
+/** The words of an entry of the record: what went and what came, with a little of what stayed. Pure. */
+import type { RecordEntry } from '../../../shared/review/record.ts'
 import { LINE } from '../../../shared/story/attributes.ts'
 import { type Change, differenceOf } from '../../../shared/story/difference.ts'
-import type { RecordRow } from './record-rows.ts'
 
 export interface RecordPart {
   kind: 'same' | 'gone' | 'new'
@@ -12,10 +11,18 @@ export interface RecordPart {
 /** Of words that stay, so many are shown at each side. UTF-16 code units, about. */
 const BESIDE = 24
 
-/** Differences by word; line ends as ¶. Only the formatting changed: the words as they are. */
-export function recordParts({ before, after }: Pick<RecordRow, 'before' | 'after'>): RecordPart[] {
-  const was = tokensOf(wordsOf(before))
-  const now = tokensOf(wordsOf(after))
+/**
+ * Differences by word; line ends as ¶. Of what was rejected, to what was proposed. Only the formatting changed: the words as
+ * they are.
+ */
+export function recordParts({
+  outcome,
+  before,
+  proposed,
+  after,
+}: Pick<RecordEntry, 'outcome' | 'before' | 'proposed' | 'after'>): RecordPart[] {
+  const was = tokensOf(before)
+  const now = tokensOf(outcome === 'rejected' ? proposed : after)
   const parts: RecordPart[] = []
   let at = 0
   for (const { wasFrom, wasTo, nowFrom, nowTo } of joined(differenceOf(was, now), was)) {
@@ -26,11 +33,6 @@ export function recordParts({ before, after }: Pick<RecordRow, 'before' | 'after
   }
   add(parts, 'same', was.slice(at))
   return parts.map((part, index) => (part.kind === 'same' ? cut(part, index > 0, index < parts.length - 1) : part))
-}
-
-/** True when the words are the same before and after, and yet it is a correction. */
-export function isFormattingOnly({ before, after }: Pick<RecordRow, 'before' | 'after'>): boolean {
-  return wordsOf(before) === wordsOf(after)
 }
 
 /** Words that go one after the other read better as one stretch than with each space between them kept. */

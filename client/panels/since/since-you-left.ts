@@ -11,7 +11,7 @@ import { avatar, type Face } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { announce } from '../../ui/live-region.ts'
-import { exactTime, timeAgo } from '../../ui/times.ts'
+import { dayWords, exactTime, timeAgo } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
 import type { MarginSource } from '../margin/margin-source.ts'
 import './since.css'
@@ -126,14 +126,6 @@ export class SinceYouLeft extends LightElement {
   private readonly toggled = (event: ToggleEvent): void => {
     this.open = event.newState === 'open'
   }
-}
-
-/** "Thursday" within the week, else "2 November"; "earlier today". */
-function dayWords(at: string, now: number): string {
-  const then = new Date(at)
-  if (then.toDateString() === new Date(now).toDateString()) return 'earlier today'
-  const within = now - then.getTime() < 6 * 24 * 60 * 60_000
-  return then.toLocaleDateString('en-GB', within ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
 }
 
 function shortened(words: string): string {

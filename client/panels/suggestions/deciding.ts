@@ -184,6 +184,13 @@ export class Deciding {
     return seq !== undefined
   }
 
+  /** Its tag, by id; null takes it away. */
+  async tag({ id, label: before }: Suggestion, label: string | null): Promise<void> {
+    if (label === before) return
+    if ((await this.#ask([id], { type: 'tag', suggestion: id, label })) === undefined) return
+    announce(label === null ? 'The tag is gone.' : `Tagged ${this.review.state.peek().labels.get(label)?.name ?? ''}.`)
+  }
+
   /** Of a stale one: the words stay as they are. */
   keepNow(suggestion: Suggestion, reason = ''): Promise<boolean> {
     return this.decide('reject', suggestion, {
@@ -203,7 +210,8 @@ export class Deciding {
     const name = this.#nameOf(by)
     const reason = suggestion.reason || `As ${name} proposed before the words had changed`
     const words = { suggestion: anew, anchor, base: now, change: changeBetween(now, target), reason }
-    if ((await this.#ask([id], { type: 'propose', ...words })) === undefined) return false
+    const label = this.review.state.peek().labels.has(suggestion.label ?? '') ? suggestion.label : null
+    if ((await this.#ask([id], { type: 'propose', ...words, label })) === undefined) return false
     if (!(await this.#acceptAnew(id, words, target))) {
       await this.review.ask({ type: 'withdraw', suggestion: anew, rev: this.#revOf(anew) })
       return false

@@ -12,6 +12,7 @@ import type { Waiting } from '../../sync/review.ts'
 import { avatar, type Face } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
+import '../../ui/pull-down.ts'
 import { counted, exactTime, timeAgo } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
 import { changeView } from './change-view.ts'
@@ -142,8 +143,33 @@ export class SuggestionCard extends LightElement {
     return html`<header id="note-head-${suggestion.id}" data-line=${context.line}>
       ${avatar(author, { small: true })}<b>${author.name}</b>
       <time datetime=${at} title=${exactTime(at)}>${timeAgo(at, context.now)}</time>
-      ${this.kind(stale)}
+      ${this.kind(stale)}${this.tag()}
     </header>`
+  }
+
+  /** Its tag; of the card in hand, where it is to be sorted, as a menu of all. */
+  private tag(): TemplateResult | typeof nothing {
+    const { suggestion, context, deciding } = this
+    const { labels } = deciding.review.state.peek()
+    const label = suggestion.label === null ? undefined : labels.get(suggestion.label)
+    const own = suggestion.by === context.me && may(context.role, 'propose')
+    if (!context.active || !(own || this.mayDecide)) {
+      return label
+        ? html`<span class="kind label p${label.swatch}" title=${label.description || nothing}>${icon('tag', { small: true })}<span>${label.name}</span></span>`
+        : nothing
+    }
+    const item = (id: string | null, name: string) => ({
+      label: name,
+      checked: suggestion.label === id,
+      run: () => void deciding.tag(suggestion, id),
+    })
+    return html`<pull-down
+      class="kind label${label ? ` p${label.swatch}` : ''}"
+      look="btn tiny quiet${label ? '' : ' icon-only'}"
+      label=${label ? `Tag: ${label.name}` : 'Tag this suggestion'}
+      .face=${html`${icon('tag', { small: true })}${label ? html`<span>${label.name}</span>` : nothing}`}
+      .items=${[item(null, 'No tag'), null, ...[...labels.values()].map(({ id, name }) => item(id, name))]}
+    ></pull-down>`
   }
 
   private kind(stale: boolean): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arranged } from '../../../client/pages/library/library-order.ts'
+import { arranged, type Order } from '../../../client/pages/library/library-order.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 
 function story(given: Partial<Story>): Story {
@@ -18,6 +18,7 @@ function story(given: Partial<Story>): Story {
     here: [],
     form: { encoding: 'utf-8', guessed: false, bom: false, eol: '\n', gap: 2, ending: '' },
     hasSource: true,
+    review: { notes: 0, suggestions: 0, fresh: 0, seenAt: null },
     ...given,
   }
 }
@@ -45,8 +46,7 @@ const STORIES = [
   story({ title: 'Chapter 9', words: 500, changedAt: '2026-11-04T10:00:00.000Z' }),
 ]
 
-const titles = (search: string, order: 'changed' | 'title' | 'length') =>
-  arranged(STORIES, search, order).map(({ title }) => title)
+const titles = (search: string, order: Order) => arranged(STORIES, search, order).map(({ title }) => title)
 
 describe('the order of the library', () => {
   test('newest change first; of equals the lesser number', () => {
@@ -59,6 +59,20 @@ describe('the order of the library', () => {
 
   test('the longest first', () => {
     expect(titles('', 'length')).toEqual(['The Salt Ledger', 'Chapter 9', 'Chapter 10', '“Éclair”'])
+  })
+
+  test('most news first, then newest change', () => {
+    const told = (title: string, fresh: number) => {
+      const known = STORIES.find((one) => one.title === title) ?? story({ title })
+      return { ...known, review: { ...known.review, fresh } }
+    }
+    const given = [told('Chapter 9', 1), told('The Salt Ledger', 3), told('Chapter 10', 0), told('“Éclair”', 0)]
+    expect(arranged(given, '', 'fresh').map(({ title }) => title)).toEqual([
+      'The Salt Ledger',
+      'Chapter 9',
+      '“Éclair”',
+      'Chapter 10',
+    ])
   })
 
   test('the list that was given stays as it was', () => {

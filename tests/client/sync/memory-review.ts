@@ -37,9 +37,9 @@ export class MemoryReview implements KeptReview {
     return [...this.rows.values()].sort((one, other) => one.at - other.at)
   }
 
-  async put(row: OutboxRow): Promise<void> {
+  async put(rows: readonly OutboxRow[]): Promise<void> {
     await this.#turn()
-    this.rows.set(row.id, structuredClone(row))
+    for (const row of rows) this.rows.set(row.id, structuredClone(row))
   }
 
   async remove(ids: readonly string[]): Promise<void> {

@@ -147,6 +147,22 @@ describe('the review of an open story', () => {
     await quiet(ada)
   })
 
+  test('what was refused is sent again when its role has come back, once, and stays when it is refused again', async () => {
+    const ada = await enter()
+    ledger.roles.set(ADA, 'reader')
+    await expect(ada.sync.ask(openNote('one'))).rejects.toMatchObject({ code: 'forbidden' })
+    const { id } = ada.waiting[0]!
+    ada.sync.sendAgain(id)
+    expect(ada.waiting).toMatchObject([{ id, refused: null }])
+    await vi.waitFor(() => expect(ada.waiting).toMatchObject([{ id, refused: { code: 'forbidden' } }]))
+    ledger.roles.set(ADA, 'commenter')
+    ada.sync.sendAgain(id)
+    await vi.waitFor(() => expect(ada.waiting).toEqual([]))
+    expect(bodies(ada)).toEqual(['one'])
+    expect(ledger.events.map(({ type }) => type)).toEqual(['open-note'])
+    await quiet(ada)
+  })
+
   test('a command that the server refuses is undone here; the one without words leaves nothing', async () => {
     const ada = await enter()
     ledger.roles.set(ADA, 'reader')
@@ -299,7 +315,8 @@ describe('the review of an open story', () => {
     expect(first.sync.seenBefore.value).toBe(0)
     first.sync.seen()
     await quiet(first)
-    await vi.waitFor(() => expect(first.state.seen.get(ADA)?.upto).toBe(1))
+    await vi.waitFor(() => expect(ledger.state.seen.get(ADA)?.upto).toBe(1))
+    expect(first.state.seen.get(ADA)?.upto).toBe(1)
     expect(first.sync.seenBefore.value).toBe(0)
     first.sync.seen()
     expect(ledger.events).toHaveLength(2)

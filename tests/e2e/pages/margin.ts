@@ -71,6 +71,11 @@ const review: ReviewHandle = {
     if (mode.offline) waiting.value = [...waiting.value, { id: command.id, command, at: Date.now(), refused: null }]
     return { seq: mode.offline ? null : seq, stale: [] }
   },
+  sendAgain(id) {
+    const again = waiting.value.find((one) => one.id === id)
+    if (again) take(again.command, RUTH.id)
+    review.discard(id)
+  },
   discard(id) {
     waiting.value = waiting.value.filter((one) => one.id !== id)
   },

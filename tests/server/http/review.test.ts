@@ -178,6 +178,27 @@ describe('the feed', () => {
     const own = await read('commenter', 1000)
     expect([own.events.length, own.more]).toEqual([201, false])
   }, 30_000)
+
+  test('gives a tool that keeps its last number each event once and in order, however it asks', async () => {
+    const had: ReviewAnswer['events'] = []
+    const poll = async () => {
+      for (let more = true; more; ) {
+        const answer = await read('reader', had.at(-1)?.seq ?? 0)
+        had.push(...answer.events)
+        more = answer.more && answer.events.length > 0
+      }
+    }
+    await poll()
+    expect(had).toEqual([])
+    for (const count of [1, 3, 0, 2]) {
+      const round = Array.from({ length: count }, (_, index) => openNote(freshId(), { private: index === 1 }))
+      if (count > 0) await ask('commenter', ...round, command({ id: freshId(), type: 'see', upto: 0 }))
+      await poll()
+      await poll()
+    }
+    expect(had.map(({ seq }) => seq)).toEqual([1, 3, 5, 7])
+    expect(had).toEqual((await read('reader')).events)
+  })
 })
 
 test('a private note is in no answer and no frame that another person gets, the owner’s neither', async () => {

@@ -59,6 +59,8 @@ const LEAST: [string, Record<string, unknown>, Role][] = [
   ['remove a tag', { type: 'remove-label', label: 'continuity' }, 'editor'],
   ['move another’s note', { type: 'move-anchor', thread: 'note-one', anchor, quote, how: 'undo' }, 'editor'],
   ['propose', { ...proposal, suggestion: 'sugg-new' }, 'proofreader'],
+  ['propose with a tag', { ...proposal, suggestion: 'sugg-new', label: 'style' }, 'proofreader'],
+  ['tag another’s suggestion', { type: 'tag', suggestion: 'sugg-one', label: 'style' }, 'editor'],
   ['accept', { type: 'decide', verdict: 'accept', decisions: [{ suggestion: 'sugg-one', rev: 1 }] }, 'editor'],
   ['propose words', { type: 'propose-words', words: [{ word: 'Sasuke', kind: 'name' }] }, 'proofreader'],
   ['allow words', { type: 'allow-words', words: [{ word: 'Sasuke', kind: 'name' }] }, 'editor'],
@@ -144,6 +146,23 @@ test('a suggestion is decided once, at the revision that was seen, and then no l
   expect(verdict(withdrawn, 'tomas-account', 'proofreader', { ...proposal, type: 'revise', rev: 1 })).toBe('conflict')
   const twice = { ...accept, decisions: [...accept.decisions, ...accept.decisions] }
   expect(verdict(state, 'ruth-account', 'editor', twice)).toBe('bad-request')
+})
+
+test('one tags one’s own suggestion while it is open, with a tag that the story has', () => {
+  const tag = { type: 'tag', suggestion: 'sugg-one', label: 'style' }
+  expect(verdict(state, 'tomas-account', 'proofreader', tag)).toBe('good')
+  expect(verdict(state, 'tomas-account', 'proofreader', { ...tag, label: null })).toBe('good')
+  expect(verdict(state, 'tomas-account', 'commenter', tag)).toBe('forbidden')
+  expect(verdict(state, 'tomas-account', 'proofreader', { ...tag, label: 'nowhere' })).toBe('not-found')
+  expect(verdict(state, 'ruth-account', 'editor', { ...tag, suggestion: 'sugg-nil' })).toBe('not-found')
+  expect(
+    verdict(state, 'tomas-account', 'proofreader', { ...proposal, suggestion: 'sugg-new', label: 'nowhere' }),
+  ).toBe('not-found')
+  const withdrawn = after(
+    ['tomas-account', proposal],
+    ['tomas-account', { type: 'withdraw', suggestion: 'sugg-one', rev: 1 }],
+  )
+  expect(verdict(withdrawn, 'ruth-account', 'editor', tag)).toBe('conflict')
 })
 
 test('nobody revises or withdraws another’s suggestion', () => {

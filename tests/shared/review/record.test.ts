@@ -15,7 +15,7 @@ function stateOf(bodies: [by: string, body: EventBody][]): ReviewState {
   return reduce(EMPTY_REVIEW, events)
 }
 
-function propose(suggestion: string, words: string, insert: string, reason = ''): EventBody {
+function propose(suggestion: string, words: string, insert: string, reason = '', label?: string): EventBody {
   const change = [{ delete: words.length }, { insert }]
   return {
     id: `propose-${suggestion}`,
@@ -25,6 +25,7 @@ function propose(suggestion: string, words: string, insert: string, reason = '')
     base: [{ insert: words }],
     change,
     reason,
+    ...(label && { label }),
   }
 }
 
@@ -81,6 +82,8 @@ describe('the record', () => {
         reason: 'Grammar: a slip',
         decision: 'because',
         tag: 'Grammar',
+        together: 1,
+        more: 0,
       },
       expect.objectContaining({
         outcome: 'rejected',
@@ -131,6 +134,53 @@ describe('the record', () => {
     ])
   })
 
+  it('counts per tag: the suggestion’s own, else the one that a reason begins with; one the story has no more has no name', () => {
+    const state = stateOf([
+      ['cat', propose('one', 'teh', 'the', 'Grammar: a slip', 'style')],
+      ['cat', propose('two', 'big', 'huge', 'Grammar: a slip')],
+      ['cat', propose('three', 'red', 'blue', '', 'fact')],
+      ['ann', { id: 'tag-1', type: 'tag', suggestion: 'three', label: 'continuity' }],
+      ['cat', propose('four', 'a', 'b', '', 'pacing')],
+      ['ann', { id: 'label-1', type: 'remove-label', label: 'pacing' }],
+      ...['one', 'two', 'three', 'four'].map((id): [string, EventBody] => ['ann', decide('accept', id, 'a', 'b')]),
+    ])
+    const { entries, tags } = recordOf(state, { nameOf })
+    expect(entries.map(({ tag }) => tag)).toEqual(['Style', 'Grammar', 'Continuity', ''])
+    expect(tags.map(({ tag, accepted }) => [tag, accepted])).toEqual([
+      ['', 1],
+      ['Continuity', 1],
+      ['Grammar', 1],
+      ['Style', 1],
+    ])
+  })
+
+  it('tells how many were decided together, and of much direct writing how many lines are not listed', () => {
+    const outcome = (suggestion: string) => ({
+      suggestion,
+      rev: 1,
+      before: [],
+      after: [],
+      anchor: ANCHOR,
+      amended: false,
+    })
+    const state = stateOf([
+      ['cat', propose('one', 'gray', 'grey')],
+      ['cat', propose('two', 'gray', 'grey')],
+      ['cat', propose('three', 'teh', 'the')],
+      ['ann', { id: 'all', type: 'decide', verdict: 'accept', reason: '', outcomes: [outcome('one'), outcome('two')] }],
+      ['ann', decide('accept', 'three', 'teh', 'the')],
+      ['ann', { id: 'much', type: 'edited', lines: [{ line: 9, before: 'A', after: 'B' }], more: 41 }],
+    ])
+    const { entries, people } = recordOf(state, { nameOf })
+    expect(entries.map(({ together, more }) => [together, more])).toEqual([
+      [2, 0],
+      [2, 0],
+      [1, 0],
+      [0, 41],
+    ])
+    expect(people.find(({ account }) => account === 'ann')?.edited).toBe(42)
+  })
+
   it('knows a change of form by its words staying', () => {
     const state = stateOf([
       [
@@ -161,7 +211,7 @@ describe('as a table', () => {
     expect(csv.startsWith('\ufeffLine,Outcome,Before,')).toBe(true)
     expect(csv.split('\r\n')).toHaveLength(3)
     expect(csv.split('\r\n')[1]).toBe(
-      `,accepted,"say ""a, b""",'=1+1,"'\n-2",,,'=Cat,2026-01-01T10:00:00.000Z,Ann,2026-01-01T10:01:00.000Z,'@SUM(A1),because,,`,
+      `,accepted,"say ""a, b""",'=1+1,"'\n-2",,,'=Cat,2026-01-01T10:00:00.000Z,Ann,2026-01-01T10:01:00.000Z,'@SUM(A1),because,,,`,
     )
   })
 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
-import { reduce } from '../../../shared/review/reduce.ts'
+import { Fold, reduce } from '../../../shared/review/reduce.ts'
 import { EMPTY_REVIEW } from '../../../shared/review/state.ts'
 
 const anchor = { first: { client: 7, clock: 1 }, last: { client: 7, clock: 3 } }
@@ -46,6 +46,12 @@ const bodies = fc.oneof(
     base: fc.constant([{ insert: 'mud' }]),
     change: fc.constant([{ delete: 3 }]),
     reason: fc.string(),
+    label: fc.constantFrom(undefined, null, 'style'),
+  }),
+  fc.record({
+    type: fc.constant('tag'),
+    suggestion: fc.constantFrom(...SUGGESTIONS),
+    label: fc.constantFrom('style', 'fact', null),
   }),
   fc.record({
     type: fc.constantFrom('decide', 'undecide'),
@@ -99,6 +105,24 @@ describe('the fold', () => {
         const [from, to] = [Math.min(one, other), Math.max(one, other)]
         const first = reduce(EMPTY_REVIEW, events.slice(0, to))
         expect(reduce(reduce(first, events.slice(from)), events)).toEqual(whole)
+      }),
+    )
+  })
+
+  test('that goes on is the same as one in one piece, and a state that was handed out stays as it was', () => {
+    fc.assert(
+      fc.property(histories, fc.array(fc.boolean()), (events, looks) => {
+        const fold = new Fold(EMPTY_REVIEW)
+        for (const [nth, event] of events.entries()) {
+          fold.take(event)
+          const whole = reduce(EMPTY_REVIEW, events.slice(0, nth + 1))
+          expect(fold.now).toMatchObject(whole)
+          if (!looks[nth]) continue
+          const { state } = fold
+          for (const later of events.slice(nth + 1)) fold.take(later)
+          expect(state).toEqual(whole)
+          break
+        }
       }),
     )
   })
@@ -205,6 +229,24 @@ test('a decision that is taken back leaves the suggestion as open as it was', ()
     stamped(proposed, decide, { type: 'undecide', decision: 'the-decision', outcomes: [outcome] }),
   )
   expect({ ...undone.suggestions.get('sugg-a'), touched: 1 }).toEqual(before.suggestions.get('sugg-a'))
+})
+
+test('a suggestion carries its tag through revisions and decisions; a tag is no news, and older proposals have none', () => {
+  const tag = { type: 'tag', suggestion: 'sugg-a', label: 'style' }
+  expect(reduce(EMPTY_REVIEW, stamped(proposed)).suggestions.get('sugg-a')?.label).toBe(null)
+  expect(reduce(EMPTY_REVIEW, stamped({ ...proposed, label: 'fact' })).suggestions.get('sugg-a')?.label).toBe('fact')
+  expect(reduce(EMPTY_REVIEW, stamped(proposed, tag)).suggestions.get('sugg-a')).toMatchObject({
+    label: 'style',
+    rev: 1,
+    touched: 1,
+  })
+  const outcome = { suggestion: 'sugg-a', rev: 2, before: [], after: [], anchor, amended: false }
+  const decided = { type: 'decide', verdict: 'accept', reason: '', outcomes: [outcome] }
+  const through = stamped(proposed, tag, { ...proposed, type: 'revise', rev: 1 }, decided)
+  expect(reduce(EMPTY_REVIEW, through).suggestions.get('sugg-a')).toMatchObject({ label: 'style', status: 'accepted' })
+  expect(reduce(EMPTY_REVIEW, stamped(proposed, tag, { ...tag, label: null })).suggestions.get('sugg-a')?.label).toBe(
+    null,
+  )
 })
 
 describe('what the checker of a story knows', () => {

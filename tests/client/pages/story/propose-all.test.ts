@@ -46,17 +46,22 @@ class Finder {
     const chosen = new Set(Array.from({ length: 20 }, (_, index) => index).filter((index) => !unticked.includes(index)))
     const { review, at, own } = this
     const handle = { me: { id: review.me, name: 'Tomas', swatch: 1 }, review, text: at.text }
-    return proposeAll({ handle, editor: { find: { found } }, own }, replacement, chosen, 'Replace all')
+    return proposeAll({ handle, editor: { find: { found } }, own }, replacement, chosen, {
+      reason: 'Replace all',
+      label: 'style',
+    })
   }
 }
 
-test('while suggesting each ticked match is shown as one’s own, and the review has it with the reason, once', async () => {
+test('while suggesting each ticked match is shown as one’s own, and the review has it with the reason and the tag, once', async () => {
   const finder = new Finder('a gray day', 'gray on gray')
   expect(await finder.propose('gray', 'grey', [1])).toEqual({ proposed: 2, skipped: 0 })
   expect(finder.at.shown).toBe('a [-gray][+grey] day¶gray on [-gray][+grey]')
   checkDocument(finder.at.state.doc, finder.at.text, finder.at.records())
   const all = [...finder.review.state.peek().suggestions.values()]
-  expect(all.map(({ id, reason }) => [id, reason])).toEqual(finder.at.records().map(({ id }) => [id, 'Replace all']))
+  expect(all.map(({ id, reason, label }) => [id, reason, label])).toEqual(
+    finder.at.records().map(({ id }) => [id, 'Replace all', 'style']),
+  )
   finder.at.destroy()
 })
 

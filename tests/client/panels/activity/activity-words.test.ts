@@ -25,7 +25,7 @@ describe('every activity of the log', () => {
   test.each(ACTIVITIES)('%s has a sentence, with all details and with none, and a kind', (act) => {
     const all = Object.fromEntries(
       ['role', 'by', 'was', 'days', 'mostUses', 'file', 'title', 'format', 'way', 'login', 'count', 'browser', 'done']
-        .concat(['name', 'what', 'code', 'message'])
+        .concat(['name', 'what', 'code', 'message', 'host'])
         .map((key) => [key, '3']),
     )
     for (const detail of [{}, all]) {
@@ -89,6 +89,14 @@ test('what was refused is said with its reason and how often; without an account
   expect(said('exported', { format: 'txt', file: 'lamp.txt' }, { who: null })).toBe(
     'The terminal took a copy as a file, lamp.txt',
   )
+})
+
+test('the webhook speaks for itself, not the terminal', () => {
+  const detail = { host: 'tool.example', message: 'it answered 500', count: '1' }
+  expect(said('webhook-failed', detail, { who: null, story: null })).toBe(
+    'The webhook could not deliver to tool.example: it answered 500; what happens waits',
+  )
+  expect(said('webhook-back', detail, { who: null, story: null })).toBe('The webhook delivers to tool.example again')
 })
 
 test('words of people are quoted as they are: a name of the prototype is a name', () => {

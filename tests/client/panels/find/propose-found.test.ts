@@ -4,23 +4,28 @@ import { proposeFound, replacing, standingApart } from '../../../../client/panel
 import { apply } from '../../../../shared/review/change.ts'
 import { ReviewDesk } from '../suggestions/review-desk.ts'
 
+const PLAIN = { reason: '', label: null }
+
 function found(clock: number, words: string, replacement: string) {
   const anchor = { first: { client: 1, clock }, last: { client: 1, clock: clock + words.length - 1 } }
   return { anchor, base: [{ insert: words }], replacement }
 }
 
-test('each match becomes a suggestion of its own with the reason; what would not change is left out', async () => {
+test('each match becomes a suggestion of its own with the reason and the tag; what would not change is left out', async () => {
   const review = new ReviewDesk('tomas')
   review.role = 'proofreader'
   const reason = replaceReason('gray', 'grey')
   const done = await proposeFound(
     review,
     [found(1, 'gray', 'grey'), found(9, 'grey', 'grey'), found(20, 'Gray', 'grey')],
-    reason,
+    { reason, label: 'style' },
   )
   expect(done).toBe(2)
   const all = [...review.state.peek().suggestions.values()]
-  expect(all.map(({ reason }) => reason)).toEqual(['Replace all: gray → grey', 'Replace all: gray → grey'])
+  expect(all.map(({ reason, label }) => [reason, label])).toEqual([
+    ['Replace all: gray → grey', 'style'],
+    ['Replace all: gray → grey', 'style'],
+  ])
   expect(all.map(({ base, change }) => apply(base, change))).toEqual([[{ insert: 'grey' }], [{ insert: 'grey' }]])
 })
 
@@ -54,10 +59,10 @@ test('what touches a suggestion of one’s own, or the match before, is left out
   expect(places(taken, at(10, 11), at(13, 15), at(16, 20), at(21, 22))).toEqual([13, 21])
 })
 
-test('many are asked for a few at a time, each told before it is answered; a refusal is told and ends it', async () => {
+test('many are asked for a request at a time, each told before it is answered; a refusal is told and ends it', async () => {
   const review = new ReviewDesk('tomas')
   const told: string[] = []
-  const many = Array.from({ length: 60 }, (_, index) => found(index * 10, 'gray', 'grey'))
+  const many = Array.from({ length: 450 }, (_, index) => found(index * 10, 'gray', 'grey'))
   const watch = {
     asked(some: readonly { id: string }[]) {
       expect(some.every(({ id }) => review.state.peek().suggestions.has(id))).toBe(true)
@@ -65,12 +70,12 @@ test('many are asked for a few at a time, each told before it is answered; a ref
     },
     refused: () => void told.push('refused'),
   }
-  expect(await proposeFound(review, many, '', watch)).toBe(60)
-  expect(told).toEqual(['asked 25', 'asked 25', 'asked 10'])
-  expect(review.state.peek().suggestions.size).toBe(60)
+  expect(await proposeFound(review, many, PLAIN, watch)).toBe(450)
+  expect(told).toEqual(['asked 200', 'asked 200', 'asked 50'])
+  expect(review.state.peek().suggestions.size).toBe(450)
   told.length = 0
   review.role = 'reader'
   const refusing = { asked: () => void told.push('asked'), refused: watch.refused }
-  await expect(proposeFound(review, many.slice(0, 2), '', refusing)).rejects.toThrow('Your role here is reader')
+  await expect(proposeFound(review, many.slice(0, 2), PLAIN, refusing)).rejects.toThrow('Your role here is reader')
   expect(told).toEqual(['asked', 'refused', 'refused'])
 })

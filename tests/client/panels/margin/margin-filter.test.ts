@@ -3,7 +3,7 @@ import { nextOf } from '../../../../client/panels/margin/card-queue.ts'
 import { entriesOf } from '../../../../client/panels/margin/margin-entries.ts'
 import { ALL_OPEN, filterWords, type MarginFilter, matches } from '../../../../client/panels/margin/margin-filter.ts'
 import { newsSince } from '../../../../client/panels/margin/margin-words.ts'
-import { EMPTY_REVIEW, type Note, type ReviewState } from '../../../../shared/review/state.ts'
+import { EMPTY_REVIEW, type Note, type ReviewState, type Suggestion } from '../../../../shared/review/state.ts'
 
 const PEOPLE = [
   { id: 'ruth', name: 'Ruth' },
@@ -42,6 +42,27 @@ const stateOf = (seq: number, ...notes: Note[]): ReviewState => ({
   notes: new Map(notes.map((one) => [one.id, one])),
 })
 
+const MARKED: Suggestion = {
+  id: 'marked',
+  by: 'june',
+  at: '2026-11-02T10:00:00Z',
+  touched: 5,
+  anchor: { first: null, last: { client: 1, clock: 1 } },
+  quote: null,
+  moved: null,
+  replies: [],
+  reactions: {},
+  rev: 1,
+  revisedAt: null,
+  base: [{ insert: 'shell' }],
+  change: [{ delete: 5 }],
+  reason: '',
+  label: 'pacing',
+  rule: null,
+  status: 'open',
+  decided: null,
+}
+
 const NOTES = [
   note('whole', { anchor: null, quote: null }),
   note('plain'),
@@ -51,7 +72,7 @@ const NOTES = [
   note('lost'),
   note('tagged', { kind: 'tag', label: 'pacing', body: '' }),
 ]
-const PLACED = ['tagged', 'plain', 'asks', 'mine', 'done', 'unknown', 'lost'].map((id, index) => ({
+const PLACED = ['tagged', 'plain', 'asks', 'mine', 'done', 'marked', 'unknown', 'lost'].map((id, index) => ({
   id,
   state: id === 'lost' ? ('orphan' as const) : ('exact' as const),
   line: id === 'lost' ? 0 : index + 1,
@@ -59,16 +80,16 @@ const PLACED = ['tagged', 'plain', 'asks', 'mine', 'done', 'unknown', 'lost'].ma
   length: 1,
   words: 'shell',
 }))
-const { inOrder, lost } = entriesOf(stateOf(9, ...NOTES), PLACED, 0)
+const { inOrder, lost } = entriesOf({ ...stateOf(9, ...NOTES), suggestions: new Map([['marked', MARKED]]) }, PLACED, 0)
 
 describe('the margin lists', () => {
   test('notes on the whole story, then those in the text in its order, and lost ones apart', () => {
-    expect(inOrder.map(({ id }) => id)).toEqual(['whole', 'tagged', 'plain', 'asks', 'mine', 'done'])
+    expect(inOrder.map(({ id }) => id)).toEqual(['whole', 'tagged', 'plain', 'asks', 'mine', 'done', 'marked'])
     expect(lost.map(({ id }) => id)).toEqual(['lost'])
   })
 
   test.each<[Partial<MarginFilter>, string]>([
-    [{}, 'whole tagged plain asks mine'],
+    [{}, 'whole tagged plain asks mine marked'],
     [{ show: 'done' }, 'done'],
     [{ whose: 'mine' }, 'mine'],
     [{ whose: 'asked' }, 'asks'],
@@ -77,6 +98,9 @@ describe('the margin lists', () => {
     [{ person: 'ruth' }, 'mine'],
     [{ kind: 'question' }, 'asks'],
     [{ kind: 'tag', label: 'pacing' }, 'tagged'],
+    [{ label: 'pacing' }, 'tagged marked'],
+    [{ kind: 'suggestion', label: 'pacing' }, 'marked'],
+    [{ kind: 'suggestion', label: 'style' }, ''],
     [{ mustFix: true }, 'mine'],
     [{ words: 'SO?' }, 'asks'],
   ])('with %j: %s', (part, ids) => {
@@ -88,6 +112,8 @@ describe('the margin lists', () => {
   test('a filter in words', () => {
     const filter = { ...ALL_OPEN, person: 'june', kind: 'question' as const, words: 'shell' }
     expect(filterWords(filter, name, EMPTY_REVIEW.labels)).toBe('questions, by June, with “shell”')
+    const tagged = { ...ALL_OPEN, kind: 'suggestion' as const, label: 'style' }
+    expect(filterWords(tagged, name, EMPTY_REVIEW.labels)).toBe('suggestions, tagged Style')
   })
 })
 

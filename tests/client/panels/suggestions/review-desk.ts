@@ -55,6 +55,11 @@ export class ReviewDesk implements ReviewHandle {
     return seq
   }
 
+  /** Nothing is ever refused for a while here. */
+  sendAgain(): void {
+    this.waiting.value = []
+  }
+
   discard(): void {
     this.waiting.value = []
   }

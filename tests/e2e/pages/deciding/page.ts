@@ -62,25 +62,25 @@ const source = { ...flat, topOf: (id: string) => 30 * (flat.placed.peek().findIn
 const deciding = new Deciding({ review, source, nameOf: (account) => person(account).name })
 addEventListener('keydown', (event) => void pressDecidingKey(event, deciding))
 
-const ids = ['suggest-a', 'suggest-b', 'suggest-c', 'suggest-d', 'suggest-e']
-let batch = false
+/** Decided together; null = no batch bar. */
+let batch: readonly string[] | null = null
 const main = document.querySelector('main')
 if (main) draw(main)
 
 function draw(place: HTMLElement): void {
-  const turn = (on: boolean) => {
-    batch = on
+  const turn = (ids: readonly string[] | null) => {
+    batch = ids
     draw(place)
   }
   render(
-    html`<button class="btn" @click=${() => turn(true)}>Decide all</button>
+    html`<button class="btn" @click=${() => turn(place.querySelector('story-margin')?.openSuggestions.map(({ id }) => id) ?? [])}>Decide all</button>
       <button class="btn" @click=${() => void showRecord({ review, source, storyId: 'lamp', person, go: () => undefined })}>Record</button>
       <since-you-left .review=${review} .source=${source} .person=${person}></since-you-left>
       <aside class="margin" aria-label="Margin">
         <story-margin .review=${review} .source=${source} .people=${people} .person=${person} .role=${role} .story=${'lamp'}
           .suggestionCard=${suggestionCard(deciding)} .suggestionKey=${suggestionKey(deciding)}></story-margin>
       </aside>
-      ${batch ? html`<suggestion-batch .deciding=${deciding} .ids=${ids} .closed=${() => turn(false)}></suggestion-batch>` : null}`,
+      ${batch ? html`<suggestion-batch .deciding=${deciding} .ids=${batch} .closed=${() => turn(null)}></suggestion-batch>` : null}`,
     place,
   )
 }
