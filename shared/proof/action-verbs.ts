@@ -5,12 +5,12 @@ const ACTIONS =
   'shrug! nod! frown blink wink look turn walk step! pull push grab! reach lean cross raise lower open close glance stare ' +
   'gesture pause fold rub! scratch wipe tilt bow knock kick toss drop! slam! hug! kiss pat! gaze glare swallow stumble ' +
   'stretch squeeze poke stroke brush jump laugh smile grin! smirk chuckle giggle sigh beam cock tug! clench jerk flinch wince ' +
-  'shiver tremble slump settle march stroll jog! climb! peer nudge tap! clutch crouch kneel tuck flick lift roll pout collapse cough'
+  'shiver tremble slump settle march stroll jog! climb! peer nudge tap! clutch crouch kneel tuck flick lift roll pout collapse cough check hesitate pluck wait watch listen pour wrap hand fumble fidget hover shuffle sniff yawn clear'
 
 const IRREGULAR =
   'stood stands sat sits took takes put puts threw throws ran runs shook shakes rose rises caught catches held holds ' +
   'went goes came comes left leaves got gets knelt hung hangs slid slides swung swings drew draws wore wears bent bends ' +
-  'shut shuts found finds gave gives saw sees stuck sticks crept strode hit hits'
+  'shut shuts dug digs set sets let lets ate eats drank drinks found finds gave gives saw sees stuck sticks crept strode hit hits'
 
 const FINITE = new Set([
   ...ACTIONS.split(' ').flatMap((entry) => regularForms(entry).filter((form) => !form.endsWith('ing'))),

@@ -97,7 +97,8 @@ function nounEnds(tokens: readonly Token[], from: number): number[] {
   for (let at = from; at < from + 6; at += 1) {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word' || NO_NOUN.has(token.lower)) break
-    if (token.shape !== 'lower' && !/(?:ing|of)$/.test(tokens[at - 1]!.lower)) break
+    // "the Eel", "one of Kell's men", "the man holding Kell"
+    if (token.shape !== 'lower' && at > from && !/(?:ing|of)$/.test(tokens[at - 1]!.lower)) break
     ends.push(at + 1)
   }
   return ends
@@ -115,6 +116,14 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
   const { lower } = token
   if (TRYING.has(lower) && tokens[verb + 1]?.lower === 'to' && isSpeechBase(tokens[verb + 2]?.lower ?? '')) {
     return { is: 'tag', next: verb + 3 }
+  }
+  if (MODALS.has(lower)) {
+    const then = skipAdverbs(tokens, verb + 1)
+    const isSpeech = isSpeechBase(tokens[then]?.lower ?? '')
+    return isSpeech ? { is: tailAt(tokens, then + 1, facts) === 'end' ? 'tag' : 'likely', next: then + 1 } : null
+  }
+  if (BEGINNING.has(lower) && tokens[verb + 1]?.lower === 'to') {
+    return { is: isSpeechBase(tokens[verb + 2]?.lower ?? '') ? 'likely' : 'beat', next: verb + 2 }
   }
   const kind = speechVerb(lower)
   if (kind === null) {
@@ -137,6 +146,7 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
   if (kind === 'addressed' && tail === 'hearer') {
     return { is: tailAt(tokens, next + 1, facts) === 'end' || tokens[next + 1]?.text === ',' ? 'tag' : 'likely', next }
   }
+  if ((tail === 'object' || tail === 'hearer') && HANDLING.has(lower)) return { is: 'beat', next }
   if (tail === 'object' || tail === 'hearer' || tail === 'clause') return { is: 'likely', next }
   if (kind === 'plain') return { is: 'tag', next }
   if (lower === 'cried' || lower === 'lied' || lower === 'thought') return { is: 'likely', next }
@@ -207,6 +217,12 @@ const ADVERBS = new Set(
 )
 const NOT_ADVERBS = new Set('family reply early daily belly bully rally folly supply apply imply jelly'.split(' '))
 const TRYING = new Set('tried tries managed manages attempted attempts'.split(' '))
+const MODALS = new Set('would could might will'.split(' '))
+const BEGINNING = new Set('started starts began begins continued continues'.split(' '))
+/** With a thing after them they are done with the hands. */
+const HANDLING = new Set(
+  'offered offers answered answers called calls ordered orders finished finishes pressed presses'.split(' '),
+)
 const ONLY_OUT = new Set('bit bites ground grinds grit gritted forced breathed breathes choked chokes'.split(' '))
 const SHORT_OF_BREATH = new Set('wheezed wheezes panted pants grunted grunts spat spits'.split(' '))
 const HEARERS = new Set('him them me us you'.split(' '))

@@ -25,6 +25,12 @@ function skipOpeners(tokens: readonly Token[], from: number, to: number): number
   return at
 }
 
+/** "You knew him," she asked: the verb makes a question of it, unless it is a request ("Help me," he asked). */
+export function isAsked(tokens: readonly Token[], from: number, to: number, verb: Token): boolean {
+  if (!ASKED.has(verb.lower) || REQUESTS.has(tokens[from]!.lower)) return false
+  return !tokens.slice(from, to).some(({ lower }) => lower === 'please')
+}
+
 /** what are you; how long has it; where's my */
 function asksWhat(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
@@ -33,7 +39,10 @@ function asksWhat(words: readonly string[]): boolean {
   let at = 1
   if (first === 'how' && MEASURES.has(second)) at = MEASURES_A_THING.has(second) && !isAux(words[2]) ? 3 : 2
   else if (second === 'the' && /^(?:hell|heck|fuck|devil)$/.test(words[2] ?? '')) at = 3
+  else if (second === 'on' && words[2] === 'earth') at = 3
   else if (first === 'what' && /^(?:kind|sort)$/.test(second) && words[2] === 'of') at = 4
+  else if (first === 'what' && isAux(words[2]) && !isAux(second))
+    return PRONOUNS.has(words[3] ?? '') && /^[a-z]+$/.test(second)
   const aux = words[at]
   const subject = words[at + 1]
   if (!isAux(aux) || subject === undefined) return false
@@ -41,12 +50,16 @@ function asksWhat(words: readonly string[]): boolean {
   return PRONOUNS.has(subject) || (first !== 'when' && THINGS.has(subject))
 }
 
-/** did you see; is that your; never "could you", which may be a request, nor "am I glad" */
+/** did you see; is that your; never "could you", which may be a request, nor "am I glad", nor "is that so" */
 function asksWhether(words: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = words
-  if (words.filter((word) => word !== ',').length < 4 || third === 'good' || third === ',') return false
-  if (/^(?:do|does|did)$/.test(first)) return /^(?:you|he|she|they|we)$/.test(second)
+  if (words.length < 3 || /^(?:good|so|now|ever|really|indeed|then|though|,)$/.test(third)) return false
+  if (ANYBODY.has(second)) return /^(?:do|does|did|are|is|was|have|has|can|could|will|would)$/.test(first)
+  if (/^(?:do|does|did)$/.test(first))
+    return /^(?:you|he|she|they|we)$/.test(second) || (first === 'did' && second === 'i')
   if (/^(?:are|is|was)$/.test(first)) return /^(?:you|he|she|they|it|this|that|there)$/.test(second)
+  if (/^(?:can|shall|should)$/.test(first)) return /^(?:i|we)$/.test(second) && words.length > 3 && !words.includes(',')
+  if (second === 'i') return first === 'have' && /^(?:told|been|seen|done)$/.test(third)
   return /^(?:have|has)$/.test(first) && /^(?:you|he|she|they)$/.test(second)
 }
 
@@ -60,6 +73,7 @@ function isAux(word: string | undefined): boolean {
   return word !== undefined && AUX.has(word)
 }
 
+const ANYBODY = new Set('anybody anyone somebody someone everybody everyone nobody'.split(' '))
 const WH = new Set('what where why how who when'.split(' '))
 const AUX = new Set(
   (
@@ -84,3 +98,11 @@ const IDIOMS = new Set([
   'what did i tell you',
   'how are you',
 ])
+const ASKED = new Set('asked asks inquired inquires enquired enquires queried queries'.split(' '))
+
+const REQUESTS = new Set(
+  (
+    "tell give help let let's come don't leave stop wait sit stay make bring show play take go be say read sing look listen " +
+    'pass hold keep get put try forgive excuse allow please call never promise'
+  ).split(' '),
+)

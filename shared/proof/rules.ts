@@ -14,6 +14,7 @@ import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { honorific } from './rules/honorific.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
+import { inventedCapital } from './rules/invented-capital.ts'
 import { lostLine } from './rules/lost-line.ts'
 import { nearName } from './rules/near-name.ts'
 import { numberForm } from './rules/number-form.ts'
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   holidayApostrophe,
   honorific,
   interjectionComma,
+  inventedCapital,
   lostLine,
   nearName,
   numberForm,

@@ -14,27 +14,32 @@ export interface SpeechEnd {
   amid: boolean
 }
 
-/** Closed speeches that are in no other, in order; empty ones left out. */
-export function speechEnds(line: ProseLine): readonly SpeechEnd[] {
+/**
+ * Closed speeches that are in no other, in order; empty ones left out. In a story that speaks in single marks, words in
+ * them count even without an end mark, unless they stand amid a sentence.
+ */
+export function speechEnds(line: ProseLine, speaksInSingles = false): readonly SpeechEnd[] {
   if (line.quotations.length === 0) return []
   const { tokens } = line
   const found: SpeechEnd[] = []
   for (const quotation of line.quotations) {
-    if (quotation.depth > 0 || !quotation.closed || !quotation.speech) continue
+    if (quotation.depth > 0 || !quotation.closed) continue
+    if (!quotation.speech && !speaksInSingles) continue
     const open = line.tokenAt(quotation.start)
     const close = line.tokenAt(quotation.end - 1)
     const last = tokens[close - 1]
     if (last === undefined || close - open < 2) continue
     const before = tokens[open - 1]
-    found.push({
-      quotation,
-      open,
-      close,
-      last,
-      amid: before !== undefined && (before.kind === 'word' || before.kind === 'number'),
-    })
+    const amid = before !== undefined && (before.kind === 'word' || before.kind === 'number')
+    if (!quotation.speech && (amid || tokens[open + 1]!.shape === 'lower')) continue
+    found.push({ quotation, open, close, last, amid })
   }
   return found
+}
+
+/** What a speech goes on with has a capital: a sentence of its own. */
+export function startsAnew(next: Token | null): boolean {
+  return next !== null && next.shape !== 'lower'
 }
 
 /** The word begins with a small letter where it is no name: "He" → "he", "I" as it is. */

@@ -25,9 +25,10 @@ const LAST = new Set(
 
 /** Things, so that no name stands in apposition to them (my friend Kell, the town Arden). */
 const THINGS = new Set(
-  'time times one look way thing things day life night idea truth fault problem mistake matter reason point business trouble hell shit mind heart'.split(
-    ' ',
-  ),
+  (
+    'time times one look way thing things day days life night idea tea coffee money heart head hair eyes clothes dinner lunch supper breakfast food ' +
+    'job chance choice duty war game room house secret story guts sense sleep bed car mouth hands face world years minutes hours weeks months blood place truth fault problem mistake matter reason point business trouble hell shit mind heart'
+  ).split(' '),
 )
 
 /** What somebody is, after a form of be. */

@@ -35,7 +35,8 @@ function beginsClause(head: string, next: Token, after: Token | undefined): bool
   if (/^(?:i|you|he|she|we|they|it)['’](?:m|s|re|ve|ll|d)$/.test(lower)) return true
   if (lower === "that's" || lower === "there's" || lower === "what's") return head !== 'oh'
   if (!SUBJECTS.has(lower) || after === undefined || after.kind !== 'word') return false
-  if (head === 'well') return lower !== 'i' || after.lower !== 'never'
+  if (lower === 'i') return head !== 'well' || after.lower !== 'never'
+  if (head === 'well') return true
   // "Oh you poor thing" is one exclamation.
   if (lower === 'you' || lower === 'it') return FINITE.has(after.lower)
   return FINITE.has(after.lower) || after.lower.endsWith('ed') || KNOWING.has(after.lower)

@@ -1,10 +1,9 @@
 /** A question in a speech that ends in a full stop, or in a comma before "he asked". */
 import { tagAt } from '../dialogue-tag.ts'
-import { asks } from '../question.ts'
+import { asks, isAsked } from '../question.ts'
 import type { LineRule } from '../rule.ts'
 import { goesOn } from '../speech-end.ts'
 import { spokenSentences } from '../speech-sentences.ts'
-import type { Token } from '../tokens.ts'
 
 export const questionMark: LineRule = {
   name: 'question-mark',
@@ -29,8 +28,8 @@ export const questionMark: LineRule = {
         if (!asks(tokens, from, to)) continue
       } else {
         if (tag === null || tag.is === 'beat' || goesOn(tokens, tag.next)) continue
-        const isAsked = ASKED.has(tokens[tag.verb]!.lower) && tag.is === 'tag' && mayAsk(tokens, from, to)
-        if (!isAsked && !asks(tokens, from, to)) continue
+        const isTag = tag.is === 'tag' && to - from > 1 && isAsked(tokens, from, to, tokens[tag.verb]!)
+        if (!isTag && !asks(tokens, from, to)) continue
       }
       yield {
         offset: stop.start,
@@ -41,18 +40,3 @@ export const questionMark: LineRule = {
     }
   },
 }
-
-/** Not "Help me," he asked. */
-function mayAsk(tokens: readonly Token[], from: number, to: number): boolean {
-  if (REQUESTS.has(tokens[from]!.lower) || to - from < 2) return false
-  return !tokens.slice(from, to).some(({ lower }) => lower === 'please')
-}
-
-const ASKED = new Set('asked asks inquired inquires enquired enquires queried queries'.split(' '))
-
-const REQUESTS = new Set(
-  (
-    "tell give help let let's come don't leave stop wait sit stay make bring show play take go be say read sing look listen " +
-    'pass hold keep get put try forgive excuse allow please call never promise'
-  ).split(' '),
-)

@@ -1,4 +1,6 @@
 /** A quotation mark that closes a speech which nothing opened. */
+import { tagAt } from '../dialogue-tag.ts'
+import type { StoryFacts } from '../facts.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule } from '../rule.ts'
 import { isStop } from '../sentences.ts'
@@ -14,7 +16,7 @@ export const strayQuote: StoryRule = {
     'with an opening mark too.',
   example: { wrong: 'We leave at dawn,” he said.', right: '“We leave at dawn,” he said.' },
   source: 'Chicago Manual of Style 17th ed. 13.30; New Hart’s Rules 9.2.4.',
-  *checkStory({ lines, summaries }) {
+  *checkStory({ lines, summaries, facts }) {
     for (const [at, { strayClose, heading, gap }] of summaries.entries()) {
       if (strayClose === null || heading) continue
       const before = nearLine(summaries, at, -1)
@@ -22,7 +24,7 @@ export const strayQuote: StoryRule = {
       // Lines of verse within one quotation.
       if (gap === 1 && isInVerse(summaries.slice(0, at))) continue
       const line = lines[at]!
-      const from = goesOn ? 0 : beginning(line, strayClose)
+      const from = goesOn ? 0 : beginning(line, strayClose, facts)
       const first = line.tokens[from]!
       if (first.start >= strayClose) {
         yield { line: at, offset: strayClose, length: 1, message: 'Nothing has opened this quotation.' }
@@ -50,14 +52,26 @@ function isInVerse(before: readonly { gap: number; leavesOpen: unknown }[]): boo
 }
 
 /** The token that the speech probably begins with: the line's first, or that of the first sentence after another speech. */
-function beginning(line: ProseLine, stray: number): number {
+function beginning(line: ProseLine, stray: number, facts: StoryFacts): number {
   const { tokens } = line
   const end = line.tokenAt(stray)
   let from = end
   while (from > 0 && tokens[from - 1]!.kind !== 'close') from -= 1
-  if (from === 0) return 0
+  if (from === 0) return afterNarration(line, end, facts)
   for (let at = from; at < end - 1; at += 1) if (isStop(tokens[at]!)) return at + 1
   return from
+}
+
+/** The first sentence that does not tell what somebody did; or what follows "she said," in it. */
+function afterNarration(line: ProseLine, end: number, facts: StoryFacts): number {
+  for (const { from, to } of line.sentences) {
+    if (from >= end) break
+    const tag = tagAt(line.tokens, from, facts)
+    if (tag === null || tag.inverted) return from
+    if (tag.is === 'tag' && line.tokens[tag.next]?.text === ',' && tag.next + 1 < end) return tag.next + 1
+    if (to >= end) return 0
+  }
+  return 0
 }
 
 function opening(close: string): string {

@@ -2,8 +2,9 @@
 
 import { isTolerated } from '../action-verbs.ts'
 import { isPronoun, type Tag, tagAt } from '../dialogue-tag.ts'
+import type { Spot } from '../finding.ts'
 import type { LineRule } from '../rule.ts'
-import { goesOn, lowered, raised, type SpeechEnd, speechEnds } from '../speech-end.ts'
+import { goesOn, lowered, raised, type SpeechEnd, speechEnds, startsAnew } from '../speech-end.ts'
 import type { Token } from '../tokens.ts'
 
 export const tagCapital: LineRule = {
@@ -22,8 +23,11 @@ export const tagCapital: LineRule = {
       const first = tokens[end.close + 1]
       if (first === undefined || first.kind !== 'word') continue
       const tag = tagAt(tokens, end.close + 1, facts)
-      if (tag === null) continue
       const isSmall = first.shape === 'lower'
+      if (tag === null) {
+        if (isSmall && end.last.text === '.' && ANYONE.has(first.lower)) yield capital(first, first.text)
+        continue
+      }
       if (
         !isSmall &&
         isForTag(tokens, end, tag) &&
@@ -55,13 +59,22 @@ export const tagCapital: LineRule = {
   },
 }
 
+function capital(first: Token, words: string): Spot {
+  return {
+    offset: first.start,
+    length: first.end - first.start,
+    message: `“${words}” begins a sentence of its own, so it takes a capital.`,
+    replacements: [raised(first)],
+  }
+}
+
 /** After these the sentence goes on: ? ! … — and the comma. After a full stop it is the comma that is missing. */
 function isForTag(tokens: readonly Token[], { last }: SpeechEnd, tag: Tag): boolean {
   if (tag.is !== 'tag') return false
   if (last.text === ',') return true
   if (!/^(?:[?!…—–]|--$|\.{3,}$)/.test(last.text)) return false
   // "What?" She said, "No." may be two sentences.
-  return tag.inverted || !(tokens[tag.next]?.text === ',' && goesOn(tokens, tag.next))
+  return tag.inverted || !(tokens[tag.next]?.text === ',' && startsAnew(goesOn(tokens, tag.next)))
 }
 
 function isForBeat(tokens: readonly Token[], { last }: SpeechEnd, tag: Tag): boolean {
@@ -69,3 +82,5 @@ function isForBeat(tokens: readonly Token[], { last }: SpeechEnd, tag: Tag): boo
   if (last.text !== '?' && last.text !== '!') return false
   return tag.subject === 'pronoun' && !isTolerated(tokens[tag.verb]!.lower)
 }
+
+const ANYONE = new Set('he she they we'.split(' '))

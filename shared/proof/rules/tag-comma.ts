@@ -2,9 +2,9 @@
 import { tagAt } from '../dialogue-tag.ts'
 import type { Spot } from '../finding.ts'
 import type { ProseLine } from '../prose-line.ts'
-import { asks } from '../question.ts'
+import { asks, isAsked } from '../question.ts'
 import type { LineContext, LineRule } from '../rule.ts'
-import { goesOn, lowered, type SpeechEnd, speechEnds } from '../speech-end.ts'
+import { goesOn, lowered, type SpeechEnd, speechEnds, startsAnew } from '../speech-end.ts'
 import { spokenSentences } from '../speech-sentences.ts'
 import type { Token } from '../tokens.ts'
 
@@ -19,7 +19,7 @@ export const tagComma: LineRule = {
   example: { wrong: '“Leave me.” he said.', right: '“Leave me,” he said.' },
   source: 'Chicago Manual of Style 17th ed. 13.40 and 6.9; New Hart’s Rules 9.2.3.',
   *check(line, context) {
-    for (const end of speechEnds(line)) {
+    for (const end of speechEnds(line, context.facts.forms.quotes === 'single')) {
       const spot =
         fullStop(line, end, context) ?? noMark(line.tokens, end, context) ?? outside(line.tokens, end, context)
       if (spot) yield spot
@@ -39,13 +39,13 @@ function fullStop(line: ProseLine, { close, last, open }: SpeechEnd, { facts }: 
   if (!isSmall) {
     if (tag.is !== 'tag') return null
     // Wait." He said, "Go." may be two sentences, and the words belong to the second speech.
-    if (!tag.inverted && goesOn(tokens, tag.next) && tokens[tag.next]?.text === ',') return null
+    if (!tag.inverted && tokens[tag.next]?.text === ',' && startsAnew(goesOn(tokens, tag.next))) return null
   }
   const keeps = isSmall || first.lower === 'i' || (tag.subject === 'name' && !tag.inverted) || isOwner(first)
   const mark = tokens[close]!.text
   const to = keeps ? tokens[close]!.end : first.end
   const between = keeps ? '' : ' '.repeat(Math.max(1, first.start - tokens[close]!.end)) + lowered(first)
-  const isQuestion = asksAtEnd(line, close)
+  const isQuestion = isQuestionBefore(line, close, tokens[tag.verb]!)
   return {
     offset: last.start,
     length: to - last.start,
@@ -93,9 +93,11 @@ function outside(tokens: readonly Token[], { close, last, amid }: SpeechEnd, { f
   }
 }
 
-function asksAtEnd(line: ProseLine, close: number): boolean {
+function isQuestionBefore(line: ProseLine, close: number, verb: Token): boolean {
   const sentence = spokenSentences(line).find((spoken) => spoken.close === close)
-  return sentence !== undefined && asks(line.tokens, sentence.from, sentence.to)
+  if (sentence === undefined) return false
+  const { from, to } = sentence
+  return asks(line.tokens, from, to) || isAsked(line.tokens, from, to, verb)
 }
 
 function isOwner(token: Token): boolean {

@@ -46,6 +46,10 @@ export const vocativeComma: LineRule = {
 function addressLength(tokens: readonly Token[], at: number, to: number, facts: StoryFacts): number {
   const token = tokens[at]!
   if (ADDRESSES.has(token.lower)) return 1
+  if (TITLES.has(token.lower) && token.shape === 'Capital') {
+    const name = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+    return name < to && tokens[name]!.shape === 'Capital' ? name + 1 - at : 0
+  }
   if (!isNameToken(token, facts) || FAMILY.has(token.lower))
     return token.shape === 'Capital' && FAMILY.has(token.lower) ? 1 : 0
   let end = at + 1
@@ -64,7 +68,10 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   const name = tokens[at]!
   const isLower = name.shape === 'lower'
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
-  if (!isEnd || isLower) return false
+  if (!isEnd) return false
+  if (SIRS.has(name.lower)) return !NO_SIR.has(before.lower)
+  if (isLower) return false
+  if (OBJECTS.has(before.lower)) return at - clause >= 2 && !GIVING.has(tokens[at - 2]!.lower)
   if (before.lower === 'you' && /^(?:and|with|like|than|or|to|for)$/.test(tokens[at - 2]?.lower ?? '')) return false
   if (before.lower === 'you' && GIVING.has(tokens[at - 2]?.lower ?? '')) return false
   if (isLastWord(before.lower)) return at - clause >= 2
@@ -136,6 +143,18 @@ function isBeing(lower: string): boolean {
 const ADDRESSES = new Set("sir ma'am madam sweetheart honey darling buddy dude guys sensei sempai senpai".split(' '))
 const FAMILY = new Set('mom mum dad mommy mummy daddy mama papa grandma grandpa'.split(' '))
 const LEADS = new Set('oh no yes well and but so hey please yeah okay just now look'.split(' '))
-const GIVING = new Set('give gave bring show tell told send hand find call called get'.split(' '))
+const SIRS = new Set("sir ma'am madam".split(' '))
+const NO_SIR = new Set(
+  'the a an my dear good kind young old that this your his her of to for with like and call called great poor fine brave no'.split(
+    ' ',
+  ),
+)
+const OBJECTS = new Set('him them it me us'.split(' '))
+const TITLES = new Set('mr mrs ms miss dr uncle aunt auntie professor captain'.split(' '))
+const GIVING = new Set(
+  'give gave given bring brought show showed tell told send sent hand find found call called get got make made name named'.split(
+    ' ',
+  ),
+)
 const INVERTED = new Set('is are was were am do does did have has had will would can could should'.split(' '))
 const ORDERS = new Set('please wait stop listen look come go give tell calm wake get help take'.split(' '))

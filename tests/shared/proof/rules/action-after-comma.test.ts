@@ -12,6 +12,8 @@ describe('action-after-comma', () => {
     ['“Go,” the old man nodded.', '“Go.” The old man nodded.'],
     ['"Go," his eyes narrowed.', '"Go." His eyes narrowed.'],
     ['"Go," she smiled.', '"Go." She smiled.'],
+    ['"Now," he offered her the pear.', '"Now." He offered her the pear.'],
+    ['"Now," she started to laugh.', '"Now." She started to laugh.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(actionAfterComma, wrong + CAST)).toBe(right + CAST)
   })
@@ -31,6 +33,7 @@ describe('action-after-comma', () => {
     '"Go," shrugging, she left.',
     '"Go," her mother agreed.',
     'The words "Go away," painted in red',
+    '"Now," she began to explain.',
   ])('silent: %s', (right) => {
     expect(findWith(actionAfterComma, right + CAST)).toEqual([])
   })

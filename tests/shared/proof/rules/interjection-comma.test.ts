@@ -11,6 +11,7 @@ describe('interjection-comma', () => {
     ['"Oh it\'s you."', '"Oh, it\'s you."'],
     ['“Okay we’ll go.”', '“Okay, we’ll go.”'],
     ['"Well that\'s it."', '"Well, that\'s it."'],
+    ['"No I take it back."', '"No, I take it back."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(interjectionComma, wrong)).toBe(right)
   })

@@ -19,6 +19,11 @@ describe('question-mark', () => {
     ['"It was late, wasn\'t it."', '"It was late, wasn\'t it?"'],
     ['“How many people did you see.”', '“How many people did you see?”'],
     ['"Why don\'t they come."', '"Why don\'t they come?"'],
+    ['"What colour was it."', '"What colour was it?"'],
+    ['"Has anybody seen it."', '"Has anybody seen it?"'],
+    ['"Is he dead."', '"Is he dead?"'],
+    ['"Where on earth have you been."', '"Where on earth have you been?"'],
+    ['"Can I help you there."', '"Can I help you there?"'],
   ])('%s', (wrong, right) => {
     expect(fixWith(questionMark, wrong + CAST)).toBe(right + CAST)
   })
@@ -62,6 +67,11 @@ describe('question-mark', () => {
     '"You could have told me, don\'t forget."',
     '"I was there, and it was cold."',
     '"What is past is past."',
+    '"Did he really."',
+    '"Is that so."',
+    '"May we meet again."',
+    '"Should I fall, go on."',
+    '"What things are called matters."',
   ])('silent: %s', (right) => {
     expect(findWith(questionMark, right + CAST)).toEqual([])
   })

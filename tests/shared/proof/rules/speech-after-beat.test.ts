@@ -17,6 +17,8 @@ describe('speech-after-beat', () => {
     ['Mara asked him. "Where?"', 'Mara asked him, "Where?"'],
     ['It rained. She said softly. "Go."', 'It rained. She said softly, "Go."'],
     ['She said to Kell. "Go."', 'She said to Kell, "Go."'],
+    ['"It is late," she said, "You should go."', '"It is late," she said. "You should go."'],
+    ['"Is it?" he asked, "We should go."', '"Is it?" he asked. "We should go."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(speechAfterBeat, wrong + CAST)).toBe(right + CAST)
   })
@@ -40,6 +42,13 @@ describe('speech-after-beat', () => {
     'When he stood, "Go," she said.',
     'With a nod, "Go," she said.',
     'She walked to the words on the wall, "Go home."',
+    '"It is late," she said, "and you should go."',
+    '"It is late," she said, "I think."',
+    '"It is late," she said, "Mara."',
+    'He gave a loud, "Ha!"',
+    'She nodded with a cheerful, "Morning!"',
+    'She said, "You should go."',
+    '"Well," he said, laughed, and left. "You should go."',
   ])('silent: %s', (right) => {
     expect(findWith(speechAfterBeat, right + CAST)).toEqual([])
   })

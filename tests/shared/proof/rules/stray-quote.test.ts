@@ -9,6 +9,8 @@ describe('stray-quote', () => {
     ['"We leave at dawn.\n\nBe there," he said.', '"We leave at dawn.\n\n"Be there," he said.'],
     ['"Go," he said. We leave at dawn."', '"Go," he said. "We leave at dawn."'],
     ['Then silence. ”', '“Then silence. ”'],
+    ['She looked at him. We leave at dawn," she said.', 'She looked at him. "We leave at dawn," she said.'],
+    ['He said, We leave at dawn."', 'He said, "We leave at dawn."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(strayQuote, wrong)).toBe(right)
   })

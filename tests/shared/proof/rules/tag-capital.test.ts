@@ -21,6 +21,8 @@ describe('tag-capital', () => {
     ['"Go!" she grabbed her coat.', '"Go!" She grabbed her coat.'],
     ['"Go." she laughed.', '"Go." She laughed.'],
     ['"Go." his eyes narrowed.', '"Go." His eyes narrowed.'],
+    ['"Now." he offered her the pear.', '"Now." He offered her the pear.'],
+    ['"Now." he was tired.', '"Now." He was tired.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(tagCapital, wrong + CAST)).toBe(right + CAST)
   })
@@ -46,6 +48,8 @@ describe('tag-capital', () => {
     '"Who?" She asked him to repeat it.',
     '"Who?" Kell\'s voice asked.',
     'Was it "the end?" She asked herself that daily.',
+    '"Really?" he was tired.',
+    '"Well," he was saying.',
   ])('silent: %s', (right) => {
     expect(findWith(tagCapital, right + CAST)).toEqual([])
   })

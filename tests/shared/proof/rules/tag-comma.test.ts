@@ -27,6 +27,10 @@ describe('tag-comma', () => {
     ['"Go.", she said.', '"Go," she said.'],
     ['"Where?", she asked.', '"Where?" she asked.'],
     ['"No." she explained her plan to them.', '"No," she explained her plan to them.'],
+    ['"I think." Mara said, "that you know."', '"I think," Mara said, "that you know."'],
+    ['"And the goose." she asked.', '"And the goose?" she asked.'],
+    ['"No." he would answer.', '"No," he would answer.'],
+    ['"No." said the Eel.', '"No," said the Eel.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(tagComma, wrong + CAST)).toBe(right + CAST)
   })
@@ -68,8 +72,20 @@ describe('tag-comma', () => {
     '"I know." Mara forced a smile.',
     '"I know." She thought of the sea.',
     '"I know." She whispered something in his ear.',
+    '"Now." He offered her the pear.',
+    '"Now." She would not answer.',
+    '"Now." He would say so daily.',
+    '"Now." She started to laugh.',
   ])('silent: %s', (right) => {
     expect(findWith(tagComma, right + CAST)).toEqual([])
+  })
+
+  test('in a story that speaks in single marks, a missing or an outer comma is seen as well', () => {
+    const said = "'It is late.' 'Very late.' 'So late.'"
+    expect(fixWith(tagComma, `${said}\n\n'They came' he said. 'They left', she said.`)).toBe(
+      `${said}\n\n'They came,' he said. 'They left,' she said.`,
+    )
+    expect(findWith(tagComma, `${said}\n\nIt was a 'thing' he said. The 'Sea Wolf', she said, sank.`)).toEqual([])
   })
 
   test('only a small letter makes it sure', () => {

@@ -10,6 +10,8 @@ describe('unclosed-quote', () => {
     ['“We leave at dawn? she asked.', '“We leave at dawn?” she asked.'],
     ['"We leave at dawn," he said. "Be there.', '"We leave at dawn," he said. "Be there."'],
     ['"We leave at dawn, "he said.', '"We leave at dawn," he said.'],
+    ['"We leave at dawn.\n\n"I know," she said.', '"We leave at dawn."\n\n"I know," she said.'],
+    ['"We leave. She shrugged. "Now."', '"We leave." She shrugged. "Now."'],
     ['"We leave at dawn.\n\nThey slept.', '"We leave at dawn."\n\nThey slept.'],
     ['“We leave at dawn, said the old man. “Be there.”', '“We leave at dawn,” said the old man. “Be there.”'],
   ])('%s', (wrong, right) => {
@@ -18,7 +20,7 @@ describe('unclosed-quote', () => {
 
   test.each([
     '"We leave at dawn," he said.',
-    '"We leave at dawn.\n\n"Be there," he said.',
+    '"We leave at dawn, and we ride along the river until the bridge, and there we wait for the rest.\n\n"Be there," he said.',
     '“One.\n\n“Two.\n\n“Three.”',
     '"Roses are red,\nviolets are blue,\nso are you," he sang.',
     'He was 6\'2" tall.',
@@ -28,7 +30,7 @@ describe('unclosed-quote', () => {
     '"He said \'go\' and left."',
     'Nothing is said here.',
     '"I am," he said, "late."',
-    '"We leave at dawn.\n\n \n\n"Be there."',
+    '"We leave at dawn, and we ride along the river until the bridge, and there we wait for the rest.\n\n \n\n"Be there."',
   ])('silent: %s', (right) => {
     expect(findWith(unclosedQuote, right)).toEqual([])
   })

@@ -27,6 +27,11 @@ describe('vocative-comma', () => {
     ['"Wait, I love you Kell."', '"Wait, I love you, Kell."'],
     ['"Come on guys."', '"Come on, guys."'],
     ['"I will not do it again Mara."', '"I will not do it again, Mara."'],
+    ['"I will tell you about him Kell."', '"I will tell you about him, Kell."'],
+    ['"You will want your umbrella sir."', '"You will want your umbrella, sir."'],
+    ['"Good night Mr. Ash."', '"Good night, Mr. Ash."'],
+    ['"Yes Uncle Dan!"', '"Yes, Uncle Dan!"'],
+    ['"You broke my heart Kell."', '"You broke my heart, Kell."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(vocativeComma, wrong + CAST)).toBe(right + CAST)
   })
@@ -78,6 +83,13 @@ describe('vocative-comma', () => {
     '"If it were Kell I would go."',
     '"That is the thing Kell said."',
     '"This time Kell will come."',
+    '"They made him Kell."',
+    '"Give me Kell."',
+    '"He is no sir."',
+    '"Good old sir."',
+    '"We named it Kell."',
+    '"I saw Mr. Ash."',
+    '"Yes, sir."',
   ])('silent: %s', (right) => {
     expect(findWith(vocativeComma, right + CAST)).toEqual([])
   })
