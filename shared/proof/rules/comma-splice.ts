@@ -3,7 +3,7 @@
  * part that begins with a subject and its verb is whole, unless something in it waits for the next (when, if, as).
  */
 import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
-import { DETERMINERS, isFunctionWord } from '../function-words.ts'
+import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
@@ -92,7 +92,7 @@ function wholeAt(words: readonly Token[], { facts }: LineContext): boolean {
     const found = words[verb]?.lower ?? ''
     return isName ? isAuxiliary(found) || (words.length > 3 && isFiniteVerb(found)) : isFiniteVerb(found)
   }
-  if (!DETERMINERS.has(subject.lower)) return false
+  if (!OWNERS.has(subject.lower)) return false
   for (let verb = at + 2; verb < Math.min(at + 4, words.length); verb += 1) {
     const { lower } = words[verb]!
     if (isAuxiliary(lower)) return true
@@ -104,7 +104,7 @@ function wholeAt(words: readonly Token[], { facts }: LineContext): boolean {
 
 /** "A gun trained on him": no verb of its own, if it looks like one. */
 function isTrained(words: readonly Token[]): boolean {
-  return DETERMINERS.has(words[0]!.lower) && !words.slice(1, 4).some(({ lower }) => isAuxiliary(lower))
+  return OWNERS.has(words[0]!.lower) && !words.slice(1, 4).some(({ lower }) => isAuxiliary(lower))
 }
 
 /** Thought or said between commas: "it was, she knew, too late"; or the rest of a question. */
@@ -121,31 +121,34 @@ function isContrast(left: readonly Token[], right: readonly Token[]): boolean {
 /** Nothing in it waits for a clause to come: "she knew that when he came", "so tired", "the thing was". */
 function isClosed(words: readonly Token[]): boolean {
   if (words.length < 4) return false
-  if (
-    words
-      .slice(1)
-      .some(
-        ({ lower }, at) =>
-          (WAITING.has(lower) && words[at]!.lower !== 'at') || (LATER.has(lower) && JOINING.has(words[at]!.lower)),
-      )
-  )
-    return false
+  if (words.some((_, at) => at > 0 && isWaiting(words, at))) return false
   return (
     !isAuxiliary(words[words.length - 1]!.lower) &&
     !/^(?:that|who|which|and|but|or)$/.test(words[words.length - 1]!.lower)
   )
 }
 
+/** Here begins a part whose main clause may come only after the comma: "and when he", "that in such cases". */
+function isWaiting(words: readonly Token[], at: number): boolean {
+  const { lower } = words[at]!
+  const before = words[at - 1]!.lower
+  if (WAITING.has(lower)) return before !== 'at'
+  if (LATER.has(lower) && JOINING.has(before)) return true
+  return JOINING.has(before) && before !== 'but' && PREPOSITIONS.has(lower)
+}
+
 /** "The moment he came, she left." */
 function isTime(words: readonly Token[]): boolean {
   const first = words[0]?.lower ?? ''
-  return (DETERMINERS.has(first) || first === 'by') && words.slice(1, 4).some(({ lower }) => TIMES.has(lower))
+  return (OWNERS.has(first) || first === 'by') && words.slice(1, 4).some(({ lower }) => TIMES.has(lower))
 }
 
 /** Words, with the comma, from which on a third part makes no figure of speech. */
 const LONG = 6
 
-const SUBJECTS = new Set("i he she it they we there this that he'd she'd they'd it'd i'd we'd".split(' '))
+const SUBJECTS = new Set("i he she it they we there this he'd she'd they'd it'd i'd we'd".split(' '))
+
+const OWNERS = new Set('a an the this these those my your his her its our their next first last'.split(' '))
 
 const OPENERS = new Set(
   'maybe perhaps still besides now then suddenly instead apparently obviously clearly strangely'.split(' '),

@@ -37,8 +37,8 @@ export const dialectSpelling: LineRule = {
 const memory = new WeakMap<Speller, Map<string, string | null>>()
 
 function counterpart(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
-  let known = memory.get(speller)
-  if (known === undefined) memory.set(speller, (known = new Map()))
+  const known = memory.get(speller) ?? new Map<string, string | null>()
+  memory.set(speller, known)
   const found = known.get(word)
   if (found !== undefined) return found
   const right = counterpartOf(word, speller, otherSpeller, dialect)
@@ -49,6 +49,7 @@ function counterpart(word: string, speller: Speller, otherSpeller: Speller, dial
 function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
   if (speller.correct(word) || !otherSpeller.correct(word)) return null
   for (const [british, american] of CHANGES) {
+    if (dialect === 'en-GB' && american.startsWith('iz')) continue
     const [from, to] = dialect === 'en-US' ? [british, american] : [american, british]
     for (let at = word.indexOf(from, 1); at > 0; at = word.indexOf(from, at + 1)) {
       const changed = word.slice(0, at) + to + word.slice(at + from.length)
@@ -58,7 +59,7 @@ function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, di
   return null
 }
 
-/** British → American, within a word. What comes of it has to be in the dictionary. */
+/** British → American, within a word. What comes of it has to be in the dictionary. Oxford writes -ize, so that is British too. */
 const CHANGES: readonly (readonly [string, string])[] = [
   ['our', 'or'],
   ['ise', 'ize'],

@@ -54,12 +54,19 @@ function isLoose(tokens: readonly Token[], from: number, at: number): boolean {
   if (verb === clause.length - 1) return isSubject && VOICES.has(before.lower) && hasObject(next)
   const isResult = RESULTS.has(lower) || (RESULTS_FOR_SOMEBODY.has(lower) && OBJECTS.has(next.lower))
   if (isResult) {
+    if (/..ly$/.test(before.lower)) return false
     return !isFunctionWord(before.lower) || ENDS.has(before.lower) || PARTICLES.has(before.lower)
   }
-  const isEnd = PARTICLES.has(before.lower) || (/..ly$/.test(before.lower) && !DEGREES.has(before.lower))
+  const isEnd = PARTICLES.has(before.lower) || (/..ly$/.test(before.lower) && isManner(clause))
   if (!isEnd || clause.some((token) => MOTIONS.has(token.lower))) return false
   // "He quietly began", "slowly moving": the adverb belongs to the -ing word if nothing but the verb is before it.
   return isSubject && (hasObject(next) || ONTO.has(next.lower))
+}
+
+/** The adverb at the end belongs to what is done before it: "smiled softly", "kissed him softly". */
+function isManner(clause: readonly Token[]): boolean {
+  const doing = clause[clause.length - 2]?.lower ?? ''
+  return !DEGREES.has(clause[clause.length - 1]!.lower) && (VOICES.has(doing) || ENDS.has(doing))
 }
 
 function hasObject({ lower }: Token): boolean {

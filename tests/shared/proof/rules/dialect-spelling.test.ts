@@ -28,7 +28,7 @@ describe('dialect-spelling', () => {
   })
 
   test('an American word in a British story', () => {
-    expect(fixWith(dialectSpelling, 'color realize traveled center skillful', { dialect: 'en-GB' }, tools)).toBe(
+    expect(fixWith(dialectSpelling, 'color traveled center skillful', { dialect: 'en-GB' }, tools)).toBe(
       'colour realize travelled centre skilful',
     )
   })
@@ -41,6 +41,11 @@ describe('dialect-spelling', () => {
 
   test('a word with no counterpart, a name and a misspelling are not its business', () => {
     expect(findWith(dialectSpelling, 'bluey collour Mrs. Colour', { dialect: 'en-US' }, tools)).toEqual([])
+  })
+
+  test('-ize is British as well', () => {
+    const strict = { ...tools, spellers: { ...tools.spellers, 'en-GB': speller(`${both} realise`) } }
+    expect(findWith(dialectSpelling, 'realize', { dialect: 'en-GB' }, strict)).toEqual([])
   })
 
   test('without dictionaries it says nothing', () => {
