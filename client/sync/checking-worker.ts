@@ -4,6 +4,7 @@
  */
 import { Checker, NO_TOOLS, type Tools } from '../../shared/proof/checker.ts'
 import type { Finding } from '../../shared/proof/finding.ts'
+import { type Habits, habitsOf } from '../../shared/proof/habits.ts'
 import { type LearntName, learnNames } from '../../shared/proof/names.ts'
 import type { Settings } from '../../shared/proof/settings.ts'
 import type { LineChange } from '../../shared/proof/source-lines.ts'
@@ -16,6 +17,8 @@ export type CheckingOrder =
   | { kind: 'prefer'; line: number }
   | { kind: 'suggest'; number: number; finding: Finding }
   | { kind: 'names'; number: number }
+  /** `words`: to be counted. */
+  | { kind: 'habits'; number: number; words: readonly string[] }
 
 export type CheckingAnswer =
   | {
@@ -29,6 +32,7 @@ export type CheckingAnswer =
     }
   | { kind: 'suggested'; number: number; replacements: readonly string[] }
   | { kind: 'names'; number: number; names: LearntName[] }
+  | { kind: 'habits'; number: number; habits: Habits }
   | { kind: 'tools-missing'; message: string }
 
 /** Lines at one go: some milliseconds. */
@@ -71,6 +75,9 @@ addEventListener('message', ({ data }: MessageEvent<CheckingOrder>) => {
       break
     case 'names':
       answer({ kind: 'names', number: data.number, names: ready ? learnNames(checker.story) : [] })
+      break
+    case 'habits':
+      answer({ kind: 'habits', number: data.number, habits: habitsOf(checker.story, data.words) })
   }
   work()
 })

@@ -5,6 +5,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type * as Y from 'yjs'
 import type { Finding, Level } from '../../shared/proof/finding.ts'
+import type { Habits } from '../../shared/proof/habits.ts'
 import type { LearntName } from '../../shared/proof/names.ts'
 import type { SourceLine } from '../../shared/proof/prose-line.ts'
 import { type LineChange, lineChange, sourceLinesOf } from '../../shared/proof/source-lines.ts'
@@ -36,6 +37,8 @@ export interface CheckingHandle {
   suggest(finding: Finding): Promise<readonly string[]>
   /** Names and coinages that might go on the word list. */
   names(): Promise<readonly LearntName[]>
+  /** How the story writes what a style sheet decides, and how often it has these words. */
+  habits(words: readonly string[]): Promise<Habits>
   /** Lines from here on come first: what is on the screen. */
   prefer(line: number): void
   stop(): void
@@ -121,7 +124,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     missing.value = message || 'The checker could not be loaded.'
   })
 
-  const ask = <Kind extends 'suggested' | 'names'>(make: (number: number) => CheckingOrder) =>
+  const ask = <Kind extends 'suggested' | 'names' | 'habits'>(make: (number: number) => CheckingOrder) =>
     new Promise<Extract<CheckingAnswer, { kind: Kind }>>((resolve) => {
       number += 1
       awaited.set(number, (answer) => resolve(answer as Extract<CheckingAnswer, { kind: Kind }>))
@@ -155,6 +158,9 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     },
     async names() {
       return (await ask<'names'>((number) => ({ kind: 'names', number }))).names
+    },
+    async habits(words) {
+      return (await ask<'habits'>((number) => ({ kind: 'habits', number, words }))).habits
     },
     prefer: (line) => order({ kind: 'prefer', line }),
     stop() {
