@@ -6,10 +6,15 @@ import { Checker, NO_TOOLS, type Tools } from '../../shared/proof/checker.ts'
 import type { Finding } from '../../shared/proof/finding.ts'
 import { type Habits, habitsOf } from '../../shared/proof/habits.ts'
 import { type LearntName, learnNames } from '../../shared/proof/names.ts'
+import type { Rule } from '../../shared/proof/rule.ts'
+import { RULES } from '../../shared/proof/rules.ts'
 import type { Settings } from '../../shared/proof/settings.ts'
 import type { LineChange } from '../../shared/proof/source-lines.ts'
 import { nspellSpeller } from '../../shared/proof/spelling/nspell-speller.ts'
 import type { Dialect } from '../../shared/proof/style-sheet.ts'
+
+/** What people are told of a rule. */
+export type RuleFacts = Pick<Rule, 'name' | 'level' | 'kind' | 'title' | 'explain' | 'example' | 'source'>
 
 export type CheckingOrder =
   | ({ kind: 'change' } & LineChange)
@@ -34,6 +39,8 @@ export type CheckingAnswer =
   | { kind: 'names'; number: number; names: LearntName[] }
   | { kind: 'habits'; number: number; habits: Habits }
   | { kind: 'tools-missing'; message: string }
+  /** All that there are, said once. */
+  | { kind: 'rules'; rules: RuleFacts[] }
 
 /** Lines at one go: some milliseconds. */
 const STEP = 60
@@ -125,6 +132,18 @@ async function file(url: URL): Promise<string> {
   return response.text()
 }
 
+answer({
+  kind: 'rules',
+  rules: RULES.map(({ name, level, kind, title, explain, example, source }) => ({
+    name,
+    level,
+    kind,
+    title,
+    explain,
+    example,
+    source,
+  })),
+})
 load().catch((error: unknown) => {
   answer({ kind: 'tools-missing', message: error instanceof Error ? error.message : String(error) })
   ready = true

@@ -13,7 +13,9 @@ import { settingsOf } from '../../shared/proof/story-settings.ts'
 import type { Dialect } from '../../shared/proof/style-sheet.ts'
 import type { ReviewState } from '../../shared/review/state.ts'
 import { draftOf } from '../../shared/story/delta.ts'
-import type { CheckingAnswer, CheckingOrder } from './checking-worker.ts'
+import type { CheckingAnswer, CheckingOrder, RuleFacts } from './checking-worker.ts'
+
+export type { RuleFacts } from './checking-worker.ts'
 
 /** What is wrong in one line. */
 export interface CheckedLine {
@@ -32,6 +34,8 @@ export interface CheckingHandle {
   /** Why spelling is not checked; null while it is. */
   readonly missing: ReadonlySignal<string | null>
   readonly level: ReadonlySignal<Level>
+  /** By name, in the order of the alphabet; empty until the worker has begun. */
+  readonly rules: ReadonlySignal<ReadonlyMap<string, RuleFacts>>
   setLevel(level: Level): void
   /** Corrections of a finding, best first; made now where the rule makes them on demand. */
   suggest(finding: Finding): Promise<readonly string[]>
@@ -64,6 +68,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
   const dialect = signal<Dialect | null>(null)
   const missing = signal<string | null>(null)
   const level = signal<Level>('default')
+  const rules = signal<ReadonlyMap<string, RuleFacts>>(new Map())
   const awaited = new Map<number, (answer: CheckingAnswer) => void>()
   /** What the worker has been told. */
   let told: Required<SourceLine>[] = []
@@ -115,6 +120,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
   worker.addEventListener('message', ({ data }: MessageEvent<CheckingAnswer>) => {
     if (data.kind === 'checked') take(data)
     else if (data.kind === 'tools-missing') missing.value = data.message
+    else if (data.kind === 'rules') rules.value = new Map(data.rules.map((rule) => [rule.name, rule]))
     else {
       awaited.get(data.number)?.(data)
       awaited.delete(data.number)
@@ -148,6 +154,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     dialect,
     missing,
     level,
+    rules,
     setLevel(wanted) {
       level.value = wanted
     },

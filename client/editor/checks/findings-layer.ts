@@ -14,7 +14,7 @@ import { caretsIn } from '../carets.ts'
 import { DrawnLayer } from '../drawn-layer.ts'
 import type { EditorHandle } from '../editor-handle.ts'
 import type { Found } from '../found-words.ts'
-import { reveal } from '../reveal.ts'
+import { COVERED, reveal } from '../reveal.ts'
 import { LineTable } from '../review/line-table.ts'
 import { LinesInView } from '../review/lines-in-view.ts'
 import { replaceWords } from './replace-words.ts'
@@ -121,7 +121,7 @@ export class FindingsLayer {
     return this.lines.flatMap(({ findings }, line) => (findings.length > 0 && this.isLevel(line) ? [...findings] : []))
   }
 
-  /** Where the words are on the screen; null when they are not drawn. */
+  /** Where the words are on the screen, all their lines; null when they are not there. */
   boxOf(finding: Finding): DOMRect | null {
     const { view } = this
     const place = this.placeOf(finding)
@@ -133,8 +133,28 @@ export class FindingsLayer {
       start.left,
       start.top,
       wraps ? 0 : end.right - start.left,
-      (wraps ? start : end).bottom - start.top,
+      (wraps ? end : start).bottom - start.top,
     )
+  }
+
+  /** The line of the screen that the caret stands in; null while nobody writes here. */
+  caretBox(): DOMRect | null {
+    const { view } = this
+    if (!view?.hasFocus()) return null
+    const { left, top, bottom } = view.coordsAtPos(view.state.selection.head)
+    return new DOMRect(left, top, 0, bottom - top)
+  }
+
+  /** The first line on the screen, as findings count them; 0 where none is known. */
+  lineInView(): number {
+    const { view } = this
+    const table = this.tableNow()
+    if (!view || !table) return 0
+    const { left, top } = view.dom.getBoundingClientRect()
+    const at = view.posAtCoords({ left: left + 1, top: Math.max(top + 1, COVERED.top) })
+    const index = at ? table.indexAt(at.pos) : 0
+    const after = table.openings.findIndex((opening) => opening > index)
+    return Math.max(0, (after < 0 ? table.openings.length : after) - 1)
   }
 
   /** Where a finding's words stand in the text; null when they are not there as they were found. */
