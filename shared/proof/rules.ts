@@ -2,6 +2,7 @@
 import type { Rule } from './rule.ts'
 import { absoluteComma } from './rules/absolute-comma.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
+import { adverbTag } from './rules/adverb-tag.ts'
 import { apostropheForm } from './rules/apostrophe-form.ts'
 import { article } from './rules/article.ts'
 import { commaSplice } from './rules/comma-splice.ts'
@@ -11,10 +12,13 @@ import { dashForm } from './rules/dash-form.ts'
 import { dialectSpelling } from './rules/dialect-spelling.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
+import { epithet } from './rules/epithet.ts'
+import { filterWord } from './rules/filter-word.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { honorific } from './rules/honorific.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
+import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
 import { nearName } from './rules/near-name.ts'
 import { numberForm } from './rules/number-form.ts'
@@ -23,6 +27,7 @@ import { participleComma } from './rules/participle-comma.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { quoteForm } from './rules/quote-form.ts'
+import { saidBookism } from './rules/said-bookism.ts'
 import { sceneBreak } from './rules/scene-break.ts'
 import { sheetSpelling } from './rules/sheet-spelling.ts'
 import { spaceForm } from './rules/space-form.ts'
@@ -35,12 +40,14 @@ import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
 import { twoSpeakers } from './rules/two-speakers.ts'
 import { unclosedQuote } from './rules/unclosed-quote.ts'
+import { unmarkedThought } from './rules/unmarked-thought.ts'
 import { verbForm } from './rules/verb-form.ts'
 import { vocativeComma } from './rules/vocative-comma.ts'
 
 export const RULES: readonly Rule[] = [
   absoluteComma,
   actionAfterComma,
+  adverbTag,
   apostropheForm,
   article,
   commaSplice,
@@ -50,10 +57,13 @@ export const RULES: readonly Rule[] = [
   dialectSpelling,
   doubledWord,
   ellipsisForm,
+  epithet,
+  filterWord,
   holidayApostrophe,
   honorific,
   interjectionComma,
   inventedCapital,
+  longSentence,
   lostLine,
   nearName,
   numberForm,
@@ -62,6 +72,7 @@ export const RULES: readonly Rule[] = [
   properCapital,
   questionMark,
   quoteForm,
+  saidBookism,
   sceneBreak,
   sheetSpelling,
   spaceForm,
@@ -74,6 +85,7 @@ export const RULES: readonly Rule[] = [
   tagComma,
   twoSpeakers,
   unclosedQuote,
+  unmarkedThought,
   verbForm,
   vocativeComma,
 ]
