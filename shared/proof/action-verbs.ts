@@ -5,7 +5,7 @@ const ACTIONS =
   'shrug! nod! frown blink wink look turn walk step! pull push grab! reach lean cross raise lower open close glance stare ' +
   'gesture pause fold rub! scratch wipe tilt bow knock kick toss drop! slam! hug! kiss pat! gaze glare swallow stumble ' +
   'stretch squeeze poke stroke brush jump laugh smile grin! smirk chuckle giggle sigh beam cock tug! clench jerk flinch wince ' +
-  'shiver tremble slump settle march stroll jog! climb! peer nudge tap! clutch crouch kneel tuck flick lift roll pout collapse cough check hesitate pluck wait watch listen pour wrap hand fumble fidget hover shuffle sniff yawn clear'
+  'shiver tremble slump settle march stroll jog! climb pick peer nudge tap! clutch crouch kneel tuck flick lift roll pout collapse cough check hesitate pluck wait watch listen pour wrap hand fumble fidget hover shuffle sniff yawn clear'
 
 const IRREGULAR =
   'stood stands sat sits took takes put puts threw throws ran runs shook shakes rose rises caught catches held holds ' +

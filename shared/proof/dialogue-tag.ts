@@ -137,7 +137,9 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
   if (isOut || particle === 'back') next += 1
   if (kind === 'breathy' && !isOut && ONLY_OUT.has(lower)) return particle === 'back' ? { is: 'likely', next } : null
   next = skipAdverbs(tokens, next)
-  const tail = tailAt(tokens, next, facts)
+  const seen = tailAt(tokens, next, facts)
+  // "said to nobody", but "agreed to come".
+  const tail = kind === 'plain' && tokens[next]?.lower === 'to' ? 'more' : seen
   if (isOut) return { is: lower === 'called' && tail === 'object' ? 'likely' : 'tag', next }
   if (kind === 'breathy') {
     const isSure = SHORT_OF_BREATH.has(lower) && (tail === 'end' || next > verb + 1)
@@ -146,12 +148,24 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
   if (kind === 'addressed' && tail === 'hearer') {
     return { is: tailAt(tokens, next + 1, facts) === 'end' || tokens[next + 1]?.text === ',' ? 'tag' : 'likely', next }
   }
+  if (tail === 'object' && lower.startsWith('asked') && isShortNoun(tokens, next)) return { is: 'tag', next }
   if ((tail === 'object' || tail === 'hearer') && HANDLING.has(lower)) return { is: 'beat', next }
   if (tail === 'object' || tail === 'hearer' || tail === 'clause') return { is: 'likely', next }
   if (kind === 'plain') return { is: 'tag', next }
   if (lower === 'cried' || lower === 'lied' || lower === 'thought') return { is: 'likely', next }
   const isHow = tail === 'end' || tail === 'manner' || next > verb + 1
   return { is: isHow ? 'tag' : 'likely', next }
+}
+
+/** "the girl.", "the old man,": somebody asked, and nothing after them. */
+function isShortNoun(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:the|his|her|my|their)$/.test(tokens[at]?.lower ?? '')) return false
+  for (const end of [at + 2, at + 3]) {
+    const token = tokens[end]
+    if (token === undefined || isStop(token)) return true
+    if (token.kind !== 'word') return token.text === ','
+  }
+  return false
 }
 
 /** What follows the verb: nothing, somebody spoken to, a thing, a clause of its own, how it was said, or anything else. */

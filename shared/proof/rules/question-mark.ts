@@ -16,8 +16,8 @@ export const questionMark: LineRule = {
   example: { wrong: '“What are you doing.”', right: '“What are you doing?”' },
   source:
     'Chicago Manual of Style 17th ed. 6.68-6.69 (requests in the form of questions need none); New Hart’s Rules 4.9.1.',
-  *check(line, { facts }) {
-    const { tokens } = line
+  *check(line, { facts, previous }) {
+    const { tokens, text } = line
     for (const { from, to, stop, close } of spokenSentences(line)) {
       if (stop === null || (stop.text !== '.' && stop.text !== ',')) continue
       if (stop.text === '.' && close === null && tokens[to + 1] === undefined) continue
@@ -26,6 +26,9 @@ export const questionMark: LineRule = {
         // A full stop before a tag is another rule's, which sets the question mark.
         if (tag !== null && tag.is !== 'beat' && (tag.is === 'tag' || tokens[close! + 1]?.shape === 'lower')) continue
         if (!asks(tokens, from, to)) continue
+        // "Did she say where." after "Did she say where?": repeated flatly on purpose.
+        const words = text.slice(tokens[from]!.start, stop.start).toLowerCase()
+        if (previous?.text.toLowerCase().includes(`${words}?`)) continue
       } else {
         if (tag === null || tag.is === 'beat' || goesOn(tokens, tag.next)) continue
         const isTag = tag.is === 'tag' && to - from > 1 && isAsked(tokens, from, to, tokens[tag.verb]!)

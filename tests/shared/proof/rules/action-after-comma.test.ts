@@ -14,6 +14,8 @@ describe('action-after-comma', () => {
     ['"Go," she smiled.', '"Go." She smiled.'],
     ['"Now," he offered her the pear.', '"Now." He offered her the pear.'],
     ['"Now," she started to laugh.', '"Now." She started to laugh.'],
+    ['"Go," she picked up her cards.', '"Go." She picked up her cards.'],
+    ['"Go," Mara climbed onto the trunk.', '"Go." Mara climbed onto the trunk.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(actionAfterComma, wrong + CAST)).toBe(right + CAST)
   })

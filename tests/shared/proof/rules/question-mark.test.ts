@@ -76,6 +76,11 @@ describe('question-mark', () => {
     expect(findWith(questionMark, right + CAST)).toEqual([])
   })
 
+  test('an answer may repeat the question flatly', () => {
+    expect(findWith(questionMark, '"Did she say where?"\n\n"Did she say where. No."')).toEqual([])
+    expect(findWith(questionMark, '"She went out."\n\n"Did she say where. No."')).toHaveLength(1)
+  })
+
   test('before a tag the full stop is one finding, which asks for the question mark', () => {
     expect(findWith(questionMark, '"What are you doing." he said.')).toEqual([])
     expect(fixWith(tagComma, '"What are you doing." he said.')).toBe('"What are you doing?" he said.')

@@ -23,6 +23,8 @@ describe('tag-capital', () => {
     ['"Go." his eyes narrowed.', '"Go." His eyes narrowed.'],
     ['"Now." he offered her the pear.', '"Now." He offered her the pear.'],
     ['"Now." he was tired.', '"Now." He was tired.'],
+    ['"Where?" He asked the girl.', '"Where?" he asked the girl.'],
+    ['"Now," She said to nobody.', '"Now," she said to nobody.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(tagCapital, wrong + CAST)).toBe(right + CAST)
   })
@@ -50,6 +52,7 @@ describe('tag-capital', () => {
     'Was it "the end?" She asked herself that daily.',
     '"Really?" he was tired.',
     '"Well," he was saying.',
+    '"Where?" He asked the girl to wait.',
   ])('silent: %s', (right) => {
     expect(findWith(tagCapital, right + CAST)).toEqual([])
   })
