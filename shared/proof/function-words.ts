@@ -14,13 +14,13 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 )
 
-export const CONJUNCTIONS: ReadonlySet<string> = new Set(
+const CONJUNCTIONS: ReadonlySet<string> = new Set(
   words(
     'and or but nor so yet if because when while although though unless whether once whereas lest that who whom where why how whenever wherever however whatever',
   ),
 )
 
-export const PRONOUNS: ReadonlySet<string> = new Set(
+const PRONOUNS: ReadonlySet<string> = new Set(
   words(
     'i you he she it we they me him her us them mine yours his hers ours theirs myself yourself himself herself itself ourselves themselves someone somebody something anyone anybody anything everyone everybody everything nobody nothing none one',
   ),

@@ -11,6 +11,7 @@ import { confusion } from './rules/confusion.ts'
 import { dashForm } from './rules/dash-form.ts'
 import { dialectSpelling } from './rules/dialect-spelling.ts'
 import { doubledWord } from './rules/doubled-word.ts'
+import { echo } from './rules/echo.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { epithet } from './rules/epithet.ts'
 import { filterWord } from './rules/filter-word.ts'
@@ -24,6 +25,7 @@ import { nearName } from './rules/near-name.ts'
 import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
 import { participleComma } from './rules/participle-comma.ts'
+import { povSlip } from './rules/pov-slip.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { quoteForm } from './rules/quote-form.ts'
@@ -38,6 +40,7 @@ import { strayQuote } from './rules/stray-quote.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
+import { tenseDrift } from './rules/tense-drift.ts'
 import { twoSpeakers } from './rules/two-speakers.ts'
 import { unclosedQuote } from './rules/unclosed-quote.ts'
 import { unmarkedThought } from './rules/unmarked-thought.ts'
@@ -56,6 +59,7 @@ export const RULES: readonly Rule[] = [
   dashForm,
   dialectSpelling,
   doubledWord,
+  echo,
   ellipsisForm,
   epithet,
   filterWord,
@@ -69,6 +73,7 @@ export const RULES: readonly Rule[] = [
   numberForm,
   oddEndMarks,
   participleComma,
+  povSlip,
   properCapital,
   questionMark,
   quoteForm,
@@ -83,6 +88,7 @@ export const RULES: readonly Rule[] = [
   subjectVerb,
   tagCapital,
   tagComma,
+  tenseDrift,
   twoSpeakers,
   unclosedQuote,
   unmarkedThought,
