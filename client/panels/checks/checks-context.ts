@@ -35,6 +35,8 @@ export interface ChecksContext {
   readonly checking: CheckingHandle
   readonly review: ReviewHandle
   readonly source: FindingsSource
+  /** As it was called when it was opened. */
+  readonly story: { readonly id: string; readonly title: string }
   readonly role: ReadonlySignal<Role | null>
   /** What a fix does just now, the usual way first; empty = nothing may be changed. */
   readonly ways: ReadonlySignal<readonly FixWay[]>
@@ -59,6 +61,8 @@ export interface ChecksContext {
   showBatch(findings: readonly Finding[], title: string): void
   /** Goes to the next finding, or the one before, opens it and puts the focus on its card. */
   step(by: 1 | -1): void
+  /** Does something about the finding whose card has the focus, then goes to the next. */
+  andGoOn(finding: Finding, act: () => Promise<unknown>): Promise<void>
   /** Back to the words. */
   focusText(): void
 }
