@@ -26,7 +26,7 @@ export interface Frame {
 /** Word → the frames whose flagged part begins with it. */
 export type FrameTable = ReadonlyMap<string, readonly Frame[]>
 
-export interface FrameMatch {
+interface FrameMatch {
   frame: Frame
   /** Indexes of tokens, the last one included. */
   first: number

@@ -1,6 +1,6 @@
 /** Verbs whose past and participle differ, for the rules that ask which of the two stands where. */
 
-export interface IrregularVerb {
+interface IrregularVerb {
   base: string
   past: string
   participle: string
