@@ -50,7 +50,7 @@ export function isPronoun(lower: string | undefined): boolean {
   return lower !== undefined && PRONOUNS.has(lower)
 }
 
-export function isAdverb(lower: string): boolean {
+function isAdverb(lower: string): boolean {
   return (lower.endsWith('ly') && lower.length > 4 && !NOT_ADVERBS.has(lower)) || ADVERBS.has(lower)
 }
 
@@ -60,7 +60,7 @@ interface Subject {
   ends: readonly number[]
 }
 
-export function subjectAt(tokens: readonly Token[], from: number, facts: StoryFacts): Subject | null {
+function subjectAt(tokens: readonly Token[], from: number, facts: StoryFacts): Subject | null {
   const first = tokens[from]
   if (first === undefined || first.kind !== 'word') return null
   if (PRONOUNS.has(first.lower)) return { kind: 'pronoun', ends: [from + 1] }

@@ -9,7 +9,7 @@ import { regularForms } from './inflect.ts'
  * follows must be looked at. `addressed`: like open, and may name the hearer (told him). `breathy`: a noise that carries
  * words only when something says so (gasped out).
  */
-export type SpeechVerb = 'plain' | 'open' | 'addressed' | 'breathy'
+type SpeechVerb = 'plain' | 'open' | 'addressed' | 'breathy'
 
 const PLAIN =
   'whisper mutter murmur mumble reply exclaim respond retort stammer stutter shout yell shriek hiss growl snarl remark quip! ' +

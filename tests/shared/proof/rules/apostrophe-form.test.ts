@@ -5,7 +5,9 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 describe('apostrophe-form', () => {
   test('the few are drawn as the many', () => {
     expect(fixWith(apostropheForm, "don't can't won't isn't\n\ndon’t")).toBe("don't can't won't isn't\n\ndon't")
-    expect(fixWith(apostropheForm, "don’t can’t won’t isn’t she’s he’s it’s I’m\n\nship's boy's")).toContain('ship’s boy’s')
+    expect(fixWith(apostropheForm, "don’t can’t won’t isn’t she’s he’s it’s I’m\n\nship's boy's")).toContain(
+      'ship’s boy’s',
+    )
   })
 
   test('the style sheet decides before the majority', () => {
