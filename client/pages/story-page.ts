@@ -95,7 +95,7 @@ export class StoryPage extends LitElement {
     // The role may change while one is inside.
     if (this.handle && !mayBeIn(this.mode, this.story(this.handle).role))
       this.mode = bestMode(this.story(this.handle).role)
-    this.reviewing.suggest(this.mode === 'suggest')
+    this.reviewing.setMode(this.mode)
   }
 
   protected override updated(): void {
@@ -167,9 +167,9 @@ export class StoryPage extends LitElement {
           ${this.ready ? nothing : skeleton()}
         </main>
         ${side ? this.side() : nothing}
-        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes">${margin}</aside>`}
+        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes and checks">${margin}</aside>`}
       </div>
-      ${this.reviewing.batchBar()} ${storyStrip(acts, { words: this.words, review: this.reviewing.strip() })} ${this.dialogs(handle, acts)}`
+      ${this.reviewing.over()} ${storyStrip(acts, { words: this.words, review: this.reviewing.strip() })} ${this.dialogs(handle, acts)}`
   }
 
   private side(): TemplateResult {

@@ -157,10 +157,10 @@ export class FindingsLayer {
     return Math.max(0, (after < 0 ? table.openings.length : after) - 1)
   }
 
-  /** Where a finding's words stand in the text; null when they are not there as they were found. */
-  placeOf({ line, offset, length }: Finding): Place | null {
+  /** Where a finding's words stand in the text; null when they are not there as they were found, in `lines`. */
+  placeOf({ line, offset, length }: Finding, lines = this.lines): Place | null {
     const opening = this.tableNow()?.openings[line]
-    if (opening === undefined || !this.isLevel(line)) return null
+    if (opening === undefined || !this.isLevel(line, lines)) return null
     return { from: opening + 1 + offset, to: opening + 1 + offset + length }
   }
 
@@ -291,11 +291,11 @@ export class FindingsLayer {
   }
 
   /** Whether the line says what it said when it was looked at. */
-  private isLevel(line: number): boolean {
+  private isLevel(line: number, lines = this.lines): boolean {
     const table = this.tableNow()
     const opening = table?.openings[line]
     if (!table || opening === undefined) return false
-    return table.words({ from: opening + 1, to: table.openings[line + 1] ?? table.length }) === this.lines[line]?.text
+    return table.words({ from: opening + 1, to: table.openings[line + 1] ?? table.length }) === lines[line]?.text
   }
 
   private tableNow(): LineTable | null {

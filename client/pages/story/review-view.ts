@@ -16,6 +16,7 @@ import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
+import { ChecksView } from './checks-view.ts'
 import { loaded } from './late-part.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
@@ -43,6 +44,7 @@ const SHOWN: Record<SuggestionsShown, string> = {
 export class ReviewView implements ReactiveController {
   private readonly host: HTMLElement & { addController(controller: ReactiveController): void; requestUpdate(): void }
   private readonly watch: Watch
+  private readonly checks: ChecksView
   private bound: Bound | null = null
   /** Null until it is loaded. */
   private beside: ReviewPanels | null = null
@@ -59,6 +61,7 @@ export class ReviewView implements ReactiveController {
   constructor(host: ReviewView['host'], watch: Watch) {
     this.host = host
     this.watch = watch
+    this.checks = new ChecksView(host)
     host.addController(this)
   }
 
@@ -96,6 +99,12 @@ export class ReviewView implements ReactiveController {
     ]
     void names.load()
     void this.standBeside(bound)
+    this.checks.bind({
+      handle,
+      editor,
+      own: () => (this.wantsOwn ? this.own : null),
+      nameOf: (account) => names.person(account).name,
+    })
     if (this.wantsOwn) void this.beginSuggesting()
   }
 
@@ -111,8 +120,10 @@ export class ReviewView implements ReactiveController {
     return this.own
   }
 
-  /** Whether the person suggests just now. To be called before the page is drawn. */
-  suggest(on: boolean): void {
+  /** What typing does just now. To be called before the page is drawn. */
+  setMode(mode: WritingMode): void {
+    const on = mode === 'suggest'
+    this.checks.mode.value = mode
     this.wantsOwn = on
     if (on) void this.beginSuggesting()
     this.bound?.editor.review.set({ standing: (on && this.own?.standing) || NONE })
@@ -157,6 +168,8 @@ export class ReviewView implements ReactiveController {
   margin(role: Role): TemplateResult | typeof nothing {
     const { bound, beside } = this
     if (!bound || !beside) return nothing
+    const panel = this.checks.panel()
+    if (panel !== nothing) return panel
     this.watch.read(beside.deciding.changes)
     return html`<story-margin
       .review=${bound.handle.review}
@@ -182,6 +195,7 @@ export class ReviewView implements ReactiveController {
         .person=${bound.names.person}
         .go=${(line: number) => bound.editor.goToLine(line)}
       ></since-you-left>
+      ${this.checks.strip()}
       ${
         this.counts === ''
           ? nothing
@@ -189,7 +203,12 @@ export class ReviewView implements ReactiveController {
       }`
   }
 
-  batchBar(): TemplateResult | typeof nothing {
+  /** What lies over the text. */
+  over(): TemplateResult {
+    return html`${this.checks.over()} ${this.batchBar()}`
+  }
+
+  private batchBar(): TemplateResult | typeof nothing {
     const { beside, batch } = this
     if (!beside || !batch) return nothing
     return html`<suggestion-batch
@@ -223,6 +242,7 @@ export class ReviewView implements ReactiveController {
           ]
         : []),
       { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.element?.step('note', 1) },
+      ...this.checks.commands(),
       { id: 'review/record', group: 'Story', label: 'Correction record', run: () => this.record() },
       ...(Object.keys(SHOWN) as SuggestionsShown[]).map(
         (shown): PaletteCommand => ({
@@ -239,6 +259,7 @@ export class ReviewView implements ReactiveController {
   /** True when the key was one of the margin's or of decisions; then it is done. */
   press(event: KeyboardEvent): boolean {
     const { beside, element } = this
+    if (this.checks.press(event)) return true
     return beside !== null && element !== null && beside.press(event, element)
   }
 
@@ -280,6 +301,7 @@ export class ReviewView implements ReactiveController {
   /** Lets the story go, before its handle closes. */
   forget(): void {
     for (const stop of this.stops) stop()
+    this.checks.forget()
     this.bound?.names.stop()
     this.stops = []
     this.bound = null

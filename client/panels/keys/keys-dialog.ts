@@ -17,6 +17,7 @@ const KEYS: [string, [string, string][]][] = [
       ['Mod-Alt-R', 'Read'],
       ['Mod-Alt-O', 'Outline'],
       ['F2', 'Next note; F4 the next tag, F9 the next suggestion; with Shift the one before'],
+      ['F8', 'Next finding of the checker; with Shift the one before'],
       ['F6', 'Next part of the page; with Shift the one before'],
       ['?', 'These keys, outside the text'],
     ],
@@ -49,6 +50,18 @@ const KEYS: [string, [string, string][]][] = [
       ['Z', 'Take the last one back'],
       ['Esc', 'Back to its words'],
       ['Mod-Enter', 'Send what is being written'],
+    ],
+  ],
+  [
+    'On the card of a finding',
+    [
+      ['A', 'Fix it, or suggest it in Suggest mode, and go on'],
+      ['S', 'Suggest it'],
+      ['1', 'Choose a correction; 1 to 9'],
+      ['W', 'Add the word to this story’s words'],
+      ['X', 'Dismiss it'],
+      ['M', 'More about the rule'],
+      ['Esc', 'Back to the words'],
     ],
   ],
 ]
