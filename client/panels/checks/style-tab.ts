@@ -78,7 +78,7 @@ export class StyleTab extends LightElement {
         ${decides ? html`<button class="btn tiny" @click=${() => this.add()}>${icon('plus', { small: true })}Add a decision</button>` : nothing}
         ${
           differing.length > 0
-            ? html`<button class="btn tiny quiet" @click=${() => this.context.showBatch(differing, 'from the style sheet')}>
+            ? html`<button class="btn tiny quiet" @click=${() => this.context.showBatch(differing, 'What differs from the style sheet')}>
                 Show ${differing.length === 1 ? 'the deviation' : `all ${counted(differing.length, 'deviation')}`}</button>`
             : nothing
         }
@@ -157,7 +157,7 @@ export class StyleTab extends LightElement {
     const differing = deviationsFrom(decision, findings, (finding) => this.context.wordsOf(finding))
     const { length } = differing
     if (length > 0) {
-      return html`<button class="chip" aria-label="${subject}: ${differ(length)}" @click=${() => this.context.showBatch(differing, `differ: ${subject}`)}>${differ(length)}</button>`
+      return html`<button class="chip" aria-label="${subject}: ${differ(length)}" @click=${() => this.context.showBatch(differing, `Not as decided: ${subject}`)}>${differ(length)}</button>`
     }
     if (this.watch.read(this.context.checking.left) > 0) return html`<span class="chip" aria-busy="true">…</span>`
     return html`<span class="chip good" title="No deviations">${icon('check', { small: true })}<span class="unseen">no deviations</span></span>`
