@@ -2,7 +2,7 @@
  * The review on the story page: ties the open story's review to the marks in the text, the margin, decisions, the record and
  * what is new. The panels know each other only through what is handed over here.
  */
-import { effect } from '@preact/signals-core'
+import { effect, signal } from '@preact/signals-core'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
@@ -75,11 +75,13 @@ export class ReviewView implements ReactiveController {
     this.forget()
     if (!handle || !editor) return
     const { review } = handle
+    const named = signal(0)
     const names = new StoryNames(
       () => getParticipants(handle.story.id),
       () => {
         // The names drawn in the text are others now.
         editor.review.set({})
+        named.value += 1
         this.host.requestUpdate()
       },
     )
@@ -104,6 +106,7 @@ export class ReviewView implements ReactiveController {
       editor,
       own: () => (this.wantsOwn ? this.own : null),
       nameOf: (account) => names.person(account).name,
+      named,
     })
     if (this.wantsOwn) void this.beginSuggesting()
   }
@@ -314,12 +317,20 @@ export class ReviewView implements ReactiveController {
   }
 }
 
-function accountsIn({ notes, suggestions, edits }: StoryHandle['review']['state']['value']): Set<string> {
+function accountsIn({
+  notes,
+  suggestions,
+  edits,
+  words,
+  dismissed,
+  style,
+}: StoryHandle['review']['state']['value']): Set<string> {
   const accounts = new Set<string>()
   for (const { by, replies } of [...notes.values(), ...suggestions.values()]) {
     accounts.add(by)
     for (const reply of replies) accounts.add(reply.by)
   }
-  for (const { by } of edits) accounts.add(by)
+  for (const { by } of [...edits, ...words.values(), ...dismissed.values(), ...style.values()]) accounts.add(by)
+  for (const { allowed } of words.values()) if (allowed) accounts.add(allowed.by)
   return accounts
 }

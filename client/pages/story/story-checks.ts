@@ -28,6 +28,8 @@ export interface StoryChecksParts {
   /** What one suggests with; null unless one suggests just now. */
   own: () => OwnSuggestions | null
   nameOf: (account: string) => string
+  /** Anew whenever `nameOf` may answer otherwise. */
+  named: ReadonlySignal<unknown>
   /** Puts the focus on the card of the open finding. */
   focusCard: () => void
 }
@@ -77,6 +79,10 @@ export class StoryChecks implements ChecksContext {
     this.shown = computed(() => this.filtered(editor))
     this.source.show(this.shown)
     this.stops = [effect(() => this.preferWhatIsSeen())]
+  }
+
+  get named(): ReadonlySignal<unknown> {
+    return this.parts.named
   }
 
   get story(): ChecksContext['story'] {
@@ -162,6 +168,8 @@ export class StoryChecks implements ChecksContext {
   }
 
   showBatch(findings: readonly Finding[], title: string): void {
+    // The batch is in hand then, and no card.
+    this.source.open(null)
     this.batch.value = findings.length === 0 ? null : { findings, title }
   }
 

@@ -47,6 +47,8 @@ export interface ChecksContext {
   /** Rules that this person does not want to see in this browser. */
   readonly hidden: ReadonlySignal<ReadonlySet<string>>
   hide(rule: string, hidden: boolean): void
+  /** Anew whenever somebody's name may be another. */
+  readonly named: ReadonlySignal<unknown>
   person(account: string): string
   /** Makes the fixes and says so; answers how many were made. */
   fix(fixes: readonly Fix[], way: FixWay): Promise<number>

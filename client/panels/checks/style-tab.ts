@@ -54,7 +54,8 @@ export class StyleTab extends LightElement {
   private readonly watch = new Watch(this)
 
   protected override render(): TemplateResult {
-    const { review, checking } = this.context
+    const { review, checking, named } = this.context
+    this.watch.read(named)
     const { style, words } = this.watch.read(review.state)
     const decides = may(this.watch.read(this.context.role), 'decide')
     const findings = this.byRule()

@@ -28,7 +28,8 @@ export class WordListDialog extends DialogElement {
   }
 
   protected override body() {
-    const { review } = this.context
+    const { review, named } = this.context
+    this.watch.read(named)
     const role = this.watch.read(this.context.role)
     const all = [...this.watch.read(review.state).words.values()].filter(({ allowed }) => allowed !== null)
     const wanted = this.search.trim().toLowerCase()
@@ -66,13 +67,13 @@ export class WordListDialog extends DialogElement {
   }
 
   private row({ word, kind, by, allowed }: StoryWord): TemplateResult {
-    const { review, person } = this.context
+    const { review } = this.context
     if (!allowed) return html``
     const decides = may(this.watch.read(this.context.role), 'decide')
-    const asked = by === allowed.by ? '' : `, asked for by ${person(by) || 'somebody'}`
+    const asked = by === allowed.by ? '' : `, asked for by ${this.context.person(by) || 'somebody'}`
     return html`<li class="word">
       <span class="is"><b>${word}</b>
-        <span class="small hush" title=${exactTime(allowed.at)}>${person(allowed.by) || 'somebody'}, ${timeAgo(allowed.at, Date.now())}${asked}</span></span>
+        <span class="small hush" title=${exactTime(allowed.at)}>${this.context.person(allowed.by) || 'somebody'}, ${timeAgo(allowed.at, Date.now())}${asked}</span></span>
       ${
         decides
           ? html`${kindSelect(kind, `What ${word} is`, (chosen) => void askChecks(review, { type: 'allow-words', words: [{ word, kind: chosen }] }))}

@@ -34,7 +34,8 @@ export class WordsBlock extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { review, checking } = this.context
+    const { review, checking, named } = this.context
+    this.watch.read(named)
     const role = this.watch.read(this.context.role)
     const { words } = this.watch.read(review.state)
     const read = this.watch.read(checking.left) === 0
@@ -66,9 +67,9 @@ export class WordsBlock extends LightElement {
   }
 
   private row({ word, kind, by, at }: StoryWord, decides: boolean): TemplateResult {
-    const { review, person } = this.context
+    const { review } = this.context
     const own = by === review.me
-    const who = own ? 'you ask' : `${firstName(person(by)) || 'somebody'} asks`
+    const who = own ? 'you ask' : `${firstName(this.context.person(by)) || 'somebody'} asks`
     const count = this.counts[word]
     const said = [KIND_NAMES[kind], ...(count ? [counted(count, 'time')] : []), who].join(', ')
     const drop = () => void askChecks(review, { type: 'drop-words', words: [word] })
