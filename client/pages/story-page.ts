@@ -12,7 +12,6 @@ import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-e
 import '../editor/story-editor.ts'
 import type { StoryEditor, WritingMode } from '../editor/story-editor.ts'
 import '../panels/find/find-panel.ts'
-import '../panels/keys/keys-dialog.ts'
 import { storyOutline } from '../panels/outline/story-outline.ts'
 import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
@@ -224,7 +223,7 @@ export class StoryPage extends LitElement {
         withPart(import('../panels/export/export-dialog.ts'), () => this.querySelector('export-dialog')?.show()),
       rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
       remove: () => void this.delete(story),
-      keys: () => this.querySelector('keys-dialog')?.show(),
+      keys: () => withPart(import('../panels/keys/keys-dialog.ts'), () => this.querySelector('keys-dialog')?.show()),
       palette: (words) => this.querySelector('command-palette')?.show(words),
       download: () => void downloadStory(story.id),
       aside: this.access.kept.length > 0 ? this.access.openKept : null,
@@ -381,7 +380,7 @@ export class StoryPage extends LitElement {
         this.drawer = false
         return was
       },
-      keys: () => this.querySelector('keys-dialog')?.show(),
+      keys: () => this.acts(handle).keys(),
     })
     if (done) event.preventDefault()
   }

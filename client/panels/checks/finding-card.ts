@@ -11,7 +11,7 @@ import { LightElement } from '../../ui/light-element.ts'
 import { Watch } from '../../ui/watch.ts'
 import { placeCard } from './card-place.ts'
 import type { ChecksContext, FixWay } from './checks-context.ts'
-import { offerWords, ruleTitle } from './finding-words.ts'
+import { besides, offerWords, ruleTitle } from './finding-words.ts'
 
 /** Corrections that are offered. */
 const OFFERED = 6
@@ -119,6 +119,7 @@ export class FindingCard extends LightElement {
     const { offers, about } = this
     if (offers === null) return html`<p class="offer hush" aria-busy="true">Looking for corrections…</p>`
     if (offers.length === 0 || !about) return nothing
+    const { before, after } = besides(about, this.checks.shown.peek()[about.line] ?? { text: null })
     return html`<div class="offer" role="group" aria-label="Corrections">
       ${offers.slice(0, OFFERED).map(
         (replacement, index) => html`<button
@@ -129,7 +130,7 @@ export class FindingCard extends LightElement {
             this.chosen = index
           }}
           @click=${() => this.fix(ways[0], index)}
-        >${offerWords(replacement)}</button>`,
+        >${before === '' ? nothing : html`<span class="hush">${before}</span>`}${offerWords(replacement)}${after === '' ? nothing : html`<span class="hush">${after}</span>`}</button>`,
       )}
     </div>`
   }
@@ -175,8 +176,9 @@ export class FindingCard extends LightElement {
   }
 
   private readonly tellMore = (): void => {
+    const held = this.contains(document.activeElement)
     this.more = true
-    void this.take()
+    if (held) void this.take()
   }
 
   private readonly press = (event: KeyboardEvent): void => {

@@ -1,20 +1,28 @@
 /** A finding in words: its rule's title, a correction as it is offered, the words around it. */
 import type { Finding } from '../../../shared/proof/finding.ts'
+import { plainRuleName } from '../../../shared/proof/rule-name.ts'
 import type { CheckedLine, RuleFacts } from '../../sync/checking.ts'
 
 export function ruleTitle(rule: string, rules: ReadonlyMap<string, Pick<RuleFacts, 'title'>>): string {
-  return rules.get(rule)?.title ?? plainName(rule)
-}
-
-/** "Tag comma" of "tag-comma". */
-export function plainName(rule: string): string {
-  const words = rule.replaceAll('-', ' ')
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return rules.get(rule)?.title ?? plainRuleName(rule)
 }
 
 /** "¶" for a new line; a word for what is to be taken away. */
 export function offerWords(replacement: string): string {
   return replacement === '' ? 'Take it away' : replacement.replaceAll('\n', ' ¶ ')
+}
+
+/** Words beside a correction that has no letters of its own: nobody can tell one `,”` from another. */
+export function besides(
+  { offset, length, replacements }: Finding,
+  { text }: Pick<CheckedLine, 'text'>,
+): { before: string; after: string } {
+  const line = text ?? ''
+  const plain = replacements.every((replacement) => !/\p{L}/u.test(replacement))
+  if (!plain || replacements.length === 0) return { before: '', after: '' }
+  const before = /[\p{L}\p{N}’'-]+\s?$/u.exec(line.slice(0, offset))?.[0] ?? ''
+  const after = /^\s?[\p{L}\p{N}’'-]+/u.exec(line.slice(offset + length))?.[0] ?? ''
+  return { before, after }
 }
 
 export interface Around {

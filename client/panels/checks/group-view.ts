@@ -36,7 +36,10 @@ export function findingGroup(group: FindingGroup, options: GroupOptions): Templa
 }
 
 function hit(finding: Finding, { checks, lines, active, ways }: GroupOptions): TemplateResult {
-  const { before, words, after } = around(finding, lines[finding.line] ?? { text: '', findings: [] })
+  const { before, words, after } = around(finding, lines[finding.line] ?? { text: '', findings: [] }, {
+    before: 16,
+    after: 32,
+  })
   const [first] = ways
   const [replacement] = finding.replacements
   const isActive = active !== null && active.key === finding.key && active.line === finding.line

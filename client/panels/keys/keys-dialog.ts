@@ -70,8 +70,9 @@ const KEYS: [string, [string, string][]][] = [
 export class KeysDialog extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement
 
+  /** The dialog may have come to the page a moment ago. */
   show(): void {
-    this.dialog.showModal()
+    void this.updateComplete.then(() => this.dialog.showModal())
   }
 
   protected override createRenderRoot(): HTMLElement {
