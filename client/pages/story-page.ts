@@ -27,6 +27,7 @@ import { Watch } from '../ui/watch.ts'
 import { lostPage } from './lost-page.ts'
 import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
+import { showKeys } from './show-keys.ts'
 import { AccessView } from './story/access-view.ts'
 import { withPart } from './story/late-part.ts'
 import './story/lost-words.ts'
@@ -223,7 +224,7 @@ export class StoryPage extends LitElement {
         withPart(import('../panels/export/export-dialog.ts'), () => this.querySelector('export-dialog')?.show()),
       rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
       remove: () => void this.delete(story),
-      keys: () => withPart(import('../panels/keys/keys-dialog.ts'), () => this.querySelector('keys-dialog')?.show()),
+      keys: () => showKeys(this),
       palette: (words) => this.querySelector('command-palette')?.show(words),
       download: () => void downloadStory(story.id),
       aside: this.access.kept.length > 0 ? this.access.openKept : null,

@@ -6,7 +6,6 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { AccountAnswer } from '../../../shared/wire/account.ts'
 import { providerProblem } from '../../../shared/wire/provider-problems.ts'
-import '../../panels/keys/keys-dialog.ts'
 import '../../panels/palette/command-palette.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import { route } from '../../router.ts'
@@ -23,6 +22,7 @@ import { openProfile, personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import type { AccountActs } from './account-acts.ts'
 import './account-page.css'
+import { showKeys } from '../show-keys.ts'
 import { comingBack, comingBackCommands } from './coming-back.ts'
 import { deviceCommands, devices } from './devices.ts'
 import { sayPasskey } from './passkey-ceremony.ts'
@@ -158,7 +158,7 @@ export class AccountPage extends LightElement {
   }
 
   private keys(): void {
-    this.querySelector('keys-dialog')?.show()
+    showKeys(this)
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
