@@ -1,6 +1,7 @@
 /** How a story writes what its people have not decided yet, in numbers: what a style sheet begins with. */
 import type { FormName } from './forms.ts'
 import type { StoryView } from './rule.ts'
+import type { LineSummary } from './summary.ts'
 
 type Counts = Readonly<Record<string, number>>
 
@@ -9,6 +10,8 @@ export interface Habits {
   forms: Readonly<Partial<Record<FormName, Counts>>>
   /** Lines between two scenes, as they are drawn. */
   breaks: Counts
+  /** Places where the gap between two lines of prose is wider than the story's usual one. */
+  gaps: number
   /** Words that only one dialect spells so. */
   american: number
   british: number
@@ -35,5 +38,19 @@ export function habitsOf(story: StoryView, words: readonly string[]): Habits {
     const count = story.words.get(word.toLowerCase().replaceAll('’', "'"))
     return count ? [[word, count.capital + count.first + count.lower]] : []
   })
-  return { forms, breaks, american, british, words: Object.fromEntries(counted) }
+  return { forms, breaks, gaps: widerGaps(story.summaries), american, british, words: Object.fromEntries(counted) }
+}
+
+function widerGaps(summaries: StoryView['summaries']): number {
+  const counts = new Map<number, number>()
+  for (const { gap } of summaries.slice(1)) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  const usual = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0]
+  return summaries.filter((summary, at) => {
+    const before = summaries[at - 1]
+    return before !== undefined && summary.gap > usual && [before, summary].every(isProse)
+  }).length
+}
+
+function isProse({ blank, heading, breakMark }: LineSummary): boolean {
+  return !blank && !heading && breakMark === null
 }

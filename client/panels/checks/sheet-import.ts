@@ -11,7 +11,7 @@ import { Watch } from '../../ui/watch.ts'
 import { askChecks } from './ask-checks.ts'
 import type { ChecksContext } from './checks-context.ts'
 import { type SheetDifference, sheetDifference } from './sheet-difference.ts'
-import { decisionWords, subjectWords } from './style-words.ts'
+import { PART_NAMES, wholeWords } from './style-words.ts'
 import './style.css'
 
 /** A sheet is a page or two. Bytes. */
@@ -58,7 +58,7 @@ export class SheetImportDialog extends DialogElement {
   }
 
   private preview({ added, changed, same, tooLong }: SheetDifference, unread: readonly string[]): TemplateResult {
-    const notRead = [...unread, ...tooLong.map(({ decision }) => `too long: ${subjectWords(decision)}`)]
+    const notRead = [...unread, ...tooLong.map(({ decision }) => `too long: ${wholeWords(decision)}`)]
     const some = added.length + changed.length > 0
     return html`<p>${
       some
@@ -85,11 +85,11 @@ export class SheetImportDialog extends DialogElement {
 
   private row({ decision, example }: SheetEntry, before: StyleDecision | null): TemplateResult {
     const id = styleId(decision)
-    const was = before && decisionWords(before)
-    const now = decisionWords(decision)
+    const was = before && wholeWords(before)
+    const now = wholeWords(decision)
     return html`<li><label>
       <input type="checkbox" .checked=${!this.dropped.has(id)} @change=${() => this.tick(id)} />
-      <span>${subjectWords(decision)}: ${was !== null && was !== now ? html`<del>${was}</del> <ins>${now}</ins>` : html`<b>${now}</b>`}
+      <span>${PART_NAMES[decision.part]}: ${was !== null && was !== now ? html`<del>${was}</del> <ins>${now}</ins>` : html`<b>${now}</b>`}
         <span class="small hush">${before ? 'changes' : 'new'}${example === '' ? '' : `, “${example}”`}</span></span>
     </label></li>`
   }

@@ -13,6 +13,7 @@ import { may } from '../../../shared/roles.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import '../../ui/pull-down.ts'
+import { announce } from '../../ui/live-region.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
@@ -20,6 +21,7 @@ import { askChecks } from './ask-checks.ts'
 import type { ChecksContext } from './checks-context.ts'
 import { showDecision } from './decision-dialog.ts'
 import { type ByRule, deviationsFrom, RULES_OF } from './deviations.ts'
+import { HoldFocus } from './hold-focus.ts'
 import { showImport } from './sheet-import.ts'
 import { exampleOf } from './style-example.ts'
 import {
@@ -29,6 +31,7 @@ import {
   PART_NAMES,
   SINGLE_PARTS,
   type SinglePart,
+  type StylePart,
   subjectWords,
 } from './style-words.ts'
 import { showWordList } from './word-list.ts'
@@ -52,6 +55,7 @@ export class StyleTab extends LightElement {
   /** What the habits were counted of. */
   private counted: unknown = null
   private readonly watch = new Watch(this)
+  private readonly focused = new HoldFocus(this, '.sheet-rows > div', '.groupfoot button')
 
   protected override render(): TemplateResult {
     const { review, checking, named } = this.context
@@ -71,8 +75,6 @@ export class StyleTab extends LightElement {
           }}>${name}${count > 0 ? html` <span class="num">${count}</span>` : nothing}</button>`
         })}
         <button class="chip" @click=${() => void showWordList(this.context)}>Words <span class="num">${listed}</span></button>
-        <span class="grow"></span>
-        <pull-down label="The style sheet as a file" .look=${'btn icon-only tiny quiet'} .face=${icon('ellipsis')} .items=${this.fileItems(decides)}></pull-down>
       </div>
       ${this.rows(all, findings, decides)}
       <div class="groupfoot">
@@ -83,6 +85,8 @@ export class StyleTab extends LightElement {
                 Show ${differing.length === 1 ? 'the deviation' : `all ${counted(differing.length, 'deviation')}`}</button>`
             : nothing
         }
+        <span class="grow"></span>
+        <pull-down label="The style sheet as a file" .look=${'btn tiny quiet'} .face=${html`${icon('file-text', { small: true })}File`} .items=${this.fileItems(decides)}></pull-down>
       </div>`
   }
 
@@ -118,7 +122,7 @@ export class StyleTab extends LightElement {
       </dd>
       <dd class="state">
         ${this.standing(decision, findings, subject)}
-        ${decides ? this.change(subject, () => void showDecision(this.context, decision, example)) : nothing}
+        ${decides && decision.part !== 'muteDialogue' ? this.change(subject, () => this.open(decision, example, decision.part)) : nothing}
       </dd>
     </div>`
   }
@@ -136,7 +140,7 @@ export class StyleTab extends LightElement {
       }</dd>
       <dd class="state">
         ${habit ? this.standing({ part }, findings, PART_NAMES[part]) : nothing}
-        ${decides ? this.change(PART_NAMES[part], () => void showDecision(this.context, habit?.decision ?? null, '', part)) : nothing}
+        ${decides ? this.change(PART_NAMES[part], () => this.open(habit?.decision ?? null, '', part)) : nothing}
       </dd>
     </div>`
   }
@@ -152,7 +156,7 @@ export class StyleTab extends LightElement {
   ): TemplateResult | typeof nothing {
     const rules = RULES_OF[decision.part]
     const { off } = this.watch.read(this.context.review.state)
-    if (rules.length === 0) return nothing
+    if (rules.length === 0 || ('value' in decision && decision.value === '')) return nothing
     if (rules.every((rule) => off.has(rule)))
       return html`<span class="chip" title="Its rule is off in this story">not checked</span>`
     const differing = deviationsFrom(decision, findings, (finding) => this.context.wordsOf(finding))
@@ -185,13 +189,19 @@ export class StyleTab extends LightElement {
 
   private async decide(decision: StyleDecision): Promise<void> {
     const { review, checking } = this.context
-    await askChecks(review, { type: 'decide-style', decision, example: exampleOf(decision, checking.lines.peek()) })
+    const example = exampleOf(decision, checking.lines.peek())
+    if (await askChecks(review, { type: 'decide-style', decision, example })) {
+      announce(`Decided: ${PART_NAMES[decision.part]}, ${decisionWords(decision)}.`)
+    }
+  }
+
+  private open(given: StyleDecision | null, example: string, part: StylePart): void {
+    void showDecision(this.context, given, example, part).then(() => this.focused.settle())
   }
 
   private add(): void {
     const names = this.shelf !== 'decisions'
-    void showDecision(
-      this.context,
+    this.open(
       this.shelf === 'decisions' ? null : { part: 'name', name: '', aliases: [], kind: this.shelf },
       '',
       names ? 'name' : 'spelling',

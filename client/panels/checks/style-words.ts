@@ -53,7 +53,8 @@ export function isChoice(part: StylePart): part is ChoicePart {
 /** What it is about: "Dash", "grey, gray", a name's other forms. */
 export function subjectWords(decision: StyleDecision): string {
   if (decision.part === 'spelling') return [decision.preferred, ...decision.variants].join(', ')
-  if (decision.part === 'name') return decision.aliases.length > 0 ? `also ${decision.aliases.join(', ')}` : 'name'
+  if (decision.part === 'name')
+    return decision.aliases.length > 0 ? `also ${decision.aliases.join(', ')}` : decision.kind
   return PART_NAMES[decision.part]
 }
 
@@ -77,6 +78,13 @@ export function decisionWords(decision: StyleDecision): string {
   }
 }
 
+/** All of a decision in one breath, for where no row says the rest: "grey, not gray". */
+export function wholeWords(decision: StyleDecision): string {
+  if (decision.part === 'spelling') return `${decision.preferred}, not ${decision.variants.join(', ')}`
+  if (decision.part !== 'name') return decisionWords(decision)
+  return [`${decision.name} (${decision.kind})`, ...decision.aliases].join(', also ')
+}
+
 /** What the story does by itself, and how often of how many times. */
 export interface Habit {
   decision: StyleDecision
@@ -85,7 +93,7 @@ export interface Habit {
 }
 
 /** What most of the story does; null where it does not tell, as with numbers. */
-export function habitOf(part: SinglePart, { forms, breaks, american, british }: Habits): Habit | null {
+export function habitOf(part: SinglePart, { forms, breaks, gaps, american, british }: Habits): Habit | null {
   const most = (
     counts: Readonly<Record<string, number>> = {},
     decide: (value: string) => StyleDecision,
@@ -100,7 +108,7 @@ export function habitOf(part: SinglePart, { forms, breaks, american, british }: 
     case 'spellNumbersBelow':
       return null
     case 'sceneBreak':
-      return most(breaks, (value) => ({ part, value }))
+      return most({ ...breaks, '': gaps }, (value) => ({ part, value }))
     case 'dialect':
       return most({ 'en-US': american, 'en-GB': british }, (value) => ({ part, value }) as StyleDecision)
     default:

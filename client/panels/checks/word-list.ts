@@ -40,7 +40,7 @@ export class WordListDialog extends DialogElement {
       ${
         all.length === 0
           ? html`<p class="hush">No words yet. Those that are on the list are right for everybody who checks this story.</p>`
-          : html`<div class="row">
+          : html`<div class="row word-search">
                 <input class="input" type="search" aria-label="Search the words" placeholder="Search" autocomplete="off" .value=${this.search}
                   @input=${({ target }: Event) => {
                     this.search = (target as HTMLInputElement).value

@@ -7,12 +7,15 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { StoryWord } from '../../../shared/review/state.ts'
 import { may } from '../../../shared/roles.ts'
+import type { Ask } from '../../sync/review.ts'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
+import { announce } from '../../ui/live-region.ts'
 import { counted, exactTime, firstName } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
 import { askChecks } from './ask-checks.ts'
 import type { ChecksContext } from './checks-context.ts'
+import { HoldFocus } from './hold-focus.ts'
 import { showNames } from './names-dialog.ts'
 import { NamesOffer } from './names-offer.ts'
 import { showWordList } from './word-list.ts'
@@ -27,6 +30,7 @@ export class WordsBlock extends LightElement {
   @state() private counts: Readonly<Record<string, number>> = {}
   private asked = ''
   private readonly watch = new Watch(this)
+  private readonly focused = new HoldFocus(this, '.word', '.words-foot button')
   private readonly offer = new NamesOffer(() => this.requestUpdate())
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -72,13 +76,16 @@ export class WordsBlock extends LightElement {
     const who = own ? 'you ask' : `${firstName(this.context.person(by)) || 'somebody'} asks`
     const count = this.counts[word]
     const said = [KIND_NAMES[kind], ...(count ? [counted(count, 'time')] : []), who].join(', ')
-    const drop = () => void askChecks(review, { type: 'drop-words', words: [word] })
+    const act = async (command: Ask, done: string) => {
+      if (await askChecks(review, command)) announce(`${done}: ${word}.`)
+    }
+    const drop = () => void act({ type: 'drop-words', words: [word] }, decides ? 'Refused' : 'Taken back')
     return html`<li class="word">
       <span class="is"><b>${word}</b> <span class="small hush" title=${exactTime(at)}>${said}</span></span>
       ${
         decides
           ? html`<button class="btn icon-only tiny quiet good" aria-label="Allow ${word}" title="Allow ${word}"
-                @click=${() => void askChecks(review, { type: 'allow-words', words: [{ word, kind }] })}>${icon('check')}</button>
+                @click=${() => void act({ type: 'allow-words', words: [{ word, kind }] }, 'Allowed')}>${icon('check')}</button>
               <button class="btn icon-only tiny quiet bad" aria-label="Refuse ${word}" title="Refuse ${word}" @click=${drop}>${icon('x')}</button>`
           : own && may(this.watch.read(this.context.role), 'propose')
             ? html`<button class="btn tiny quiet" aria-label="Take back ${word}" @click=${drop}>Take back</button>`
@@ -98,7 +105,7 @@ export class WordsBlock extends LightElement {
 
   private lookThrough(): void {
     this.offer.done(this.context.story.id)
-    void showNames(this.context)
+    void showNames(this.context).then(() => this.focused.settle())
   }
 
   /** Asked anew only when there are other words to count. */

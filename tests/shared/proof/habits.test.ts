@@ -37,3 +37,12 @@ test('marks between scenes and the words of a dialect are counted', () => {
 test('words asked for are counted whatever their capital; what does not stand there is left out', () => {
   expect(habits(STORY, ['Hanne', 'harbour', 'Bruneck']).words).toEqual({ Hanne: 3, harbour: 1 })
 })
+
+test('a gap that is wider than the usual one counts where it parts prose, not beside a mark', () => {
+  const checker = new Checker(USUAL)
+  const gaps = [0, 2, 2, 4, 2, 4, 4, 2]
+  const texts = ['One.', 'Two.', 'Three.', 'A scene.', 'Four.', '* * *', 'Five.', 'Six.']
+  checker.open(texts.map((text, at) => ({ text, gap: gaps[at]! })))
+  checker.step()
+  expect(habitsOf(checker.story, []).gaps).toBe(1)
+})

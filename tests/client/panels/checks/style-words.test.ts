@@ -1,21 +1,28 @@
 /** The style sheet in words: habits of a story, decisions, and a sentence that shows one. */
 import { expect, test } from 'vitest'
 import { exampleOf } from '../../../../client/panels/checks/style-example.ts'
-import { decisionWords, habitOf, SINGLE_PARTS, subjectWords } from '../../../../client/panels/checks/style-words.ts'
+import {
+  decisionWords,
+  habitOf,
+  SINGLE_PARTS,
+  subjectWords,
+  wholeWords,
+} from '../../../../client/panels/checks/style-words.ts'
 import type { Habits } from '../../../../shared/proof/habits.ts'
 
-const NONE: Habits = { forms: {}, breaks: {}, american: 0, british: 0, words: {} }
+const NONE: Habits = { forms: {}, breaks: {}, gaps: 0, american: 0, british: 0, words: {} }
 
 test('what most of the story does is its habit, with how often', () => {
   const habits: Habits = {
     ...NONE,
     forms: { ellipsis: { '...': 22, '…': 2 } },
     breaks: { '***': 1, '* * *': 3 },
+    gaps: 2,
     british: 7,
     american: 1,
   }
   expect(habitOf('ellipsis', habits)).toEqual({ decision: { part: 'ellipsis', value: '...' }, count: 22, of: 24 })
-  expect(habitOf('sceneBreak', habits)).toEqual({ decision: { part: 'sceneBreak', value: '* * *' }, count: 3, of: 4 })
+  expect(habitOf('sceneBreak', habits)).toEqual({ decision: { part: 'sceneBreak', value: '* * *' }, count: 3, of: 6 })
   expect(habitOf('dialect', habits)).toEqual({ decision: { part: 'dialect', value: 'en-GB' }, count: 7, of: 8 })
 })
 
@@ -31,6 +38,13 @@ test('decisions are said as people say them', () => {
     'grammar and spelling left alone',
   )
   expect(subjectWords({ part: 'spelling', preferred: 'grey', variants: ['gray'] })).toBe('grey, gray')
+})
+
+test('a decision in one breath says what it is against and what else is right', () => {
+  expect(wholeWords({ part: 'spelling', preferred: 'grey', variants: ['gray', 'graye'] })).toBe('grey, not gray, graye')
+  expect(wholeWords({ part: 'name', name: 'Hanne', aliases: ['Hannelore'], kind: 'person' })).toBe(
+    'Hanne (person), also Hannelore',
+  )
 })
 
 test('an example is the first place that shows the decision, whole words around it', () => {
