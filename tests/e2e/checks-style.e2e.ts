@@ -88,11 +88,13 @@ test('names that a proofreader asks for clear everybody’s threads once an edit
     'a place, 2 times, June asks',
   )
   await findsNothing(ruth.page, 'words waiting')
-  await waiting.getByRole('button', { name: 'Allow Kakaishi' }).click()
+  await waiting.getByRole('button', { name: 'Allow Kakaishi' }).press('Enter')
+  await expect(waiting.getByRole('button', { name: 'Allow Orochimmaru' })).toBeFocused()
   await expect(threads(june, /^Kakaishi$/)).toHaveCount(0)
   await expect(threads(june, newcomers)).toHaveCount(4)
-  await waiting.getByRole('button', { name: 'Refuse Orochimmaru' }).click()
+  await waiting.getByRole('button', { name: 'Refuse Orochimmaru' }).press('Enter')
   await expect(waiting).toHaveCount(0)
+  await expect(panel(ruth).getByRole('button', { name: 'Names in the text…' })).toBeFocused()
 
   // All at once, then off the list again: the threads come back.
   await panel(june).getByRole('button', { name: 'Names in the text…' }).click()
@@ -181,8 +183,9 @@ test('the sheet goes out as a file and comes in as it was; what a file would cha
   await decision.getByRole('button', { name: 'Decide' }).click()
   await expect(row(ruth, 'also Tolly, Old Toll')).toBeVisible()
   await panel(ruth).getByRole('button', { name: 'Decisions' }).click()
-  await row(ruth, 'Dash').getByRole('button', { name: 'Decide so: Dash' }).click()
+  await row(ruth, 'Dash').getByRole('button', { name: 'Decide so: Dash' }).press('Enter')
   await expect(row(ruth, 'Dash')).toContainText('Ruth')
+  await expect(row(ruth, 'Dash').getByRole('button', { name: 'Change: Dash' })).toBeFocused()
 
   const file = () => panel(ruth).getByRole('button', { name: 'The style sheet as a file' })
   const kept: Record<string, string> = {}
