@@ -19,18 +19,18 @@ export const RULES_OF: Readonly<Record<StylePart, readonly string[]>> = {
 
 export type ByRule = ReadonlyMap<string, readonly Finding[]>
 
-/** `words`: what a finding is about. For a part without a decision only its `part` is given. */
+/** `words`: what a finding is about. */
 export function deviationsFrom(
-  decision: StyleDecision | { part: Exclude<StylePart, 'spelling' | 'name'> },
+  decision: StyleDecision,
   findings: ByRule,
   words: (finding: Finding) => string,
 ): readonly Finding[] {
   const all = RULES_OF[decision.part].flatMap((rule) => findings.get(rule) ?? [])
-  if (decision.part === 'spelling' && 'variants' in decision) {
+  if (decision.part === 'spelling') {
     const variants = new Set(decision.variants.map(plain))
     return all.filter((finding) => variants.has(plain(words(finding))))
   }
-  if (decision.part === 'name' && 'name' in decision) {
+  if (decision.part === 'name') {
     const parts = new Set([decision.name, ...decision.aliases].flatMap((name) => plain(name).split(/[\s-]+/)))
     return all.filter(({ replacements }) => replacements.some((one) => parts.has(plain(one))))
   }

@@ -86,7 +86,7 @@ export class StyleTab extends LightElement {
             : nothing
         }
         <span class="grow"></span>
-        <pull-down label="The style sheet as a file" .look=${'btn tiny quiet'} .face=${html`${icon('file-text', { small: true })}File`} .items=${this.fileItems(decides)}></pull-down>
+        <pull-down label="The style sheet as a file" .look=${'btn icon-only tiny quiet'} .face=${icon('file-text', { small: true })} .items=${this.fileItems(decides)}></pull-down>
       </div>`
   }
 
@@ -139,7 +139,7 @@ export class StyleTab extends LightElement {
           : html`<span class="hush">not decided</span>`
       }</dd>
       <dd class="state">
-        ${habit ? this.standing({ part }, findings, PART_NAMES[part]) : nothing}
+        ${habit ? this.standing(habit.decision, findings, PART_NAMES[part]) : nothing}
         ${decides ? this.change(PART_NAMES[part], () => this.open(habit?.decision ?? null, '', part)) : nothing}
       </dd>
     </div>`
@@ -149,11 +149,7 @@ export class StyleTab extends LightElement {
     return html`<button class="btn icon-only tiny quiet" aria-label="Change: ${subject}" title="Change" @click=${run}>${icon('pen-line', { small: true })}</button>`
   }
 
-  private standing(
-    decision: Parameters<typeof deviationsFrom>[0],
-    findings: ByRule,
-    subject: string,
-  ): TemplateResult | typeof nothing {
+  private standing(decision: StyleDecision, findings: ByRule, subject: string): TemplateResult | typeof nothing {
     const rules = RULES_OF[decision.part]
     const { off } = this.watch.read(this.context.review.state)
     if (rules.length === 0 || ('value' in decision && decision.value === '')) return nothing

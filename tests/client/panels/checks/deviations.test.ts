@@ -57,5 +57,5 @@ test('a name has what is nearly one of its words', () => {
 
 test('nothing is looked for where no rule does', () => {
   const { byRule, words } = found(['The gray sky.'], [GREY])
-  expect(deviationsFrom({ part: 'quotes' }, byRule, words)).toEqual([])
+  expect(deviationsFrom({ part: 'quotes', value: 'single' }, byRule, words)).toEqual([])
 })
