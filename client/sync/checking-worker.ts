@@ -11,6 +11,7 @@ import { RULES } from '../../shared/proof/rules.ts'
 import type { Settings } from '../../shared/proof/settings.ts'
 import type { LineChange } from '../../shared/proof/source-lines.ts'
 import { nspellSpeller } from '../../shared/proof/spelling/nspell-speller.ts'
+import { type ChapterStyle, styleReport } from '../../shared/proof/style-report.ts'
 import type { Dialect } from '../../shared/proof/style-sheet.ts'
 
 /** What people are told of a rule. */
@@ -24,6 +25,7 @@ export type CheckingOrder =
   | { kind: 'names'; number: number }
   /** `words`: to be counted. */
   | { kind: 'habits'; number: number; words: readonly string[] }
+  | { kind: 'report'; number: number }
 
 export type CheckingAnswer =
   | {
@@ -38,6 +40,7 @@ export type CheckingAnswer =
   | { kind: 'suggested'; number: number; replacements: readonly string[] }
   | { kind: 'names'; number: number; names: LearntName[] }
   | { kind: 'habits'; number: number; habits: Habits }
+  | { kind: 'report'; number: number; chapters: ChapterStyle[] }
   | { kind: 'tools-missing'; message: string }
   /** All that there are, said once. */
   | { kind: 'rules'; rules: RuleFacts[] }
@@ -85,6 +88,13 @@ addEventListener('message', ({ data }: MessageEvent<CheckingOrder>) => {
       break
     case 'habits':
       answer({ kind: 'habits', number: data.number, habits: habitsOf(checker.story, data.words) })
+      break
+    case 'report':
+      answer({
+        kind: 'report',
+        number: data.number,
+        chapters: styleReport(checker.story.lines, checker.findings()),
+      })
   }
   work()
 })

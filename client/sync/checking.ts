@@ -10,6 +10,7 @@ import type { LearntName } from '../../shared/proof/names.ts'
 import type { SourceLine } from '../../shared/proof/prose-line.ts'
 import { type LineChange, lineChange, sourceLinesOf } from '../../shared/proof/source-lines.ts'
 import { settingsOf } from '../../shared/proof/story-settings.ts'
+import type { ChapterStyle } from '../../shared/proof/style-report.ts'
 import type { Dialect } from '../../shared/proof/style-sheet.ts'
 import type { ReviewState } from '../../shared/review/state.ts'
 import { draftOf } from '../../shared/story/delta.ts'
@@ -43,6 +44,8 @@ export interface CheckingHandle {
   names(): Promise<readonly LearntName[]>
   /** How the story writes what a style sheet decides, and how often it has these words. */
   habits(words: readonly string[]): Promise<Habits>
+  /** What of style was found, by chapter and scene; as far as it has been read. */
+  report(): Promise<readonly ChapterStyle[]>
   /** Lines from here on come first: what is on the screen. */
   prefer(line: number): void
   stop(): void
@@ -130,7 +133,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     missing.value = message || 'The checker could not be loaded.'
   })
 
-  const ask = <Kind extends 'suggested' | 'names' | 'habits'>(make: (number: number) => CheckingOrder) =>
+  const ask = <Kind extends 'suggested' | 'names' | 'habits' | 'report'>(make: (number: number) => CheckingOrder) =>
     new Promise<Extract<CheckingAnswer, { kind: Kind }>>((resolve) => {
       number += 1
       awaited.set(number, (answer) => resolve(answer as Extract<CheckingAnswer, { kind: Kind }>))
@@ -168,6 +171,9 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     },
     async habits(words) {
       return (await ask<'habits'>((number) => ({ kind: 'habits', number, words }))).habits
+    },
+    async report() {
+      return (await ask<'report'>((number) => ({ kind: 'report', number }))).chapters
     },
     prefer: (line) => order({ kind: 'prefer', line }),
     stop() {

@@ -90,7 +90,9 @@ export class ChecksParts {
     this.host.requestUpdate()
   }
 
-  private readonly close = (): void => {
+  /** Puts the panel away. */
+  readonly close = (): void => {
+    if (!this.open) return
     this.open = false
     this.host.requestUpdate()
   }

@@ -74,6 +74,11 @@ export class ChecksView {
     return this.parts?.strip() ?? nothing
   }
 
+  /** Gives the margin its place back. */
+  close(): void {
+    this.parts?.close()
+  }
+
   /** What lies over the text. */
   over(): TemplateResult | typeof nothing {
     return this.parts?.over() ?? nothing

@@ -172,9 +172,10 @@ export class ReviewView implements ReactiveController {
     const { bound, beside } = this
     if (!bound || !beside) return nothing
     const panel = this.checks.panel()
-    if (panel !== nothing) return panel
     this.watch.read(beside.deciding.changes)
-    return html`<story-margin
+    // The words in the text lead to their cards, so these stay where they are behind the panel.
+    return html`${panel}<story-margin
+      ?hidden=${panel !== nothing}
       .review=${bound.handle.review}
       .source=${bound.editor.review}
       .story=${bound.handle.story.id}
@@ -202,7 +203,7 @@ export class ReviewView implements ReactiveController {
       ${
         this.counts === ''
           ? nothing
-          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.element?.showList()}>${icon('message-square', { small: true })}${this.filter === '' ? this.counts : `${this.counts}, ${this.filter}`}</button>`
+          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.toNotes()?.showList()}>${icon('message-square', { small: true })}${this.filter === '' ? this.counts : `${this.counts}, ${this.filter}`}</button>`
       }`
   }
 
@@ -233,7 +234,7 @@ export class ReviewView implements ReactiveController {
       keys: keyWords('Mod-Alt-M'),
     }
     return [
-      ...(may(role, 'annotate') ? [{ ...note, run: () => this.element?.newNote() }] : []),
+      ...(may(role, 'annotate') ? [{ ...note, run: () => this.toNotes()?.newNote() }] : []),
       ...(may(role, 'decide')
         ? [
             {
@@ -244,7 +245,7 @@ export class ReviewView implements ReactiveController {
             },
           ]
         : []),
-      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.element?.step('note', 1) },
+      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.toNotes()?.step('note', 1) },
       ...this.checks.commands(),
       { id: 'review/record', group: 'Story', label: 'Correction record', run: () => this.record() },
       ...(Object.keys(SHOWN) as SuggestionsShown[]).map(
@@ -263,7 +264,17 @@ export class ReviewView implements ReactiveController {
   press(event: KeyboardEvent): boolean {
     const { beside, element } = this
     if (this.checks.press(event)) return true
+    // What these keys go to stands in the margin.
+    if (/^F[249]$/.test(event.key)) this.toNotes()
     return beside !== null && element !== null && beside.press(event, element)
+  }
+
+  /** The margin, brought back where the checks stood in its place. */
+  private toNotes(): StoryMargin | null {
+    const { element } = this
+    this.checks.close()
+    if (element) element.hidden = false
+    return element
   }
 
   record(): void {

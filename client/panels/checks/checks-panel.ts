@@ -16,6 +16,7 @@ import { dismissedList } from './dismissed-list.ts'
 import { findingGroups } from './finding-groups.ts'
 import { findingGroup } from './group-view.ts'
 import { ruleList } from './rule-list.ts'
+import './style-counts.ts'
 import './words-block.ts'
 
 type Shown = 'checks' | 'style' | 'rules' | 'dismissed'
@@ -73,6 +74,7 @@ export class ChecksPanel extends LightElement {
     }
     return html`${this.filters(lines)} ${this.trouble()}
       <words-block .context=${checks}></words-block>
+      ${checks.filter.peek() === 'style' ? html`<style-counts .checks=${checks}></style-counts>` : nothing}
       ${this.groups(lines)} ${this.foot(lines, state.dismissed.size)}`
   }
 
