@@ -50,7 +50,7 @@ test('a decision in one breath says what it is against and what else is right', 
 test('an example is the first place that shows the decision, whole words around it', () => {
   const lines = [
     { text: null },
-    { text: 'A greyhound ran.' },
+    { text: 'A greyhound ran after an irongrey one.' },
     {
       text: `${'All the long way down to the harbour '.repeat(2)}a Grey sky hung over ${'the boats and the bollards '.repeat(2)}`,
     },
