@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'bad-request'
   | 'signed-out'
   | 'forbidden'
+  | 'confirm'
   | 'not-found'
   | 'conflict'
   | 'gone'

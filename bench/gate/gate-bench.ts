@@ -20,10 +20,10 @@ const FULL: Size = {
   updates: 20_000,
   acts: 8_000,
   rounds: 7,
-  load: { words: 100_000, updates: 20_000, people: 8, letters: 4_000 },
+  load: { words: 100_000, updates: 20_000, people: 8, letters: 6_000 },
 }
 
-const QUICK: Size = { ...FULL, acts: 2_000, rounds: 3, load: { ...FULL.load, letters: 1_500 } }
+const QUICK: Size = { ...FULL, acts: 2_000, rounds: 3, load: { ...FULL.load, letters: 3_000 } }
 
 const GATE = 'with the gate'
 const OPEN = 'with an open gate'

@@ -131,6 +131,11 @@ function tell(figures: Figures, name: string, rounds: readonly Measured[]): void
     middle(({ keyCpu }) => keyCpu),
   )
   set(
+    '… of it script',
+    'ms',
+    middle(({ keyScript }) => keyScript),
+  )
+  set(
     "another's key to DOM, median",
     'ms',
     share(0.5, ({ remote }) => remote),
@@ -164,6 +169,11 @@ function tell(figures: Figures, name: string, rounds: readonly Measured[]): void
     '… main thread per key',
     'ms',
     middle(({ suggestedCpu }) => suggestedCpu),
+  )
+  set(
+    '… of it script ',
+    'ms',
+    middle(({ suggestedScript }) => suggestedScript),
   )
   set(
     'scrolling by screens, longest frame',

@@ -13,6 +13,7 @@ export interface Measured {
   keys: number[]
   painted: number[]
   keyCpu: number
+  keyScript: number
   remote: number[]
   remoteCpu: number
   longestFrame: number
@@ -23,6 +24,7 @@ export interface Measured {
   suggested: number[]
   suggestedPainted: number[]
   suggestedCpu: number
+  suggestedScript: number
   /** From the press until all are on the server. */
   proposed: number
 }
@@ -79,7 +81,7 @@ class Visitor {
     const openCpu = await this.#cpu()
     const again = await this.#open(() => this.#page.reload())
     await this.#calm()
-    const keyCpu = await this.#type()
+    const typed = await this.#type()
     const { keys, painted } = await this.#clock()
     const remoteCpu = await this.#hear(other)
     const { remote } = await this.#clock()
@@ -95,7 +97,7 @@ class Visitor {
     )
     await this.#calm()
     await this.#set('keys', 'painted')
-    const suggestedCpu = await this.#type()
+    const typedSuggesting = await this.#type()
     const { keys: suggested, painted: suggestedPainted } = await this.#clock()
     return {
       openTypable: opened.openTypable ?? Number.NaN,
@@ -104,7 +106,8 @@ class Visitor {
       againTypable: again.openTypable ?? Number.NaN,
       keys,
       painted,
-      keyCpu,
+      keyCpu: typed.all,
+      keyScript: typed.script,
       remote,
       remoteCpu,
       longestFrame,
@@ -113,7 +116,8 @@ class Visitor {
       heap,
       suggested,
       suggestedPainted,
-      suggestedCpu,
+      suggestedCpu: typedSuggesting.all,
+      suggestedScript: typedSuggesting.script,
       proposed: await this.#propose(),
     }
   }
@@ -128,24 +132,26 @@ class Visitor {
     return this.#clock()
   }
 
-  /** Letters in the middle of some lines. Answers the main thread's time for each. */
-  async #type(): Promise<number> {
+  /** Letters in the middle of some lines. Answers the main thread's time for each, and that of our own script. */
+  async #type(): Promise<{ all: number; script: number }> {
     const { lines, keysEach } = this.#plan
-    let spent = 0
+    const spent = { all: 0, script: 0 }
     for (const line of lines) {
       await this.#goTo(line)
       // The first letter makes what the others find made.
       await this.#page.keyboard.press('e')
       await this.#calm()
       await this.#forgetLast()
-      const before = await this.#cpu()
+      const [all, script] = [await this.#cpu(), await this.#cpu('ScriptDuration')]
       for (let key = 0; key < keysEach; key += 1) {
         await this.#page.keyboard.press('e')
         await pause(BETWEEN_MS)
       }
-      spent += (await this.#cpu()) - before
+      spent.all += (await this.#cpu()) - all
+      spent.script += (await this.#cpu('ScriptDuration')) - script
     }
-    return spent / (lines.length * keysEach)
+    const keys = lines.length * keysEach
+    return { all: spent.all / keys, script: spent.script / keys }
   }
 
   /** Letters of another person, half of them within sight. */
@@ -249,8 +255,8 @@ class Visitor {
   }
 
   /** Processor time of the page's main thread so far, milliseconds. */
-  async #cpu(): Promise<number> {
+  async #cpu(part: 'TaskDuration' | 'ScriptDuration' = 'TaskDuration'): Promise<number> {
     const { metrics } = await this.#cdp.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+    return 1000 * (metrics.find(({ name }) => name === part)?.value ?? 0)
   }
 }

@@ -11,6 +11,7 @@ import { lineNeighboursPlugin } from './line-neighbours.ts'
 import { lineNumbersPlugin } from './line-numbers.ts'
 import type { ReviewLayer } from './review/review-layer.ts'
 import type { ScrollAnchor } from './scroll-anchor.ts'
+import { selectionInTimePlugin } from './selection-in-time.ts'
 import type { StoryUndo } from './undo.ts'
 
 export interface StoryParts {
@@ -30,6 +31,7 @@ export function storyPlugins({ binding, undoing, anchor, find, review, handle }:
     addProseMirrorPlugins() {
       return [
         bindingPlugin(binding),
+        selectionInTimePlugin(),
         anchor.plugin,
         keysPlugin(handle.gap, undoing),
         clipboardPlugin(this.editor.schema, handle.gap),

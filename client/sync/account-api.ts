@@ -4,6 +4,7 @@ import type {
   AccountPasskey,
   PasskeyOptions,
   PasswordRequest,
+  ProviderBegun,
   SessionAnswer,
   TokenMade,
   TokenRequest,
@@ -26,8 +27,15 @@ export const addPasskey = (id: string, label: string, response: object) =>
   ask<AccountPasskey>('POST', '/api/account/passkeys', { id, label, response })
 export const removePasskey = (id: string) => ask<void>('DELETE', `/api/account/passkeys/${encodeURIComponent(id)}`)
 /** Where to send the browser so that the provider's account is linked; it comes back to `to`, a path of our own. */
-export const linkProvider = (to: string) => ask<{ url: string }>('POST', '/api/account/provider', { to })
+export const linkProvider = (to: string) => ask<ProviderBegun>('POST', '/api/account/provider', { to })
 export const unlinkProvider = () => ask<void>('DELETE', '/api/account/provider')
+/** Showing that it is oneself; what waits for it is refused with `confirm` until then. */
+export const confirmByPassword = (password: string) => ask<void>('POST', '/api/account/confirm/password', { password })
+export const passkeyConfirmOptions = () => ask<PasskeyOptions>('POST', '/api/account/confirm/passkey/options')
+export const confirmByPasskey = (id: string, response: object) =>
+  ask<void>('POST', '/api/account/confirm/passkey', { id, response })
+/** Where to send the browser; it comes back to `to`, a path of our own. */
+export const confirmAtProvider = (to: string) => ask<ProviderBegun>('POST', '/api/account/confirm/provider', { to })
 export const endSession = (id: string) => ask<void>('DELETE', `/api/account/sessions/${encodeURIComponent(id)}`)
 export const endOtherSessions = () => ask<void>('DELETE', '/api/account/sessions')
 export const makeToken = (request: TokenRequest) => ask<TokenMade>('POST', '/api/account/tokens', request)

@@ -6,9 +6,13 @@ import { html, nothing } from 'lit'
 import { icon } from './icons.ts'
 import { LightElement } from './light-element.ts'
 
+let dialogs = 0
+
 export abstract class DialogElement extends LightElement {
   /** Extra class of the dialog: "wide", "palette". */
   protected readonly look: string = ''
+  /** One dialog may stand over another. */
+  private readonly headingId = `dialog-heading-${++dialogs}`
   private whenClosed: () => void = () => undefined
 
   /** Puts the dialog on the page; resolves when it was closed. */
@@ -38,9 +42,9 @@ export abstract class DialogElement extends LightElement {
   protected override render(): unknown {
     const foot = this.foot()
     return html`
-      <dialog class="dialog ${this.look}" aria-labelledby="dialog-heading" @close=${this.closed} @cancel=${this.cancelled}>
+      <dialog class="dialog ${this.look}" aria-labelledby=${this.headingId} @close=${this.closed} @cancel=${this.cancelled}>
         <header>
-          <h2 id="dialog-heading">${this.heading()}</h2>
+          <h2 id=${this.headingId}>${this.heading()}</h2>
           <button type="button" class="btn icon-only quiet" aria-label="Close" title="Close" @click=${this.askToClose}>${icon('x')}</button>
         </header>
         <div class="body">${this.body()}</div>

@@ -8,6 +8,8 @@ export interface Actor {
   readonly user: StoredUser | null
   /** What the access token that they came by allows at most; null = they came without one, or it allows everything. */
   readonly limit: TokenLimit | null
+  /** Hash of that token. */
+  readonly token?: string
 }
 
 export interface TokenLimit {

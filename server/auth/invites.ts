@@ -1,6 +1,6 @@
 /**
  * Invite links: who has the link may join one story, or the whole library, in one role. A link ends by its time, by its
- * number of uses, by being revoked, and once its maker may no longer invite.
+ * number of uses, by being revoked, with the access token that made it, and once its maker may no longer invite.
  */
 import { Refusal } from '../../shared/refusals.ts'
 import { may, mayInHouse, type Role } from '../../shared/roles.ts'
@@ -55,6 +55,8 @@ export async function createInvite(
     usedAt: null,
     uses: 0,
     mostUses,
+    confirmedAt: null,
+    token: actor.token ?? null,
   }
   await desk.storage.people.createTicket(ticket)
   return { secret, invite: inviteOf(ticket) }
@@ -125,9 +127,16 @@ export function ended(): Refusal {
 async function makerMay(desk: AuthDesk, ticket: StoredTicket, story: StoredStory | null): Promise<boolean> {
   const maker = ticket.user === null ? null : await desk.storage.people.user(ticket.user)
   if (ticket.user !== null && (maker === null || maker.goneAt !== null)) return false
+  if (ticket.token !== null && !(await tokenStands(desk, ticket.token))) return false
   const actor: Actor = maker ? { user: maker, limit: null } : OPERATOR
   if (ticket.story === null) return mayInHouse(await standingOf(desk, actor), 'admit')
   return story !== null && may(await roleOn(desk, actor, story), 'invite')
+}
+
+/** A program's links end with its token: who revokes it need not hunt for them. */
+async function tokenStands(desk: AuthDesk, hash: string): Promise<boolean> {
+  const token = await desk.storage.people.ticket(hash)
+  return token !== null && !expired(desk, token)
 }
 
 function inviteOf(ticket: StoredTicket): Invite {

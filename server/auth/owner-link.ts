@@ -48,6 +48,8 @@ async function makeOwnerLink(desk: AuthDesk): Promise<string> {
     usedAt: null,
     uses: 0,
     mostUses: 1,
+    confirmedAt: null,
+    token: null,
   })
   return secret
 }

@@ -7,7 +7,7 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
 import type { StoredPasskey, StoredUser } from '../storage/storage.ts'
-import { CHALLENGE_AGE, type Challenges, type RelyingParty } from './challenges.ts'
+import { CHALLENGE_AGE, type Challenge, type Challenges, type RelyingParty } from './challenges.ts'
 import type { AuthDesk } from './desk.ts'
 
 /** Loaded when the first passkey is asked for: it takes half a second of computing, which no command should pay. */
@@ -36,8 +36,15 @@ const RegistrationAnswer = z.object({
 
 const SignInAnswer = z.object({
   ...Credential,
-  response: z.object({ clientDataJSON: Bytes, authenticatorData: Bytes, signature: Bytes, userHandle: Bytes }),
+  response: z.object({
+    clientDataJSON: Bytes,
+    authenticatorData: Bytes,
+    signature: Bytes,
+    // May be missing where the browser was told which credentials to ask (Web Authentication Level 3, §6.3.3).
+    userHandle: Bytes.nullish(),
+  }),
 })
+type SignInAnswer = z.infer<typeof SignInAnswer>
 
 /** What to hand to the browser to make a passkey. `conflict` when the person has twenty. */
 export async function registrationOptions(
@@ -97,7 +104,7 @@ export async function addPasskey(
     user: user.id,
     publicKey,
     counter,
-    transports: TRANSPORTS.filter((one) => transports.includes(one)),
+    transports: known(transports),
     label: given.label,
     createdAt: desk.now(),
     usedAt: null,
@@ -117,6 +124,27 @@ export async function signInOptions(
     rpID: rp.id,
     challenge: challenge.bytes,
     timeout: CHALLENGE_AGE,
+    userVerification: 'required',
+  })
+  return { id, options: { ...options } }
+}
+
+/** What to hand to the browser so that a signed-in person shows by one of their own passkeys who they are. */
+export async function confirmOptions(
+  desk: AuthDesk,
+  challenges: Challenges,
+  user: StoredUser,
+  rp: RelyingParty,
+): Promise<{ id: string; options: Record<string, unknown> }> {
+  const own = await desk.storage.credentials.passkeys(user.id)
+  if (own.length === 0) throw new Refusal('conflict', 'There is no passkey of yours here.')
+  const { id, challenge } = challenges.make(rp, user.id)
+  const { generateAuthenticationOptions } = await library()
+  const options = await generateAuthenticationOptions({
+    rpID: rp.id,
+    challenge: challenge.bytes,
+    timeout: CHALLENGE_AGE,
+    allowCredentials: own.map((one) => ({ id: one.id, transports: known(one.transports) })),
     userVerification: 'required',
   })
   return { id, options: { ...options } }
@@ -149,10 +177,49 @@ export async function accountByPasskey(
   if (!passkey || !user || user.goneAt !== null) throw new PasskeyRefused(null)
   const refused = () => new PasskeyRefused(user.id)
   if (!challenge || answer.data.response.userHandle !== base64url(handleOf(user.id))) throw refused()
+  await verifyAnswer(desk, challenge, passkey, answer.data, refused)
+  return user
+}
+
+/**
+ * True when the answer is by a passkey of this very account, to a challenge of `confirmOptions` that was not answered
+ * before (Web Authentication Level 3, §7.2, step 6: the person was known before the ceremony began).
+ */
+export async function passkeyConfirms(
+  desk: AuthDesk,
+  challenges: Challenges,
+  user: StoredUser,
+  given: { id: string; response: unknown },
+): Promise<boolean> {
+  const challenge = challenges.take(given.id, user.id)
+  const answer = SignInAnswer.safeParse(given.response)
+  if (!challenge || !answer.success) return false
+  const passkey = await desk.storage.credentials.passkey(answer.data.id)
+  if (passkey?.user !== user.id) return false
+  const { userHandle } = answer.data.response
+  if (userHandle && userHandle !== base64url(handleOf(user.id))) return false
+  const unfitting = new PasskeyRefused(user.id)
+  try {
+    await verifyAnswer(desk, challenge, passkey, answer.data, () => unfitting)
+  } catch (error) {
+    if (error === unfitting) return false
+    throw error
+  }
+  return true
+}
+
+/** Notes the use. Throws `refused` for an answer that is not to this challenge, or not by this key, or has an old counter. */
+async function verifyAnswer(
+  desk: AuthDesk,
+  challenge: Challenge,
+  passkey: StoredPasskey,
+  { response: { userHandle: _, ...response }, ...answer }: SignInAnswer,
+  refused: () => Refusal,
+): Promise<void> {
   const { verifyAuthenticationResponse } = await library()
   const { newCounter } = await judged(async () => {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response: { ...answer.data, clientExtensionResults: {} } satisfies AuthenticationResponseJSON,
+      response: { ...answer, response, clientExtensionResults: {} } satisfies AuthenticationResponseJSON,
       expectedChallenge: base64url(challenge.bytes),
       expectedOrigin: challenge.rp.origin,
       expectedRPID: challenge.rp.id,
@@ -162,7 +229,6 @@ export async function accountByPasskey(
     return verified ? authenticationInfo : null
   }, refused)
   await desk.storage.credentials.usePasskey(passkey.id, newCounter, desk.now())
-  return user
 }
 
 /** Removes one of the person's own passkeys; `not-found` for any other. */
@@ -170,6 +236,10 @@ export async function removePasskey(desk: AuthDesk, user: StoredUser, id: string
   const passkey = await desk.storage.credentials.passkey(id)
   if (passkey?.user !== user.id) throw new Refusal('not-found', 'That passkey is gone already.')
   await desk.storage.credentials.deletePasskey(id)
+}
+
+function known(transports: readonly string[]) {
+  return TRANSPORTS.filter((one) => transports.includes(one))
 }
 
 /** The user handle: the account's id, which says nothing about the person. */

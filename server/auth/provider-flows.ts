@@ -19,8 +19,10 @@ export interface Flow {
   readonly redirectUri: string
   /** Path of ours to go on to. */
   readonly to: string
-  /** Account that the provider's one shall be linked to; null = this is a sign-in. */
-  readonly link: string | null
+  /** The account that is signed in already, and what it is asked for at the provider; null = this is a sign-in. */
+  readonly present: { readonly user: string; readonly act: 'link' | 'confirm' } | null
+  /** Milliseconds since 1970. */
+  readonly begunAt: number
 }
 
 export class ProviderFlows {
@@ -32,9 +34,9 @@ export class ProviderFlows {
   }
 
   /** `state` travels through the provider, `browser` in a cookie of the browser that began; both are secrets. */
-  begin(given: Pick<Flow, 'redirectUri' | 'to' | 'link'>): { flow: Flow; state: string; browser: string } {
+  begin(given: Pick<Flow, 'redirectUri' | 'to' | 'present'>): { flow: Flow; state: string; browser: string } {
     const { now, random } = this.#desk
-    const flow = { ...given, nonce: newSecret(random), verifier: newSecret(random) }
+    const flow = { ...given, nonce: newSecret(random), verifier: newSecret(random), begunAt: now() }
     const [state, browser] = [newSecret(random), newSecret(random)]
     // A map keeps the order of beginning, and all live equally long: the first ones are the oldest.
     for (const [hash, { until }] of this.#flows) {

@@ -7,14 +7,20 @@ import type { Role } from '../../shared/roles.ts'
 import type { StoredUser } from '../storage/storage.ts'
 import { checkedName, createAccount, MOST_NAME } from './accounts.ts'
 import { record } from './activity.ts'
-import type { AuthDesk } from './desk.ts'
+import { confirm } from './confirm.ts'
+import { type AuthDesk, MINUTE } from './desk.ts'
 import { type OpenidProvider, type ProviderAccount, ProviderProblem } from './provider.ts'
+import type { Flow } from './provider-flows.ts'
+import type { Entry } from './sessions.ts'
 
 /** For somebody of whom the provider tells no name that can be shown. */
 const NAMELESS = 'Newcomer'
 
 /** What `checkedName` refuses: here it is taken out, since nobody is there to type the name anew. */
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|\p{Cs}/gu
+
+/** How far the provider's clock may be behind ours, milliseconds. */
+const MOST_DRIFT = MINUTE
 
 /** By identity, so that two answers for one newcomer at the same time do not open two accounts. */
 const turns = new WeakMap<OpenidProvider, Map<string, Promise<unknown>>>()
@@ -67,6 +73,22 @@ export function linkIdentity(
     if (present.length > 0 || gone || !(await credentials.addIdentity(identity))) throw new ProviderProblem('taken')
     await record(desk, { user }, { act: 'credential', detail: { way: 'provider', done: 'set' } })
   })
+}
+
+/**
+ * Confirms the session of somebody who was just asked at the provider who they are. Throws ProviderProblem `another` for an
+ * account there that is not linked to this person, and `unasked` when the provider did not ask anew.
+ */
+export async function confirmAtProvider(
+  desk: AuthDesk,
+  flow: Pick<Flow, 'begunAt'>,
+  { issuer, subject, authenticatedAt }: Pick<ProviderAccount, 'issuer' | 'subject' | 'authenticatedAt'>,
+  entry: Entry,
+): Promise<void> {
+  const identity = await desk.storage.credentials.identity(issuer, subject)
+  if (identity?.user !== entry.user.id || identity.unlinkedAt !== null) throw new ProviderProblem('another')
+  if (authenticatedAt === null || authenticatedAt < flow.begunAt - MOST_DRIFT) throw new ProviderProblem('unasked')
+  await confirm(desk, entry)
 }
 
 /** From now on no provider's account opens this one; that there was none is fine. It stays known for one that was here. */

@@ -23,6 +23,7 @@ import {
 } from 'openid-client'
 import type { Role } from '../../shared/roles.ts'
 import type { ProviderProblemCode } from '../../shared/wire/provider-problems.ts'
+import type { StoredIdentity } from '../storage/storage.ts'
 import type { AuthDesk } from './desk.ts'
 import { type Flow, ProviderFlows } from './provider-flows.ts'
 
@@ -42,6 +43,8 @@ export interface ProviderAccount {
   issuer: string
   /** Never given to anybody else by this issuer (OpenID Connect Core 1.0, §2). */
   subject: string
+  /** When it was last signed in at the provider, milliseconds since 1970; null where the provider does not say. */
+  authenticatedAt: number | null
   /** Names it goes by, best first; as the provider wrote them, unchecked. Asks the provider when the token has none. */
   names: () => Promise<string[]>
 }
@@ -86,7 +89,7 @@ export class OpenidProvider {
   }
 
   /** Where the browser goes, and the secret that it must bring back in a cookie. Throws ProviderProblem. */
-  async begin(given: Pick<Flow, 'redirectUri' | 'to' | 'link'>): Promise<{ url: URL; browser: string }> {
+  async begin(given: Pick<Flow, 'redirectUri' | 'to' | 'present'>): Promise<{ url: URL; browser: string }> {
     const configuration = await this.#configuration()
     const { flow, state, browser } = this.#flows.begin(given)
     const url = buildAuthorizationUrl(configuration, {
@@ -96,8 +99,16 @@ export class OpenidProvider {
       nonce: flow.nonce,
       code_challenge: await calculatePKCECodeChallenge(flow.verifier),
       code_challenge_method: 'S256',
+      // Asks there who one is, also somebody who is signed in there (§3.1.2.1); not `prompt`, which some refuse as unknown.
+      ...(flow.present?.act === 'confirm' ? { max_age: '0' } : {}),
     })
     return { url, browser }
+  }
+
+  /** Whether this identity is one of the provider's as it is set up now. */
+  vouchesFor({ issuer }: Pick<StoredIdentity, 'issuer'>): boolean {
+    // The one that is set up went through URL, which gives a bare host its slash.
+    return URL.canParse(issuer) && new URL(issuer).href === this.#settings.issuer.href
   }
 
   /** What the browser came back for; null when it did not begin here, comes too late, or a second time. */
@@ -120,7 +131,8 @@ export class OpenidProvider {
       const claims = tokens.claims()
       if (!claims) throw new ProviderProblem('untrusted', 'no ID token')
       const names = () => namesOf(configuration, claims, tokens.access_token)
-      return { issuer: claims.iss, subject: claims.sub, names }
+      const { iss: issuer, sub: subject, auth_time: seconds } = claims
+      return { issuer, subject, authenticatedAt: seconds === undefined ? null : seconds * 1000, names }
     } catch (error) {
       throw problemOf(error)
     }

@@ -23,8 +23,9 @@ export interface Entry {
 }
 
 /** The person who came in so. A token's story and role are the limits of what it may do; a session has none. */
-export function actorOf({ user, ticket: { kind, role, story } }: Entry): Actor {
-  return { user, limit: kind === 'token' && (role !== null || story !== null) ? { role, story } : null }
+export function actorOf({ user, ticket: { hash, kind, role, story } }: Entry): Actor {
+  if (kind !== 'token') return { user, limit: null }
+  return { user, limit: role !== null || story !== null ? { role, story } : null, token: hash }
 }
 
 /**
@@ -50,6 +51,8 @@ export async function beginSession(desk: AuthDesk, user: StoredUser, browser: st
     usedAt: null,
     uses: 0,
     mostUses: null,
+    confirmedAt: desk.now(),
+    token: null,
   })
   return secret
 }

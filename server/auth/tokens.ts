@@ -50,6 +50,8 @@ export async function createToken(
     usedAt: null,
     uses: 0,
     mostUses: null,
+    confirmedAt: null,
+    token: null,
   })
   return secret
 }

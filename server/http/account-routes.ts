@@ -16,6 +16,7 @@ import { record } from '../auth/activity.ts'
 import { roleOn } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import { Challenges } from '../auth/challenges.ts'
+import { mustConfirm } from '../auth/confirm.ts'
 import { addPasskey, registrationOptions, removePasskey } from '../auth/passkeys.ts'
 import { setPassword } from '../auth/passwords.ts'
 import { hashOf } from '../auth/secrets.ts'
@@ -38,7 +39,8 @@ export function accountRoutes(parts: Parts): WebApp {
     const entry = ownSession(c)
     const { user, ticket } = entry
     const { credentials } = desk.storage
-    const [password, passkeys, identities, sessions, tokens] = await Promise.all([
+    const [confirm, password, passkeys, identities, sessions, tokens] = await Promise.all([
+      mustConfirm(desk, provider, entry),
       credentials.passwordOf(user.id),
       credentials.passkeys(user.id),
       credentials.identities(user.id),
@@ -49,6 +51,7 @@ export function accountRoutes(parts: Parts): WebApp {
     return c.json({
       person: personOf(user),
       owner: user.owner,
+      confirm,
       login: password?.login ?? null,
       passkeys: passkeys.map(passkeyShown),
       provider: provider && { label: provider.label, linkedAt: linked === undefined ? null : iso(linked) },

@@ -13,6 +13,7 @@ export const STATUS = {
   malformed: 400,
   'signed-out': 401,
   forbidden: 403,
+  confirm: 403,
   'not-found': 404,
   conflict: 409,
   gone: 410,
@@ -59,7 +60,7 @@ async function recordRefusal({ desk, proxies }: Parts, c: WebContext, { code, me
 }
 
 /** Of the route that would have answered, also where one before it said no. */
-function patternOf(c: WebContext): string {
+export function patternOf(c: WebContext): string {
   return matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? '/'
 }
 

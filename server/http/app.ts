@@ -8,6 +8,8 @@ import { accountRoutes } from './account-routes.ts'
 import { activityRoutes } from './activity-routes.ts'
 import { addressOf } from './address.ts'
 import { onError, onNotFound } from './answers.ts'
+import { askAgain } from './ask-again.ts'
+import { confirmRoutes } from './confirm-routes.ts'
 import { doorRoutes } from './door-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { ownOriginOnly, ownSession, whoAsks } from './guard.ts'
@@ -15,7 +17,7 @@ import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
-import { type Rate, rateLimit } from './rate-limit.ts'
+import { Buckets, PASSWORD_TRIES, type Rate, rateLimit } from './rate-limit.ts'
 import { recordRoutes } from './record-routes.ts'
 import { MOST_COMMANDS_BODY, reviewRoutes } from './review-routes.ts'
 import { roomRoute } from './room-route.ts'
@@ -68,7 +70,7 @@ export function createApp(parts: Parts): WebApp {
   )
   const from = (c: WebContext) => addressOf(c, parts.proxies)
   const knocks = rateLimit(DOORS, now, from, 'Too many tries from your address.')
-  app.on('POST', ['/api/session', '/api/sign-in/*'], knocks)
+  app.on('POST', ['/api/session', '/api/sign-in/*', '/api/account/confirm/*'], knocks)
   app.on(['GET', 'POST'], ['/api/invites/:token', '/api/stories/:id/door'], knocks)
   app.on('GET', ['/api/sign-in/provider', '/api/sign-in/provider/return'], knocks)
   // Costs as much as a sign-in, of which there are only some at once for everybody.
@@ -89,9 +91,12 @@ export function createApp(parts: Parts): WebApp {
     if (c.var.actor) ownSession(c)
     await next()
   })
+  app.on(CHANGING, '/api/account/*', askAgain(parts))
+  const tries = new Buckets(PASSWORD_TRIES, now)
   for (const routes of [
     sessionRoutes,
-    signInRoutes,
+    (of: Parts) => signInRoutes(of, tries),
+    (of: Parts) => confirmRoutes(of, tries),
     accountRoutes,
     providerRoutes,
     storyRoutes,

@@ -1,15 +1,16 @@
 /**
- * Signing in through the OpenID provider: the way there, the way back, linking and unlinking. The browser that began is
+ * Signing in through the OpenID provider: the way there, the way back, linking and unlinking, showing that it is oneself. The browser that began is
  * known by a cookie of ten minutes, so that nobody can be made to finish what somebody else began.
  */
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Refusal } from '../../shared/refusals.ts'
 import { ProviderBegun, ProviderRequest } from '../../shared/wire/account.ts'
+import { PROVIDER_PROBLEMS } from '../../shared/wire/provider-problems.ts'
 import { record } from '../auth/activity.ts'
 import { type OpenidProvider, ProviderProblem } from '../auth/provider.ts'
 import { FLOW_AGE, type Flow } from '../auth/provider-flows.ts'
-import { linkIdentity, personFor, unlinkIdentity } from '../auth/provider-person.ts'
+import { confirmAtProvider, linkIdentity, personFor, unlinkIdentity } from '../auth/provider-person.ts'
 import { says, takes } from './describe.ts'
 import { enter } from './enter.ts'
 import { ownSession } from './guard.ts'
@@ -31,8 +32,10 @@ export function providerRoutes(parts: Parts): WebApp {
       const provider = providerOf(parts)
       const to = ownPath(c.req.query('to'))
       // Who is in already stays who they are: a link on another site must not make anybody change accounts.
-      if (c.var.actor) return c.redirect(problemPath('signed-in', { to, link: null }))
-      return orProblem(parts, c, { to, link: null }, async () => c.redirect(await begin(parts, c, provider, to, null)))
+      if (c.var.actor) return c.redirect(problemPath('signed-in', { to, present: null }))
+      return orProblem(parts, c, { to, present: null }, async () =>
+        c.redirect(await begin(parts, c, provider, to, null)),
+      )
     },
   )
 
@@ -45,15 +48,17 @@ export function providerRoutes(parts: Parts): WebApp {
       const browser = secure(url) ? getCookie(c, COOKIE, 'host') : getCookie(c, COOKIE)
       const flow = provider.take(searchParams.get('state') ?? '', browser ?? '')
       deleteCookie(c, COOKIE, cookieRules(url))
-      if (!flow) return c.redirect(problemPath('expired', { to: '/', link: null }))
+      if (!flow) return c.redirect(problemPath('expired', { to: '/', present: null }))
       return orProblem(parts, c, flow, async () => {
         const account = await provider.account(flow, searchParams)
-        const present = c.var.actor?.user ?? null
-        if (flow.link === null) {
-          await enter(parts, c, await personFor(desk, provider, account, present), 'provider')
+        const { entry } = c.var
+        if (flow.present === null) {
+          await enter(parts, c, await personFor(desk, provider, account, entry?.user ?? null), 'provider')
         } else {
-          if (present?.id !== flow.link) throw new ProviderProblem('expired')
-          await linkIdentity(desk, provider, account, present)
+          const { user, act } = flow.present
+          if (entry?.user.id !== user || entry.ticket.kind !== 'session') throw new ProviderProblem('expired')
+          if (act === 'link') await linkIdentity(desk, provider, account, entry.user)
+          else await confirmAtProvider(desk, flow, account, entry)
         }
         return c.redirect(flow.to)
       })
@@ -66,17 +71,22 @@ export function providerRoutes(parts: Parts): WebApp {
     takes(ProviderRequest),
     async (c) => {
       const { user } = ownSession(c)
+      return c.json(await begun(parts, c, c.req.valid('json').to, { user: user.id, act: 'link' }))
+    },
+  )
+
+  app.post(
+    '/api/account/confirm/provider',
+    says({ summary: 'Begins to show at the OpenID provider that it is me', tag: 'account', answer: ProviderBegun }),
+    takes(ProviderRequest),
+    async (c) => {
+      const { user } = ownSession(c)
       const provider = providerOf(parts)
-      try {
-        return c.json({ url: await begin(parts, c, provider, ownPath(c.req.valid('json').to), user.id) })
-      } catch (error) {
-        if (!(error instanceof ProviderProblem)) throw error
-        note(parts, error)
-        throw new Refusal(
-          'unavailable',
-          'The sign-in provider cannot be reached right now. Please try again in a moment.',
-        )
+      const linked = await desk.storage.credentials.identities(user.id)
+      if (!linked.some((identity) => provider.vouchesFor(identity))) {
+        throw new Refusal('conflict', `No account at ${provider.label} is linked to you.`)
       }
+      return c.json(await begun(parts, c, c.req.valid('json').to, { user: user.id, act: 'confirm' }))
     },
   )
 
@@ -103,18 +113,35 @@ async function begin(
   c: WebContext,
   provider: OpenidProvider,
   to: string,
-  link: string | null,
+  present: Flow['present'],
 ): Promise<string> {
   const redirectUri = `${(url ?? new URL(c.req.url)).origin}${RETURN}`
-  const begun = await provider.begin({ redirectUri, to, link })
+  const begun = await provider.begin({ redirectUri, to, present })
   setCookie(c, COOKIE, begun.browser, { ...cookieRules(url), maxAge: FLOW_AGE / 1000 })
   return begun.url.href
+}
+
+/** For somebody who is in already, whose page goes there by itself. */
+async function begun(
+  parts: Parts,
+  c: WebContext,
+  to: string,
+  present: NonNullable<Flow['present']>,
+): Promise<ProviderBegun> {
+  const provider = providerOf(parts)
+  try {
+    return { url: await begin(parts, c, provider, ownPath(to), present) }
+  } catch (error) {
+    if (!(error instanceof ProviderProblem)) throw error
+    note(parts, error)
+    throw new Refusal('unavailable', 'The sign-in provider cannot be reached right now. Please try again in a moment.')
+  }
 }
 
 async function orProblem(
   parts: Parts,
   c: WebContext,
-  way: Pick<Flow, 'to' | 'link'>,
+  way: Pick<Flow, 'to' | 'present'>,
   work: () => Promise<Response>,
 ): Promise<Response> {
   try {
@@ -125,6 +152,10 @@ async function orProblem(
     if (error.code === 'untrusted') {
       await record(parts.desk, null, { act: 'sign-in-failed', detail: { way: 'provider', login: '' } })
     }
+    if (error.code === 'another') {
+      const detail = { what: `GET ${RETURN}`, code: 'forbidden', message: PROVIDER_PROBLEMS.another }
+      await record(parts.desk, c.var.actor, { act: 'refused', detail })
+    }
     return c.redirect(problemPath(error.code, way))
   }
 }
@@ -133,9 +164,9 @@ function note({ log }: Parts, { code, reason }: ProviderProblem): void {
   if (reason !== null) log(`OpenID provider, ${code}: ${reason}`)
 }
 
-/** Back to where a link was asked for; a sign-in goes to its page, which can try again. */
-function problemPath(code: string, { to, link }: Pick<Flow, 'to' | 'link'>): string {
-  if (link === null) return `/sign-in?${new URLSearchParams({ problem: code, ...(to === '/' ? {} : { to }) })}`
+/** Back to where a link or a confirmation was asked for; a sign-in goes to its page, which can try again. */
+function problemPath(code: string, { to, present }: Pick<Flow, 'to' | 'present'>): string {
+  if (present === null) return `/sign-in?${new URLSearchParams({ problem: code, ...(to === '/' ? {} : { to }) })}`
   const [, path = '/', query = '', hash = ''] = /^([^?#]*)\??([^#]*)(.*)$/.exec(to) ?? []
   const asked = new URLSearchParams(query)
   asked.set('problem', code)

@@ -9,17 +9,16 @@ import { TooOften } from '../auth/too-often.ts'
 import { addressOf } from './address.ts'
 import { says, takes } from './describe.ts'
 import { enter } from './enter.ts'
-import { Buckets, PASSWORD_TRIES } from './rate-limit.ts'
+import type { Buckets } from './rate-limit.ts'
 import { relyingParty } from './relying-party.ts'
 import { sessionAnswer } from './session-answer.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
-export function signInRoutes(parts: Parts): WebApp {
+/** `tries`, by name: also of names that nobody has, so that being refused says nothing about who is here. */
+export function signInRoutes(parts: Parts, tries: Buckets): WebApp {
   const { desk, url, proxies } = parts
   const app = new Hono<Web>()
   const challenges = new Challenges(desk)
-  // Also of names that nobody has, so that being refused says nothing about who is here.
-  const tries = new Buckets(PASSWORD_TRIES, desk.now)
 
   app.post(
     '/api/sign-in/password',

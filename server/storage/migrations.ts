@@ -14,6 +14,8 @@ const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promi
   createReview,
   createFigures,
   createWebhook,
+  noteConfirmations,
+  noteTokens,
 ]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
@@ -264,4 +266,15 @@ async function createWebhook(db: Transaction<Tables>): Promise<void> {
     .addColumn('story', 'text', (column) => column.primaryKey().notNull())
     .addColumn('upto', 'bigint', (column) => column.notNull())
     .execute()
+}
+
+/** When the person of a session last showed who they are: so far, at its beginning. */
+async function noteConfirmations(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('tickets').addColumn('confirmed_at', 'bigint').execute()
+  await db.updateTable('tickets').set({ confirmed_at: sql<number>`created_at` }).where('kind', '=', 'session').execute()
+}
+
+/** The token by which an invite link was made. Of those that are there already it is not known. */
+async function noteTokens(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable('tickets').addColumn('token', 'text').execute()
 }

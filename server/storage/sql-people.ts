@@ -78,6 +78,8 @@ export class SqlPeople implements PeopleStorage {
         used_at: ticket.usedAt,
         uses: ticket.uses,
         most_uses: ticket.mostUses,
+        confirmed_at: ticket.confirmedAt,
+        token: ticket.token,
       })
       .execute()
   }
@@ -108,6 +110,15 @@ export class SqlPeople implements PeopleStorage {
 
   async deleteTicket(hash: string): Promise<void> {
     await this.#engine.db.deleteFrom('tickets').where('hash', '=', hash).execute()
+  }
+
+  async confirmSession(hash: string, at: number): Promise<void> {
+    await this.#engine.db
+      .updateTable('tickets')
+      .set({ confirmed_at: at })
+      .where('hash', '=', hash)
+      .where('kind', '=', 'session')
+      .execute()
   }
 
   async setRole(story: string, user: string, role: Role | null): Promise<void> {
@@ -203,5 +214,7 @@ function ticketOf(row: Selectable<Tables['tickets']>): StoredTicket {
     usedAt: row.used_at === null ? null : Number(row.used_at),
     uses: Number(row.uses),
     mostUses: row.most_uses === null ? null : Number(row.most_uses),
+    confirmedAt: row.confirmed_at === null ? null : Number(row.confirmed_at),
+    token: row.token,
   }
 }

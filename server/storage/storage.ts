@@ -197,6 +197,10 @@ export interface StoredTicket {
   uses: number
   /** Null = any number of times. */
   mostUses: number | null
+  /** Session: when its person last showed who they are, at its beginning or again later. Null for the others. */
+  confirmedAt: number | null
+  /** Invite: hash of the access token by which it was made, with which it ends. Null for the others. */
+  token: string | null
 }
 
 /** How somebody comes back with a password. */
@@ -246,6 +250,8 @@ export interface PeopleStorage {
   /** Counts a use. False when it was gone or used `mostUses` times already: of concurrent calls no more than that get true. */
   useTicket(hash: string, at: number): Promise<boolean>
   deleteTicket(hash: string): Promise<void>
+  /** Sets `confirmedAt` of a session; of any other ticket, and of one that is gone, nothing. */
+  confirmSession(hash: string, at: number): Promise<void>
   /** Role on a story; null removes it. */
   setRole(story: string, user: string, role: Role | null): Promise<void>
   role(story: string, user: string): Promise<Role | null>

@@ -73,6 +73,8 @@ export interface Tables {
     used_at: number | null
     uses: number
     most_uses: number | null
+    confirmed_at: number | null
+    token: string | null
   }
   members: { story: string; account: string; role: string }
   visits: { story: string; account: string; at: number }

@@ -11,27 +11,30 @@ import { ended, type Invite, openInvite, usedUp, useInvite } from '../auth/invit
 import type { StoredStory, StoredUser } from '../storage/storage.ts'
 import { applyRights } from './apply-rights.ts'
 import type { Desk } from './desk.ts'
+import { demandNotRemoved } from './removal.ts'
 
 export interface Newcomer {
   name?: string | undefined
   swatch?: number | undefined
 }
 
-/** What a link offers to the asker (null = somebody without an account). Throws `gone` as `joinStory` does. */
+/** What a link offers to the asker (null = somebody without an account). Throws `gone` and `forbidden` as `joinStory` does. */
 export async function offerOf(
   desk: Desk,
   asker: StoredUser | null,
   secret: string,
 ): Promise<{ invite: Invite; story: StoredStory | null }> {
   const { invite, story } = await openInvite(desk, secret)
-  if (usedUp(invite) && !(asker && (await isIn(desk, asker, invite)))) throw ended()
+  const inside = asker !== null && (await isIn(desk, asker, invite))
+  if (usedUp(invite) && !inside) throw ended()
+  if (asker && !inside) await demandNotRemoved(desk, asker, invite)
   return { invite, story }
 }
 
 /**
  * A role is never lowered by a link, and nobody who has as much already uses one up. `story` null = the whole library.
  * Throws `gone` for a link that opens nothing (any more), `bad-request` for a newcomer without a name, `forbidden` for an
- * access token that is limited.
+ * access token that is limited, and for somebody who was taken out of the story since the link was made.
  */
 export async function joinStory(
   desk: Desk,

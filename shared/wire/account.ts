@@ -80,6 +80,8 @@ export const AccountToken = z.object({
 export const AccountAnswer = z.object({
   person: Person,
   owner: z.boolean(),
+  /** True when changing how one comes in is refused with `confirm` until one has shown again that it is oneself. */
+  confirm: z.boolean(),
   /** Null = no password is set. */
   login: z.string().nullable(),
   passkeys: z.array(AccountPasskey),
@@ -95,6 +97,16 @@ export const AccountAnswer = z.object({
  */
 export const ProviderRequest = z.object({ to: z.string().max(500).default('/') })
 export const ProviderBegun = z.object({ url: z.string() })
+
+/**
+ * Showing again that it is oneself. Whatever gives or takes a way in (…/password, …/passkeys/options, DELETE …/passkeys/:id, POST
+ * …/tokens, …/provider) is refused with `confirm` in a session that was begun, or confirmed so, more than ten minutes ago, as long as
+ * there is a way to show it. By password: POST /api/account/confirm/password → 204; `forbidden` for a wrong one, `rate` after as
+ * many tries as at signing in. By passkey: POST /api/account/confirm/passkey/options → PasskeyOptions, then POST
+ * /api/account/confirm/passkey with PasskeySignIn → 204. At the provider: POST /api/account/confirm/provider with ProviderRequest →
+ * ProviderBegun, as linking; it comes back to `to`, with `?problem=CODE` if nothing was confirmed.
+ */
+export const PasswordConfirm = z.object({ password: z.string().max(200) })
 
 /** PUT /api/account/password (204). `current` is needed when one is set already. Ends the person's other sessions. */
 export const PasswordRequest = z.object({

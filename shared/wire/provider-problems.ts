@@ -12,6 +12,9 @@ export const PROVIDER_PROBLEMS = {
   removed: 'You were removed from this Galley. Please ask its owner.',
   'signed-in': 'You are signed in here already. To come in as somebody else, sign out first.',
   taken: "That account at the provider is another person's here, or yours is linked to another one there already.",
+  another: 'That is not the account at the provider that is linked to you here, so it does not show that it is you.',
+  unasked:
+    'The sign-in provider did not ask you again, so this does not show that it is you. Sign out here and in again, or take another way.',
 } as const satisfies Record<string, string>
 
 export type ProviderProblemCode = keyof typeof PROVIDER_PROBLEMS

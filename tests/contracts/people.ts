@@ -27,6 +27,8 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
       usedAt: null,
       uses: 0,
       mostUses: null,
+      confirmedAt: null,
+      token: null,
       ...change,
     })
 
@@ -55,7 +57,14 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
       await storage.people.createUser(ann)
       await storage.stories.create(newStory('story1'))
       const session = ticket('h1', { user: 'ann', label: 'browser', expiresAt: 9 })
-      const invite = ticket('h2', { kind: 'invite', user: 'ann', story: 'story1', role: 'editor', createdAt: 2 })
+      const invite = ticket('h2', {
+        kind: 'invite',
+        user: 'ann',
+        story: 'story1',
+        role: 'editor',
+        token: 'h9',
+        createdAt: 2,
+      })
       await storage.people.createTicket(session)
       await storage.people.createTicket(invite)
       expect(await storage.people.ticket('h1')).toEqual(session)
@@ -65,6 +74,15 @@ export function peopleContract(now: () => { storage: Storage; place: Place }): v
       expect(await storage.people.tickets({ kind: 'invite', story: 'story1', user: 'ann' })).toEqual([invite])
       await storage.people.deleteTicket('h1')
       expect(await storage.people.ticket('h1')).toBeNull()
+    })
+
+    it('keeps when the person of a session was last asked who they are, of no other ticket', async () => {
+      await storage.people.createTicket(ticket('h1', { confirmedAt: 5 }))
+      await storage.people.createTicket(ticket('h2', { kind: 'token' }))
+      await storage.people.createTicket(ticket('h3', { confirmedAt: 6 }))
+      for (const hash of ['h1', 'h2', 'nothing']) await storage.people.confirmSession(hash, 9)
+      const kept = await Promise.all(['h1', 'h2', 'h3'].map((hash) => storage.people.ticket(hash)))
+      expect(kept.map((one) => one?.confirmedAt)).toEqual([9, null, 6])
     })
 
     it('lets exactly one of many open a one-use ticket, across processes', async () => {

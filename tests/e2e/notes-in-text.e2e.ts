@@ -250,9 +250,9 @@ test('a new note is about the word at the caret or the selection; a thread far b
   const about = () =>
     page.evaluate(() => document.querySelector('story-editor')!.review.selection()?.quote.words ?? null)
   await caretAt(stage.owner, 'Line 3 of the sto', 'after')
-  expect(await about()).toBe('story')
+  await expect.poll(about).toBe('story')
   await page.keyboard.press('Shift+ArrowLeft')
-  expect(await about()).toBe('o')
+  await expect.poll(about).toBe('o')
   await show(lines.map((words, line) => ({ id: `note-${line}`, words })))
   const offers = await page.evaluate(() =>
     document.querySelector('story-editor')!.review.offers({ words: 'Line 42 of', before: '', after: '' }),

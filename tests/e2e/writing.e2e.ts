@@ -99,6 +99,22 @@ test('bold, italic, strike and a heading by keys stand in the text, and the expo
   await expect(text.locator('strong, h2')).toHaveCount(0)
 })
 
+test('a key acts on what is selected, however late the browser tells of it', async () => {
+  const id = await atEndOf('The mud shone like a shell.')
+  await press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight')
+  await page.waitForTimeout(100)
+  await page.evaluate(() => {
+    const late = (event: Event) => {
+      if (event.isTrusted) event.stopImmediatePropagation()
+    }
+    addEventListener('selectionchange', late, { capture: true })
+    addEventListener('keyup', ({ key }) => key === 'End' && removeEventListener('selectionchange', late, true))
+  })
+  for (let letter = 0; letter < 'ud shone '.length; letter += 1) await press('Shift+ArrowRight')
+  await press('Control+x', 'End')
+  expect(await exported(id)).toBe('The like a shell.')
+})
+
 test('undo takes one burst of typing at a time, and redo brings each back', async () => {
   const id = await atEndOf('The sea')
   await page.keyboard.type(' rose')

@@ -72,7 +72,10 @@ export class SuggestingDesk {
         for (const { id } of withdrawn) this.told.delete(id)
         this.withdrawn.push(...withdrawn)
       },
-      onStale: (records) => this.stale.push(...records),
+      onStale: (records) => {
+        for (const { id } of records) this.told.delete(id)
+        this.stale.push(...records)
+      },
       onRaced: (raced) => this.raced.push(...raced),
       onMismatch: (reason) => this.mismatches.push(reason),
     })

@@ -45,8 +45,13 @@ export class LineTable {
     return this.positions[line] ?? this.doc.content.size
   }
 
-  /** The line, from 0, that the character at this index stands on or opens; the last one for an index behind all. */
-  lineOf(index: number): number {
+  /**
+   * The line, from 0, that the character at this index stands on or opens; the last one for an index behind all. `guess`: a line
+   * that it may well be.
+   */
+  lineOf(index: number, guess = 0): number {
+    const [start, next] = [this.starts[guess], this.starts[guess + 1]]
+    if (start !== undefined && next !== undefined && start <= index && index < next) return guess
     let [low, high] = [0, this.starts.length - 1]
     while (low < high) {
       const middle = (low + high + 1) >> 1

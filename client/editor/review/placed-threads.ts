@@ -25,19 +25,21 @@ export class PlacedThreads {
     return this.places
   }
 
-  /** `all` in the order of the text, as of `lines`. */
+  /** `all` in the order of the text, as of `lines`. For thousands at every key: plain loops, and nothing made while all holds. */
   tell(all: readonly ThreadInText[], lines: LineTable): void {
     const before = this.places.peek()
-    const now: PlacedThread[] = []
     let same = all.length === before.length
-    for (const [nth, thread] of all.entries()) {
-      const told = before[nth]
-      const holds = told !== undefined && stillHolds(told, thread, lines)
-      if (!holds) same = false
-      now.push(holds ? told : placedOf(thread, lines))
+    for (let nth = 0; same && nth < all.length; nth += 1) same = stillHolds(before[nth]!, all[nth]!, lines)
+    if (same) {
+      for (let nth = 0; nth < all.length; nth += 1) before[nth]!.from = all[nth]!.from
+      return
     }
-    for (const [nth, { from }] of all.entries()) now[nth]!.from = from
-    if (!same) this.places.value = now
+    this.places.value = all.map((thread, nth) => {
+      const told = before[nth]
+      if (!told || !stillHolds(told, thread, lines)) return placedOf(thread, lines)
+      told.from = thread.from
+      return told
+    })
   }
 
   clear(): void {
@@ -56,8 +58,8 @@ function placedOf(thread: ThreadInText, lines: LineTable): PlacedThread {
 }
 
 /** From 1; 0 for an orphan. */
-function lineOf(thread: ThreadInText, lines: LineTable): number {
-  return thread.state === 'orphan' ? 0 : lines.lineOf(startOf(thread)) + 1
+function lineOf(thread: ThreadInText, lines: LineTable, guess = 1): number {
+  return thread.state === 'orphan' ? 0 : lines.lineOf(startOf(thread), guess - 1) + 1
 }
 
 function lengthOf({ state, from, to }: ThreadInText): number {
@@ -76,6 +78,6 @@ function stillHolds(told: PlacedThread, thread: ThreadInText, lines: LineTable):
     told.state === thread.state &&
     told.length === lengthOf(thread) &&
     told.words === wordsOf(thread) &&
-    told.line === lineOf(thread, lines)
+    told.line === lineOf(thread, lines, told.line)
   )
 }

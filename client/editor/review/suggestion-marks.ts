@@ -18,16 +18,22 @@ const SLIGHT = 2
 /** Marks of the open suggestions among these threads, which come in the order of the text. */
 export function suggestionMarks(threads: readonly ThreadInText[], drawing: Drawing): Decoration[] {
   if (drawing.look.suggestions === 'plain') return []
-  const drawn = threads.filter((thread) => isDrawn(thread, drawing.look))
-  const beside = overlapping(drawn)
+  const shown = threads.filter((thread) => isShown(thread, drawing.look))
+  // One's own that stand in the text are not drawn, but others stand beside them too.
+  const beside = overlapping(shown)
+  const drawn = shown.filter(({ id }) => !drawing.look.standing.has(id))
   return drawn.flatMap((thread) => marksOf(thread, beside.has(thread.id), drawing))
 }
 
 /** Whether a suggestion is drawn wherever it stands in view. */
-export function isDrawn({ id, thread, state }: ThreadInText, look: ReviewLook): boolean {
+export function isDrawn(thread: ThreadInText, look: ReviewLook): boolean {
+  return isShown(thread, look) && !look.standing.has(thread.id)
+}
+
+/** Drawn, or in the text itself while one suggests. */
+function isShown({ id, thread, state }: ThreadInText, look: ReviewLook): boolean {
   if (!('change' in thread) || thread.status !== 'open' || state === 'orphan') return false
-  if (look.hidden.has('suggestion') || (look.only !== null && !look.only.has(id))) return false
-  return !look.standing.has(id)
+  return !look.hidden.has('suggestion') && (look.only === null || look.only.has(id))
 }
 
 /** True when the words are no longer those that the change is about. */
@@ -97,7 +103,9 @@ function goes(thread: Suggestion, from: number, to: number, manner: Manner, draw
       mark.setAttribute('aria-description', `join ${mark.getAttribute('aria-description')}`)
       return mark
     }
-    marks.push(Decoration.widget(lines.behind(opener), dom, { key: keyOf('join', thread, drawing), side: 1 }))
+    marks.push(
+      Decoration.widget(lines.behind(opener), dom, { key: keyOf('join', thread, drawing), side: 1, marks: [] }),
+    )
   }
   return marks
 }
@@ -141,7 +149,7 @@ function comes(
     return whole
   }
   const key = `${keyOf(`ins ${number} ${words}`, thread, drawing)} ${beside} ${slight} ${accepted}`
-  return [Decoration.widget(position, dom, { key, side: 1, ignoreSelection: true })]
+  return [Decoration.widget(position, dom, { key, side: 1, marks: [], ignoreSelection: true })]
 }
 
 /** Whatever changes how the element looks is in its key, and nothing else: it stays while text is typed around it. */

@@ -77,7 +77,9 @@ export class ThreadsInText {
   read(lines: LineTable): readonly ThreadInText[] {
     const order = this.order ?? this.present()
     let [inOrder, lost] = [this.order !== null, false]
-    for (const [nth, thread] of order.entries()) {
+    // For thousands at every key: a plain loop.
+    for (let nth = 0; nth < order.length; nth += 1) {
+      const thread = order[nth]!
       const standing = this.tracker.standing(thread.id)
       if (!standing) {
         lost = true

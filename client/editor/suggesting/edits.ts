@@ -2,7 +2,10 @@
 import type { Attributes, DeltaOp } from '../delta-diff.ts'
 import { compose } from './compose.ts'
 
-/** Places are indexes before all of the changes. Ranges must not overlap; at one place they stand as they were given. */
+/**
+ * Places are indexes before all of the changes. Ranges must not overlap. What is inserted at one place stands there as it
+ * was given, before the range that begins there.
+ */
 export class Edits {
   private readonly edits: { at: number; length: number; op: DeltaOp }[] = []
 
@@ -24,7 +27,7 @@ export class Edits {
   ops(): DeltaOp[] {
     const ops: DeltaOp[] = []
     let at = 0
-    for (const edit of this.edits.sort((a, b) => a.at - b.at)) {
+    for (const edit of this.edits.sort((a, b) => a.at - b.at || Math.sign(a.length) - Math.sign(b.length))) {
       if (edit.at < at) throw new Error(`Edits: two changes of one place, ${edit.at}`)
       if (edit.at > at) ops.push({ retain: edit.at - at })
       ops.push(edit.op)

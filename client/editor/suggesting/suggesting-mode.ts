@@ -12,6 +12,7 @@ import { asRemote, bindingIn } from '../binding.ts'
 import type { DeltaOp } from '../delta-diff.ts'
 import { docOfText } from '../text-to-doc.ts'
 import { applyAtOnce } from './apply-at-once.ts'
+import { dropBereft } from './bereft.ts'
 import { composeAll } from './compose.ts'
 import { ownRuns, spansOf, textLength } from './display.ts'
 import { applyDelta } from './display-delta.ts'
@@ -276,10 +277,15 @@ export class SuggestingMode {
     const view = this.view!
     const transaction = view.state.tr
     for (const { id } of decisions) this.reader.forget(id)
+    const before = transaction.doc
     let raced: Raced[] = []
+    let bereft: OwnProposal[] = []
     try {
       if (decisions.length > 0) raced = settle(transaction, decisions, change, this.ids)
-      else applyDelta(transaction, incoming(transaction.doc, change))
+      else {
+        applyDelta(transaction, incoming(before, change))
+        bereft = dropBereft(before, transaction, this.reader.records)
+      }
       keepApart(transaction, this.ids)
     } catch (error) {
       this.anew(error instanceof Error ? error.message : String(error))
@@ -290,6 +296,11 @@ export class SuggestingMode {
       return
     }
     if (transaction.docChanged) this.next(remote(view.state, transaction))
+    for (const { id } of bereft) {
+      this.reader.forget(id)
+      this.ids.end(id)
+    }
+    if (bereft.length > 0) this.options.onStale?.(bereft)
     if (reopened.length > 0) this.add(reopened)
     if (raced.length > 0) this.options.onRaced?.(raced)
     this.readLater()

@@ -21,18 +21,23 @@ import { Watch } from '../../ui/watch.ts'
 import { openProfile, personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import type { AccountActs } from './account-acts.ts'
+import { type ActAgain, takeAct } from './acts-again.ts'
 import './account-page.css'
 import { showKeys } from '../show-keys.ts'
-import { comingBack, comingBackCommands } from './coming-back.ts'
+import { comingBack, comingBackAgain, comingBackCommands } from './coming-back.ts'
+import type { Confirmed } from './confirm-dialog.ts'
+import { confirmFirst } from './confirmed.ts'
 import { deviceCommands, devices } from './devices.ts'
 import { sayPasskey } from './passkey-ceremony.ts'
-import { tokenCommands, tokens } from './tokens.ts'
+import { makeOne, tokenCommands, tokens } from './tokens.ts'
 
 @customElement('account-page')
 export class AccountPage extends LightElement {
   @state() private account: AccountAnswer | null = null
   @state() private problem = providerProblem(new URLSearchParams(location.search).get('problem')) ?? ''
   @state() private busy = false
+  /** From a press of a button to the end of the dialogs that it opens: a second press opens no second ones. */
+  private asking = false
   private readonly watch = new Watch(this)
   /** For the stories' names, and because its end tells that this session was ended. */
   private feed!: LibraryFeed
@@ -43,7 +48,7 @@ export class AccountPage extends LightElement {
     document.title = 'You · Galley'
     this.feed = openLibraryFeed()
     addEventListener('keydown', this.pressed)
-    void this.load()
+    void this.begin()
   }
 
   override disconnectedCallback(): void {
@@ -107,26 +112,56 @@ export class AccountPage extends LightElement {
 
   private readonly acts: AccountActs = {
     attempt: (act, done, then) => void this.attempt(act, done, then),
+    confirm: (act, goOn) => void this.confirm(act, goOn),
     stories: () => this.feed.stories.peek() ?? [],
   }
 
-  private async attempt(act: () => Promise<void>, done: string, then?: string): Promise<void> {
+  private async confirm(act: ActAgain, goOn: (shown: Confirmed) => Promise<void>): Promise<void> {
+    if (this.asking) return
+    this.asking = true
+    this.problem = ''
+    try {
+      const shown = await confirmFirst(act)
+      if (shown) await goOn(shown)
+    } catch (error) {
+      await this.tell(error)
+    } finally {
+      this.asking = false
+    }
+  }
+
+  private async attempt(act: () => Promise<unknown>, done: string, then?: string): Promise<void> {
     if (this.busy) return
     this.busy = true
     this.problem = ''
     try {
-      await act()
+      if ((await act()) === false) return
       await this.load()
       await loadSession()
       if (done !== '') showToast(done)
       if (then !== undefined) this.focusHeading(then)
     } catch (error) {
-      this.problem = sayPasskey(error)
-      await this.updateComplete
-      this.querySelector('main > .callout')?.scrollIntoView({ block: 'nearest' })
+      await this.tell(error)
     } finally {
       this.busy = false
     }
+  }
+
+  private async tell(error: unknown): Promise<void> {
+    this.problem = sayPasskey(error)
+    await this.updateComplete
+    this.querySelector('main > .callout')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** After the way to the provider and back: what was begun before goes on. */
+  private async begin(): Promise<void> {
+    const back = new URLSearchParams(location.search).has('confirmed')
+    const act = takeAct()
+    if (back) history.replaceState(null, '', location.pathname)
+    await this.load()
+    if (act === null || !back || this.problem !== '' || this.account === null) return
+    if (act === 'token-make') makeOne(this.acts)
+    else comingBackAgain(act, this.account, this.acts)
   }
 
   private async load(): Promise<void> {

@@ -8,6 +8,8 @@ import { askName } from '../../ui/ask-name.ts'
 import { icon } from '../../ui/icons.ts'
 import { exactTime, timeAgo } from '../../ui/times.ts'
 import type { AccountActs } from './account-acts.ts'
+import type { ActAgain } from './acts-again.ts'
+import { confirmed } from './confirmed.ts'
 import { makePasskey, passkeyBar, passkeyLabel, passkeyPlace } from './passkey-ceremony.ts'
 import { askPassword } from './password-dialog.ts'
 import { lossWords, noWayWords, waysBack } from './way-back.ts'
@@ -36,7 +38,7 @@ export function comingBack(account: AccountAnswer, acts: AccountActs): TemplateR
             >${bar || 'Fingerprint, face, the device’s lock or a security key; nothing to remember.'}</span
           >
         </div>
-        ${bar === '' ? html`<button class="btn tiny" @click=${() => void add(acts)}>Add a passkey…</button>` : nothing}
+        ${bar === '' ? html`<button class="btn tiny" @click=${() => add(acts)}>Add a passkey…</button>` : nothing}
       </li>
       ${provider(account, acts)}
     </ul>
@@ -49,10 +51,22 @@ export function comingBackCommands(account: AccountAnswer, acts: AccountActs): P
     id: 'password-set',
     group: 'Go',
     label: login === null ? 'Set a password…' : 'Change your password…',
-    run: () => void change(account, acts),
+    run: () => change(account, acts),
   }
-  const addOne: PaletteCommand = { id: 'passkey-add', group: 'Go', label: 'Add a passkey…', run: () => void add(acts) }
+  const addOne: PaletteCommand = { id: 'passkey-add', group: 'Go', label: 'Add a passkey…', run: () => add(acts) }
   return passkeyBar(passkeyPlace()) === '' ? [set, addOne] : [set]
+}
+
+/** Takes up again what was begun before the way to the provider; of a passkey that is gone by now, nothing. */
+export function comingBackAgain(act: Exclude<ActAgain, 'token-make'>, account: AccountAnswer, acts: AccountActs): void {
+  const [name, id] = act.split(' ')
+  const passkey = account.passkeys.find((one) => one.id === id)
+  if (name === 'password-set') change(account, acts)
+  else if (name === 'password-remove') removeOwnPassword(account, acts)
+  else if (name === 'passkey-add') add(acts)
+  else if (name === 'provider-link') link(acts)
+  else if (name === 'provider-unlink') unlink(account, account.provider?.label ?? '', acts)
+  else if (passkey) removeOne(account, passkey, acts)
 }
 
 function password(account: AccountAnswer, acts: AccountActs): TemplateResult {
@@ -64,13 +78,13 @@ function password(account: AccountAnswer, acts: AccountActs): TemplateResult {
       <span class="small hush">${login === null ? 'None is set.' : html`You sign in as <span class="mono">${login}</span>.`}</span>
     </div>
     <div class="row">
-      <button class="btn tiny" @click=${() => void change(account, acts)}>
+      <button class="btn tiny" @click=${() => change(account, acts)}>
         ${login === null ? 'Set' : 'Change'}…<span class="unseen"> password</span>
       </button>
       ${
         login === null
           ? nothing
-          : html`<button class="btn tiny quiet bad" @click=${() => void remove(account, 'Remove your password?', removePassword, 'Your password is removed.', acts)}>
+          : html`<button class="btn tiny quiet bad" @click=${() => removeOwnPassword(account, acts)}>
               Remove<span class="unseen"> password</span>
             </button>`
       }
@@ -79,7 +93,7 @@ function password(account: AccountAnswer, acts: AccountActs): TemplateResult {
 }
 
 function one(account: AccountAnswer, passkey: AccountPasskey, acts: AccountActs): TemplateResult {
-  const { id, label, createdAt, usedAt } = passkey
+  const { label, createdAt, usedAt } = passkey
   const now = Date.now()
   return html`<li>
     ${icon('key-round')}
@@ -93,7 +107,7 @@ function one(account: AccountAnswer, passkey: AccountPasskey, acts: AccountActs)
     <button
       class="btn tiny quiet bad"
       aria-label="Remove the passkey ${label}"
-      @click=${() => void remove(account, `Remove the passkey “${label}”?`, () => removePasskey(id), 'The passkey no longer works here. You may delete it from the device too.', acts)}
+      @click=${() => removeOne(account, passkey, acts)}
     >
       Remove
     </button>
@@ -111,41 +125,66 @@ function provider(account: AccountAnswer, acts: AccountActs): TemplateResult | t
     </div>
     ${
       linkedAt === null
-        ? html`<button class="btn tiny" @click=${() => acts.attempt(goToProvider, '')}>Link…<span class="unseen"> ${label}</span></button>`
-        : html`<button class="btn tiny quiet bad" @click=${() => void remove(account, `Unlink ${label}?`, unlinkProvider, `${label} no longer lets you in here.`, acts)}>
+        ? html`<button class="btn tiny" @click=${() => link(acts)}>Link…<span class="unseen"> ${label}</span></button>`
+        : html`<button class="btn tiny quiet bad" @click=${() => unlink(account, label, acts)}>
             Unlink<span class="unseen"> ${label}</span>
           </button>`
     }
   </li>`
 }
 
-async function goToProvider(): Promise<void> {
-  const { url } = await linkProvider('/you')
-  location.assign(url)
+function change(account: AccountAnswer, acts: AccountActs): void {
+  acts.confirm('password-set', async ({ password }) => {
+    if (!(await askPassword(account.login, password))) return
+    const others = account.sessions.length > 1 ? ' Your other devices are signed out.' : ''
+    acts.attempt(async () => undefined, `Your password is set.${others}`)
+  })
 }
 
-async function change(account: AccountAnswer, acts: AccountActs): Promise<void> {
-  if (!(await askPassword(account.login))) return
-  const others = account.sessions.length > 1 ? ' Your other devices are signed out.' : ''
-  acts.attempt(async () => undefined, `Your password is set.${others}`)
+function removeOwnPassword(account: AccountAnswer, acts: AccountActs): void {
+  remove('password-remove', account, 'Remove your password?', removePassword, 'Your password is removed.', acts)
 }
 
-async function add(acts: AccountActs): Promise<void> {
-  const hint = 'So that you know it again in this list.'
-  const label = await askName('Add a passkey', 'Name of the passkey', passkeyLabel(), { hint, verb: 'Go on' })
-  if (label !== null)
-    acts.attempt(() => makePasskey(label.slice(0, MOST_LABEL)), 'The passkey is added. It lets you in wherever it is.')
+function add(acts: AccountActs): void {
+  acts.confirm('passkey-add', async () => {
+    const hint = 'So that you know it again in this list.'
+    const label = await askName('Add a passkey', 'Name of the passkey', passkeyLabel(), { hint, verb: 'Go on' })
+    if (label === null) return
+    const make = () => makePasskey(label.slice(0, MOST_LABEL))
+    acts.attempt(() => confirmed('passkey-add', make), 'The passkey is added. It lets you in wherever it is.')
+  })
+}
+
+function removeOne(account: AccountAnswer, { id, label }: AccountPasskey, acts: AccountActs): void {
+  const done = 'The passkey no longer works here. You may delete it from the device too.'
+  remove(`passkey-remove ${id}`, account, `Remove the passkey “${label}”?`, () => removePasskey(id), done, acts)
+}
+
+function link(acts: AccountActs): void {
+  const go = async () => {
+    const { url } = await linkProvider('/you')
+    location.assign(url)
+  }
+  acts.confirm('provider-link', async () => acts.attempt(() => confirmed('provider-link', go), ''))
+}
+
+function unlink(account: AccountAnswer, label: string, acts: AccountActs): void {
+  const done = `${label} no longer lets you in here.`
+  remove('provider-unlink', account, `Unlink ${label}?`, unlinkProvider, done, acts)
 }
 
 /** The last way back is removed only after asking. */
-async function remove(
+function remove(
+  name: ActAgain,
   account: AccountAnswer,
   question: string,
   act: () => Promise<void>,
   done: string,
   acts: AccountActs,
-): Promise<void> {
-  const loss = lossWords(account)
-  if (loss !== '' && !(await askFirst(question, loss, 'Remove'))) return
-  acts.attempt(act, done, 'back')
+): void {
+  acts.confirm(name, async () => {
+    const loss = lossWords(account)
+    if (loss !== '' && !(await askFirst(question, loss, 'Remove'))) return
+    acts.attempt(() => confirmed(name, act), done, 'back')
+  })
 }

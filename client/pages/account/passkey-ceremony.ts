@@ -7,7 +7,14 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
 import type { SessionAnswer } from '../../../shared/wire/account.ts'
-import { addPasskey, passkeyOptions, passkeySignInOptions, signInByPasskey } from '../../sync/account-api.ts'
+import {
+  addPasskey,
+  confirmByPasskey,
+  passkeyConfirmOptions,
+  passkeyOptions,
+  passkeySignInOptions,
+  signInByPasskey,
+} from '../../sync/account-api.ts'
 import { sayError } from '../../sync/api.ts'
 import { deviceName } from './device-name.ts'
 
@@ -59,6 +66,14 @@ export async function signInWithPasskey({ waiting = false } = {}): Promise<Sessi
   const { id, options } = await passkeySignInOptions()
   const optionsJSON = options as unknown as PublicKeyCredentialRequestOptionsJSON
   return signInByPasskey(id, await startAuthentication({ optionsJSON, useBrowserAutofill: waiting }))
+}
+
+/** Shows by one of one's own passkeys that it is oneself. Rejects as `makePasskey` does. */
+export async function confirmWithPasskey(): Promise<void> {
+  const { startAuthentication } = await import('@simplewebauthn/browser')
+  const { id, options } = await passkeyConfirmOptions()
+  const optionsJSON = options as unknown as PublicKeyCredentialRequestOptionsJSON
+  await confirmByPasskey(id, await startAuthentication({ optionsJSON }))
 }
 
 /** True where the browser can offer passkeys among the names of a field. */

@@ -5,6 +5,7 @@ import { setPassword } from '../../sync/account-api.ts'
 import { sayError } from '../../sync/api.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
 import { icon } from '../../ui/icons.ts'
+import { confirmed } from './confirmed.ts'
 import { type Pair, pairFields } from './pair-fields.ts'
 import './password-field.ts'
 import { pairProblem } from './way-back.ts'
@@ -13,6 +14,8 @@ import { pairProblem } from './way-back.ts'
 export class PasswordDialog extends DialogElement {
   /** The present name to sign in with; null = no password is set. */
   @property() login: string | null = null
+  /** The present password, where it was just typed to show who one is; "" = it is asked for. */
+  @property({ attribute: false }) present = ''
   @state() private pair: Pair = { login: '', password: '' }
   @state() private current = ''
   @state() private problem = ''
@@ -23,6 +26,11 @@ export class PasswordDialog extends DialogElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.pair = { login: this.login ?? '', password: '' }
+    this.current = this.present
+  }
+
+  private get asksPresent(): boolean {
+    return this.login !== null && this.present === ''
   }
 
   protected override heading() {
@@ -32,7 +40,7 @@ export class PasswordDialog extends DialogElement {
   protected override body() {
     return html`<form id="password-form" class="stack" @submit=${this.keep}>
       ${
-        this.login === null
+        !this.asksPresent
           ? nothing
           : html`<password-field
               label="Present password"
@@ -51,7 +59,7 @@ export class PasswordDialog extends DialogElement {
           this.pair = pair
           this.problem = ''
         },
-        this.login === null,
+        !this.asksPresent,
       )}
       <p class="small hush">It works on every device. Wherever else you are signed in now, you are signed out.</p>
       ${this.problem === '' ? nothing : html`<p class="wrong" role="alert">${this.problem}</p>`}
@@ -68,7 +76,7 @@ export class PasswordDialog extends DialogElement {
 
   protected override firstUpdated(): void {
     super.firstUpdated()
-    if (this.login !== null) {
+    if (this.asksPresent) {
       const field = this.querySelector('password-field')
       void field?.updateComplete.then(() => field.querySelector('input')?.focus())
     }
@@ -82,11 +90,8 @@ export class PasswordDialog extends DialogElement {
     if (this.problem !== '') return
     this.busy = true
     try {
-      await setPassword({
-        login: login.trim(),
-        password,
-        ...(this.login !== null && { current: this.current }),
-      })
+      const request = { login: login.trim(), password, ...(this.login !== null && { current: this.current }) }
+      if (!(await confirmed('password-set', () => setPassword(request)))) return
       this.set = true
       this.close()
     } catch (error) {
@@ -97,10 +102,10 @@ export class PasswordDialog extends DialogElement {
   }
 }
 
-/** Resolves to true when a password was set, to false when the dialog was closed in any other way. */
-export async function askPassword(login: string | null): Promise<boolean> {
+/** `present` as in the dialog. Resolves to true when a password was set, to false when the dialog was closed in any other way. */
+export async function askPassword(login: string | null, present = ''): Promise<boolean> {
   const dialog = document.createElement('password-dialog')
-  dialog.login = login
+  Object.assign(dialog, { login, present })
   await dialog.show()
   return dialog.set
 }

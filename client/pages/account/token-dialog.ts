@@ -11,6 +11,7 @@ import { DialogElement } from '../../ui/dialog-element.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
+import { confirmed } from './confirmed.ts'
 import { exampleLine } from './token-example.ts'
 
 const DAYS = [7, 30, 90, 365] as const
@@ -132,12 +133,12 @@ export class TokenDialog extends DialogElement {
     if (this.busy) return
     this.busy = true
     try {
-      this.made = await makeToken({
-        name: this.name,
-        role: this.most === '' ? null : this.most,
-        story: this.story === '' ? null : this.story,
-        days: this.days,
-      })
+      const { name, most, story, days } = this
+      const request = { name, role: most === '' ? null : most, story: story === '' ? null : story, days }
+      const make = async () => {
+        this.made = await makeToken(request)
+      }
+      if (!(await confirmed('token-make', make))) return
       await this.updateComplete
       this.querySelector<HTMLElement>('.token-made .input')?.focus()
     } catch (error) {

@@ -13,7 +13,7 @@ export function tokens({ tokens }: AccountAnswer, acts: AccountActs): TemplateRe
   return html`<section class="part" aria-labelledby="tokens">
     <header>
       <h2 id="tokens" tabindex="-1">Access tokens</h2>
-      <button class="btn tiny" @click=${() => void make(acts)}>Make a token…</button>
+      <button class="btn tiny" @click=${() => makeOne(acts)}>Make a token…</button>
       <p>For programs and scripts that read or write stories as you. A token never does more than you may.</p>
     </header>
     ${
@@ -27,7 +27,7 @@ export function tokens({ tokens }: AccountAnswer, acts: AccountActs): TemplateRe
 }
 
 export function tokenCommands(acts: AccountActs): PaletteCommand[] {
-  return [{ id: 'token-make', group: 'Go', label: 'Make an access token…', run: () => void make(acts) }]
+  return [{ id: 'token-make', group: 'Go', label: 'Make an access token…', run: () => makeOne(acts) }]
 }
 
 function row(token: AccountToken, acts: AccountActs): TemplateResult {
@@ -59,6 +59,9 @@ function dayOf(iso: string): string {
   return new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
-async function make(acts: AccountActs): Promise<void> {
-  if (await openTokenDialog(acts.stories())) acts.attempt(async () => undefined, '')
+/** Asks what it may do, and makes it. */
+export function makeOne(acts: AccountActs): void {
+  acts.confirm('token-make', async () => {
+    if (await openTokenDialog(acts.stories())) acts.attempt(async () => undefined, '')
+  })
 }

@@ -28,6 +28,14 @@ export function noWayWords(owner: boolean): string {
     : 'If this browser forgets you, you need an invite link and come in as a new person. Set a password, or add a passkey.'
 }
 
+/** What there is to do for somebody who cannot show by any of their ways that it is they. */
+export function noneAtHandWords(owner: boolean): string {
+  const stays = 'Your ways of coming back then stay as they are. You can still end devices and revoke tokens.'
+  return owner
+    ? `Whoever runs the machine can print a new owner’s link: who comes in by it has shown it. ${stays}`
+    : stays
+}
+
 /** What signing out means for somebody who `returns` or does not. */
 export function signOutWords(returns: boolean, owner: boolean): string {
   if (returns) return 'You come back by signing in, here or on another device.'

@@ -71,6 +71,12 @@ export class JoinPage extends LightElement {
   }
 
   private sayWhy({ code, message }: ApiError) {
+    if (code === 'forbidden')
+      return closedDoor(
+        'This link does not open to you',
+        message,
+        html`<a class="btn primary large" href="/">To the stories</a>`,
+      )
     const over = code === 'gone' || code === 'not-found'
     if (!over)
       return closedDoor(
@@ -110,7 +116,7 @@ export class JoinPage extends LightElement {
       go(story === null ? '/' : storyPath(story), { replace: true })
     } catch (error) {
       const no = refusal(error)
-      if (no.code === 'gone' || no.code === 'not-found') this.closed = no
+      if (no.code === 'gone' || no.code === 'not-found' || no.code === 'forbidden') this.closed = no
       else this.problem = sayError(error)
     } finally {
       this.busy = false

@@ -2,6 +2,7 @@
  * One's own suggestions of the open story: what is read off the text while suggesting becomes commands to the review, and
  * decisions that come back are shown where the words stand.
  */
+import { batch } from '@preact/signals-core'
 import { Refusal } from '../../../shared/refusals.ts'
 import { apply, sameBase } from '../../../shared/review/change.ts'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
@@ -33,12 +34,15 @@ export class OwnSuggestions implements Proposals {
       newId,
       onRecords: ({ changed, withdrawn }) => {
         this.stand(changed)
-        for (const proposal of changed) {
-          if (this.isOvertaken(proposal.id)) this.part(proposal.id)
-          else void this.send(this.proposing(proposal))
-          this.last.set(proposal.id, proposal)
-        }
-        for (const { id } of withdrawn) void this.withdraw(id)
+        // However many there are, they are shown once.
+        batch(() => {
+          for (const proposal of changed) {
+            if (this.isOvertaken(proposal.id)) this.part(proposal.id)
+            else void this.send(this.proposing(proposal))
+            this.last.set(proposal.id, proposal)
+          }
+          for (const { id } of withdrawn) void this.withdraw(id)
+        })
       },
       onStale: (records) => {
         for (const { id } of records) this.standing.delete(id)

@@ -1,5 +1,4 @@
-/** Whether the names of a story are still to be offered: once for each story in this browser, never again after an answer. */
-
+/** Whether the names of a story are still to be offered: once for each person and story in this browser, never again after an answer. */
 import type { LearntName } from '../../../shared/proof/names.ts'
 import type { ReviewState } from '../../../shared/review/state.ts'
 import type { CheckingHandle } from '../../sync/checking.ts'
@@ -8,7 +7,9 @@ import type { ChecksContext } from './checks-context.ts'
 /** Fewer are not worth a question. */
 const LEAST = 2
 
-const keyOf = (story: string) => `galley-names-offered ${story}`
+const keyOf = ({ review, story }: Asked) => `galley/${review.me}/names-offered/${story.id}`
+
+type Asked = Pick<ChecksContext, 'review' | 'story'>
 
 /** Names that no dictionary has and that nobody has put on the list, or asked to. */
 export function unlisted(names: readonly LearntName[], { words }: Pick<ReviewState, 'words'>): LearntName[] {
@@ -25,8 +26,9 @@ export class NamesOffer {
   }
 
   /** How many may be offered now; null when there is nothing to ask. */
-  found({ checking, review, story }: Pick<ChecksContext, 'checking' | 'review' | 'story'>): number | null {
-    if (wasOffered(story.id)) return null
+  found(asked: Asked & Pick<ChecksContext, 'checking'>): number | null {
+    const { checking, review } = asked
+    if (wasOffered(asked)) return null
     if (this.#asked !== checking) {
       this.#asked = checking
       this.#names = []
@@ -37,9 +39,9 @@ export class NamesOffer {
   }
 
   /** The person has answered, one way or the other. */
-  done(story: string): void {
+  done(asked: Asked): void {
     try {
-      localStorage.setItem(keyOf(story), 'yes')
+      localStorage.setItem(keyOf(asked), 'yes')
     } catch (error) {
       // A full or forbidden store only means that it is asked once more.
       console.warn(error)
@@ -55,9 +57,9 @@ export class NamesOffer {
   }
 }
 
-function wasOffered(story: string): boolean {
+function wasOffered(asked: Asked): boolean {
   try {
-    return localStorage.getItem(keyOf(story)) !== null
+    return localStorage.getItem(keyOf(asked)) !== null
   } catch (error) {
     console.warn(error)
     return true

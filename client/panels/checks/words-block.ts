@@ -95,16 +95,16 @@ export class WordsBlock extends LightElement {
   }
 
   private offered(found: number): TemplateResult {
-    const later = () => this.offer.done(this.context.story.id)
+    const later = () => this.offer.done(this.context)
     return html`<section class="block offer" aria-label="Names in the text">
-      <p>${counted(found, 'name')} found that ${found === 1 ? 'is' : 'are'} not on the word list.</p>
-      <div class="row"><button class="btn tiny" @click=${() => this.lookThrough()}>Look through ${found === 1 ? 'it' : 'them'}</button>
+      <p>${counted(found, 'name')} found that are not on the word list.</p>
+      <div class="row"><button class="btn tiny" @click=${() => this.lookThrough()}>Look through them</button>
         <button class="btn tiny quiet" @click=${later}>Not now</button></div>
     </section>`
   }
 
   private lookThrough(): void {
-    this.offer.done(this.context.story.id)
+    this.offer.done(this.context)
     void showNames(this.context).then(() => this.focused.settle())
   }
 

@@ -150,9 +150,8 @@ export class FindPanel extends LitElement {
           }}
         />
       </div>
-      <div class="row">
-        ${this.writable ? this.replaceButtons(target, count, ticked) : nothing} ${this.proposeButton(target, count, ticked)}
-      </div>`
+      ${this.writable ? html`<div class="row">${this.replaceButtons(target, count, ticked)}</div>` : nothing}
+      ${this.propose ? html`<div class="row">${this.proposeButton(target, count, ticked, this.propose)}</div>` : nothing}`
   }
 
   private get replaces(): boolean {
@@ -166,10 +165,15 @@ export class FindPanel extends LitElement {
       </button>`
   }
 
-  private proposeButton(target: FindTarget, count: number, ticked: number): TemplateResult | typeof nothing {
-    const { propose } = this
-    if (!propose) return nothing
-    return html`<select
+  private proposeButton(target: FindTarget, count: number, ticked: number, propose: Proposer): TemplateResult {
+    return html`<button
+      class="btn"
+      title="Makes a suggestion of each; the text stays as it is"
+      aria-disabled=${ticked === 0 ? 'true' : 'false'}
+      aria-busy=${this.proposing ? 'true' : 'false'}
+      @click=${() => void this.proposeAll(target, propose)}
+    >Propose${count > 0 ? ` ${ticked.toLocaleString('en')}` : ''}</button>
+    <select
       class="select"
       aria-label="Tag of the suggestions"
       @change=${(event: Event) => {
@@ -178,14 +182,7 @@ export class FindPanel extends LitElement {
     >
       <option value="" ?selected=${this.label === null}>No tag</option>
       ${propose.labels.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.label}>${name}</option>`)}
-    </select>
-    <button
-      class="btn"
-      title="Makes a suggestion of each; the text stays as it is"
-      aria-disabled=${ticked === 0 ? 'true' : 'false'}
-      aria-busy=${this.proposing ? 'true' : 'false'}
-      @click=${() => void this.proposeAll(target, propose)}
-    >Propose${count > 0 ? ` ${ticked.toLocaleString('en')}` : ''}</button>`
+    </select>`
   }
 
   private list(target: FindTarget, replacing: boolean): TemplateResult {

@@ -24,10 +24,12 @@ export function shortened(text: string, most = 60): string {
   return `${words.replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** "replace certain with sure", "insert ,", "delete very". */
+/** "replace certain with sure", "insert ,", "delete very", "join two lines". */
 export function changeWords({ base, change }: Suggestion): string {
-  const before = shortened(wordsOf(base), 40)
-  const after = shortened(wordsOf(apply(base, change)), 40)
+  const [was, is] = [wordsOf(base), wordsOf(apply(base, change))]
+  const [before, after] = [shortened(was, 40), shortened(is, 40)]
+  // A line end by itself cannot be read out.
+  if (before === '' && after === '') return was.length > is.length ? 'join two lines' : 'open a new line'
   if (before === '') return `insert ${after}`
   if (after === '') return `delete ${before}`
   return before === after ? `change the look of ${before}` : `replace ${before} with ${after}`

@@ -261,7 +261,8 @@ export class NoteCard extends LightElement {
 
   private otherForm(words: string): TemplateResult {
     return html`<form class="other" @submit=${this.proposeOther} @keydown=${this.pressOther}>
-      <textarea class="input serif" rows="3" aria-label="Words that should stand instead" .value=${words} @input=${this.otherTyped}></textarea>
+      <label class="small hush" for="other-${this.entry.id}">Words that should stand instead</label>
+      <textarea id="other-${this.entry.id}" class="input serif" rows="3" .value=${words} @input=${this.otherTyped}></textarea>
       <div class="row">
         <span class="grow"></span>
         <button class="btn tiny quiet" type="button" @click=${this.leaveOther}>Cancel</button>

@@ -17,7 +17,14 @@ import { showLabels } from './label-dialog.ts'
 import { LastAct } from './last-act.ts'
 import { lostTray, refusedTray } from './lost-tray.ts'
 import './margin.css'
-import { type Instead, type MarginContext, renewed, type SuggestionCard, type SuggestionKey, WAITS_UNSAID } from './margin-context.ts'
+import {
+  type Instead,
+  type MarginContext,
+  renewed,
+  type SuggestionCard,
+  type SuggestionKey,
+  WAITS_UNSAID,
+} from './margin-context.ts'
 import { type Entry, entriesOf, isDone, isJustDecided, type NoteEntry } from './margin-entries.ts'
 import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, sifted } from './margin-filter.ts'
 import { marginHead, noteButton } from './margin-head.ts'

@@ -90,8 +90,10 @@ export class CorrectionRecord extends LightElement {
         <div><b>${counts.rejected.toLocaleString('en')}</b>rejected</div>
         <div><b>${counts.edited.toLocaleString('en')}</b>${counts.edited === 1 ? 'direct edit' : 'direct edits'}</div>
         <span class="grow"></span>
-        <a class="btn" download href=${file('csv')}>${icon('download', { small: true })}CSV</a>
-        <a class="btn" download href=${file('json')}>${icon('download', { small: true })}JSON</a>
+        <span class="row">
+          <a class="btn" download href=${file('csv')}>${icon('download', { small: true })}CSV</a>
+          <a class="btn" download href=${file('json')}>${icon('download', { small: true })}JSON</a>
+        </span>
       </div>`
   }
 

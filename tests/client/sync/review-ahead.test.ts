@@ -70,12 +70,14 @@ test('whatever waits, comes, goes or is told: the same as all of it done anew', 
   const entries = asks.map((ask, nth) => entry(`c${nth}`, ask))
   fc.assert(
     fc.property(
-      fc.array(fc.record({ waiting, told: fc.boolean(), role: fc.boolean() }), { maxLength: 12 }),
+      fc.array(fc.record({ waiting, more: fc.boolean(), told: fc.boolean(), role: fc.boolean() }), { maxLength: 12 }),
       (steps) => {
         const { ahead, counted } = counting()
         let server = EMPTY_REVIEW
-        for (const { waiting: chosen, told, role } of steps) {
-          const now = chosen.map((nth) => entries[nth]!)
+        let now: readonly Entry[] = []
+        for (const { waiting: chosen, more, told, role } of steps) {
+          const others = chosen.map((nth) => entries[nth]!)
+          now = more ? [...now, ...others] : others
           const first = now[0]
           if (told && first) {
             const event = { ...first.command, seq: server.seq + 1, at: '2026-11-02T10:00:00.000Z', by: ME.me }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { AuthDesk } from '../../../server/auth/desk.ts'
 import { FLOW_AGE, MOST_FLOWS, ProviderFlows } from '../../../server/auth/provider-flows.ts'
 
-const asked = { redirectUri: 'http://localhost/return', to: '/', link: null }
+const asked = { redirectUri: 'http://localhost/return', to: '/', present: null }
 
 function flowsAt(clock: { now: number }): ProviderFlows {
   const desk = { now: () => clock.now, random: (bytes: number) => new Uint8Array(randomBytes(bytes)) }
@@ -14,7 +14,7 @@ function flowsAt(clock: { now: number }): ProviderFlows {
 test('each is found once, by both of its secrets', () => {
   const flows = flowsAt({ now: 0 })
   const one = flows.begin(asked)
-  const other = flows.begin({ ...asked, link: 'ann' })
+  const other = flows.begin({ ...asked, present: { user: 'ann', act: 'link' } })
   expect(flows.take(one.state, one.browser)).toEqual(one.flow)
   expect(flows.take(one.state, one.browser)).toBeNull()
   expect(flows.take(other.state, one.browser)).toBeNull()

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { DAY } from '../../../server/auth/desk.ts'
+import { beginSession, ticketId } from '../../../server/auth/sessions.ts'
+import { createToken, listTokens, revokeToken } from '../../../server/auth/tokens.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { asBrowser, type DeskHouse, json, openDeskHouse, welcome } from '../../kit/server-desk.ts'
@@ -244,6 +246,80 @@ describe('[T20] the maker of a link', () => {
       invites: unknown[]
     }
     expect(invites).toEqual([])
+  })
+})
+
+describe('who was taken out of a story', () => {
+  const errorOf = async (answer: Response) => ((await answer.json()) as { error: { message: string } }).error.message
+  const remove = (id: string) => asBrowser(house.app, owner)(`/api/stories/${story}/people/${id}`, { method: 'DELETE' })
+
+  test('does not come in again by a link that was made before, and reads by whom; by a later one they do', async () => {
+    const { actor, cookie } = await welcome(house, 'Ben')
+    const held = await linkFor('editor', story, owner)
+    expect((await join(held.token, {}, cookie)).status).toBe(200)
+    expect((await join(held.token, {}, cookie)).status).toBe(200)
+    expect((await remove(actor.user.id)).status).toBe(204)
+    for (const asked of [() => offer(held.token, cookie), () => join(held.token, {}, cookie)]) {
+      const answer = await asked()
+      expect(answer.status).toBe(403)
+      expect(await errorOf(answer)).toContain('You were removed from this story by Ann. Ask them.')
+    }
+    expect(await house.desk.storage.people.role(story, actor.user.id)).toBeNull()
+    expect(await usesOf(held.id)).toBe(1)
+
+    house.ahead = 1000
+    const fresh = await linkFor('reader', story, owner)
+    expect((await join(fresh.token, {}, cookie)).status).toBe(200)
+    expect((await join(held.token, {}, cookie)).status).toBe(403)
+    expect(await house.desk.storage.people.role(story, actor.user.id)).toBe('reader')
+  })
+
+  test('is found out however much happened since, and keeps nobody else out', async () => {
+    const { actor, cookie } = await welcome(house, 'Ben', { role: 'reader', story })
+    const held = await linkFor('editor', story, owner)
+    await remove(actor.user.id)
+    const row = { at: house.desk.now(), story, user: null, act: 'exported', about: null, detail: {} }
+    for (let i = 0; i < 401; i += 1) await house.desk.storage.activity.add(row)
+    expect((await join(held.token, {}, cookie)).status).toBe(403)
+    expect((await join(held.token, {}, (await welcome(house, 'Cleo')).cookie)).status).toBe(200)
+    const other = (await startStory(house.desk, OPERATOR, { name: 'Other', text: 'Words.' })).id
+    expect((await join((await linkFor('reader', other, owner)).token, {}, cookie)).status).toBe(200)
+  })
+})
+
+describe('a link that a program made', () => {
+  const made = async (days: number | null) => {
+    const { actor } = await welcome(house, 'Mia', { role: 'maintainer', story })
+    const secret = await createToken(house.desk, actor.user, 'program', { days })
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+    const init = { method: 'POST', headers, body: '{"role":"editor"}' }
+    const answer = await house.app.request(`http://localhost/api/stories/${story}/invites`, init)
+    const token = ((await answer.json()) as { url: string }).url.replace('http://localhost/join/', '')
+    expect((await join(token, { name: 'Ben' })).status).toBe(200)
+    const listed = async () => {
+      const people = await asBrowser(house.app, owner)(`/api/stories/${story}/people`)
+      return ((await people.json()) as { invites: unknown[] }).invites.length
+    }
+    expect(await listed()).toBe(1)
+    return { token, listed, user: actor.user }
+  }
+
+  test('ends when its token is revoked, and those of its person in a browser do not', async () => {
+    const { token, listed, user } = await made(null)
+    const cookie = `galley_session=${await beginSession(house.desk, user, 'test')}`
+    const own = await linkFor('reader', story, cookie)
+    const [program] = await listTokens(house.desk, user.id)
+    await revokeToken(house.desk, ticketId(program ?? { hash: '' }), user.id)
+    expect((await join(token, { name: 'Cleo' })).status).toBe(410)
+    expect(await listed()).toBe(1)
+    expect((await join(own.token, { name: 'Cleo' })).status).toBe(200)
+  })
+
+  test('ends when the time of its token is over', async () => {
+    const { token, listed } = await made(1)
+    house.ahead = 2 * DAY
+    expect((await offer(token)).status).toBe(410)
+    expect(await listed()).toBe(0)
   })
 })
 

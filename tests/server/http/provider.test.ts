@@ -1,6 +1,7 @@
 /** Signing in through an OpenID provider: the whole way over HTTP, with an honest provider and with one that lies. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../../server/auth/actor.ts'
+import { CONFIRM_AGE } from '../../../server/auth/confirm.ts'
 import { FLOW_AGE } from '../../../server/auth/provider-flows.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
 import { type Listening, listen } from '../../../server/http/listen.ts'
@@ -64,13 +65,35 @@ async function guest(name: string): Promise<{ jar: Jar; id: string; cookie: stri
 }
 
 /** Where the browser is to go to link an account. */
-async function beginLink(jar: Jar, to = '/you'): Promise<string> {
-  const init = json('POST', { to })
-  const headers = { ...init.headers, origin: galley.url }
-  const { status, text } = await jar.ask(`${galley.url}/api/account/provider`, { ...init, headers })
+function beginLink(jar: Jar, to = '/you'): Promise<string> {
+  return beginAs(jar, '/api/account/provider', to)
+}
+
+/** Where the browser is to go so that somebody who is in shows that it is they. */
+function beginConfirm(jar: Jar, to = '/you'): Promise<string> {
+  return beginAs(jar, '/api/account/confirm/provider', to)
+}
+
+async function beginAs(jar: Jar, path: string, to: string): Promise<string> {
+  const { status, text } = await post(jar, path, { to })
   expect(status).toBe(200)
   return (JSON.parse(text) as { url: string }).url
 }
+
+function post(jar: Jar, path: string, body: object) {
+  const init = json('POST', body)
+  return jar.ask(`${galley.url}${path}`, { ...init, headers: { ...init.headers, origin: galley.url } })
+}
+
+/** As if all of their sessions had been confirmed ten minutes ago; the provider's clock is a true one, so ours is too. */
+async function grownOld(user: string): Promise<void> {
+  const { people } = house.desk.storage
+  for (const { hash } of await people.tickets({ kind: 'session', user })) {
+    await people.confirmSession(hash, Date.now() - CONFIRM_AGE)
+  }
+}
+
+const makeToken = async (jar: Jar) => (await post(jar, '/api/account/tokens', { name: 'T' })).status
 
 async function did(act: string): Promise<{ user: string | null; detail: Record<string, string> }[]> {
   const entries = await house.desk.storage.activity.list({ limit: 50 })
@@ -328,6 +351,109 @@ describe('with a provider that keeps the rules', () => {
     })
   })
 
+  describe('showing that it is oneself', () => {
+    let jar: Jar
+    let id: string
+    beforeEach(async () => {
+      jar = cookieJar()
+      await dance(jar, beginAt(), 'ann')
+      id = (await me(jar))?.id ?? ''
+      await grownOld(id)
+    })
+
+    /** The browser is signed in here only: the provider of the tests stops at a change of accounts to ask about it. */
+    const forgottenThere = () => {
+      const session = jar.cookies(galley.url)
+      jar = cookieJar()
+      jar.put(galley.url, session)
+    }
+
+    test('by the linked account lets one change the ways in again, and comes back to the page', async () => {
+      expect(await makeToken(jar)).toBe(403)
+      const session = jar.cookies(galley.url)
+      expect(await dance(jar, await beginConfirm(jar, '/you?confirmed'), 'ann')).toBe(`${galley.url}/you?confirmed`)
+      expect(jar.cookies(galley.url)).toBe(session)
+      expect(await makeToken(jar)).toBe(201)
+      await grownOld(id)
+      const unlink = { method: 'DELETE', headers: { origin: galley.url } }
+      expect((await jar.ask(`${galley.url}/api/account/provider`, unlink)).status).toBe(403)
+      expect(await identities(id)).toBe(1)
+    })
+
+    test('is asked for anew by the provider, though one is signed in there', async () => {
+      const there = await jar.follow(await beginConfirm(jar), (url) => !isReturn(url) && !isPage(url))
+      expect(there.url).toMatch(/\/who\/[\w-]+$/)
+      const { searchParams } = new URL(await beginConfirm(jar))
+      expect(searchParams.get('max_age')).toBe('0')
+      expect(new URL((await cookieJar().ask(beginAt())).location ?? '').searchParams.has('max_age')).toBe(false)
+    })
+
+    test('by another account there is refused, linked to somebody else or to nobody, and the log tells of it', async () => {
+      await dance(cookieJar(), beginAt(), 'bob')
+      for (const subject of ['bob', 'eve']) {
+        forgottenThere()
+        expect(await dance(jar, await beginConfirm(jar, '/you?a=b'), subject)).toBe(
+          `${galley.url}/you?a=b&problem=another`,
+        )
+        expect(await makeToken(jar)).toBe(403)
+      }
+      expect(await house.desk.storage.people.users()).toHaveLength(2)
+      const [refused] = await did('refused')
+      expect(refused).toMatchObject({ user: id, detail: { what: `GET ${RETURN}` } })
+    })
+
+    test('by an account that was unlinked in the meantime is refused', async () => {
+      const back = await toReturn(jar, await beginConfirm(jar), 'ann')
+      await house.desk.storage.credentials.unlinkIdentities(id, 1)
+      expect(problemOf((await jar.ask(back)).location ?? '')).toBe('another')
+    })
+
+    test('does not happen twice by one answer, nor in the browser of another', async () => {
+      const back = await toReturn(jar, await beginConfirm(jar), 'ann')
+      const gus = await guest('Gus')
+      expect(problemOf((await gus.jar.ask(back)).location ?? '')).toBe('expired')
+      expect(problemOf((await jar.ask(back)).location ?? '')).toBe('expired')
+      expect(await makeToken(jar)).toBe(403)
+      const again = await toReturn(jar, await beginConfirm(jar), 'ann')
+      expect((await jar.ask(again)).location).toBe(`${galley.url}/you`)
+      await grownOld(id)
+      expect(problemOf((await jar.ask(again)).location ?? '')).toBe('expired')
+      expect(await makeToken(jar)).toBe(403)
+    })
+
+    test('ends when the browser belongs to somebody else by then', async () => {
+      const back = await toReturn(jar, await beginConfirm(jar), 'ann')
+      const other = await welcome(house, 'Gil')
+      jar.put(galley.url, other.cookie)
+      expect(problemOf((await jar.ask(back)).location ?? '')).toBe('expired')
+    })
+
+    test('is not a sign-in: an answer to the one does not serve the other', async () => {
+      const elsewhere = cookieJar()
+      const signingIn = new URL(await toReturn(elsewhere, beginAt(), 'ann'))
+      forgottenThere()
+      const back = new URL(await toReturn(jar, await beginConfirm(jar), 'bob'))
+      back.searchParams.set('code', signingIn.searchParams.get('code') ?? '')
+      expect(problemOf((await jar.ask(back.href)).location ?? '')).toBe('refused')
+      expect(await makeToken(jar)).toBe(403)
+    })
+
+    test('is refused at once to somebody without an account there, to another site, and to a token', async () => {
+      const gus = await guest('Gus')
+      expect((await post(gus.jar, '/api/account/confirm/provider', {})).status).toBe(409)
+      const foreign = { ...json('POST', {}), headers: { origin: 'https://evil.example' } }
+      expect((await jar.ask(`${galley.url}/api/account/confirm/provider`, foreign)).status).toBe(403)
+      const token = await createToken(
+        house.desk,
+        (await welcome(house, 'Owner', { owner: true })).actor.user,
+        'program',
+      )
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+      const init = { method: 'POST', headers, body: '{}' }
+      expect((await cookieJar().ask(`${galley.url}/api/account/confirm/provider`, init)).status).toBe(403)
+    })
+  })
+
   test('no `to` leads elsewhere, on whichever way', async () => {
     const { jar } = await guest('Gus')
     for (const to of [
@@ -472,6 +598,35 @@ describe('with a provider that lies', () => {
     expect(house.faults).toHaveLength(1)
     expect(house.faults[0]).toMatch(/^OpenID provider, untrusted: /)
     expect(house.faults[0]).not.toMatch(/hush|eyJ/)
+  })
+
+  test.each([
+    ['does not say when', {}],
+    ['asked two minutes ago', { claims: { auth_time: Math.floor(Date.now() / 1000) - 120 } }],
+  ] as [string, Lie][])('one that %s does not show that it is oneself', async (_, lie) => {
+    const { jar } = await tell({})
+    await grownOld((await me(jar))?.id ?? '')
+    liar.lie = lie
+    expect(problemOf((await jar.follow(await beginConfirm(jar), (url) => !isPage(url))).url)).toBe('unasked')
+    expect(await makeToken(jar)).toBe(403)
+    liar.lie = { claims: { auth_time: Math.floor(Date.now() / 1000) } }
+    expect((await jar.follow(await beginConfirm(jar), (url) => !isPage(url))).url).toBe(`${galley.url}/you`)
+    expect(await makeToken(jar)).toBe(201)
+  })
+
+  test('one that is not set up any more holds nobody up who has no other way', async () => {
+    const { jar } = await tell({})
+    const { id = '' } = (await me(jar)) ?? {}
+    await grownOld(id)
+    expect(await makeToken(jar)).toBe(403)
+    await house.desk.storage.credentials.unlinkIdentities(id, 1)
+    await house.desk.storage.credentials.addIdentity({
+      issuer: 'https://gone.example',
+      subject: 'ann',
+      user: id,
+      createdAt: 1,
+    })
+    expect(await makeToken(jar)).toBe(201)
   })
 
   test('one that breaks down in the middle is unavailable, and the next try works', async () => {

@@ -1,8 +1,10 @@
 /** Every route against every kind of asker. A route that has no row here fails the first test. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../../server/auth/actor.ts'
+import { CONFIRM_AGE } from '../../../server/auth/confirm.ts'
 import { createInvite } from '../../../server/auth/invites.ts'
 import { createToken, type TokenScope } from '../../../server/auth/tokens.ts'
+import { ASKS_AGAIN } from '../../../server/http/ask-again.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import { takeIn } from '../../../server/stories/take-in.ts'
 import { ROLES } from '../../../shared/roles.ts'
@@ -18,6 +20,8 @@ interface Row {
   status: [number, number, number, number, number, number, number, number]
   /** About oneself: answers every token with 403. */
   sessionOnly?: true
+  /** Changes how one comes in: refused in a session that was confirmed ten minutes ago, where there is a way to confirm it. */
+  asksAgain?: true
 }
 
 /** Tokens of a maintainer: as what asker each is judged on the routes of its story, and on those of the library. */
@@ -95,19 +99,25 @@ const ROUTES: Record<string, Row> = {
     init: () => json('PUT', { login: freshLogin(), password: 'correct horse battery' }),
     status: own(204),
     sessionOnly: true,
+    asksAgain: true,
   },
-  'DELETE /api/account/password': { status: own(204), sessionOnly: true },
-  'POST /api/account/passkeys/options': { status: own(200), sessionOnly: true },
+  'DELETE /api/account/password': { status: own(204), sessionOnly: true, asksAgain: true },
+  'POST /api/account/passkeys/options': { status: own(200), sessionOnly: true, asksAgain: true },
   // The ceremony itself is in passkeys.test.ts.
   'POST /api/account/passkeys': {
     init: () => json('POST', { id: 'none', label: 'Key', response: {} }),
     status: own(400),
     sessionOnly: true,
   },
-  'DELETE /api/account/passkeys/:passkey': { status: own(404), sessionOnly: true },
+  'DELETE /api/account/passkeys/:passkey': { status: own(404), sessionOnly: true, asksAgain: true },
   'DELETE /api/account/sessions': { status: own(204), sessionOnly: true },
   'DELETE /api/account/sessions/:session': { status: own(404), sessionOnly: true },
-  'POST /api/account/tokens': { init: () => json('POST', { name: 'Script' }), status: own(201), sessionOnly: true },
+  'POST /api/account/tokens': {
+    init: () => json('POST', { name: 'Script' }),
+    status: own(201),
+    sessionOnly: true,
+    asksAgain: true,
+  },
   'DELETE /api/account/tokens/:token': { status: own(404), sessionOnly: true },
   // No provider is set up here: provider.test.ts has one.
   'GET /api/sign-in/provider': { status: nowhere },
@@ -116,8 +126,22 @@ const ROUTES: Record<string, Row> = {
     init: () => json('POST', {}),
     status: own(404),
     sessionOnly: true,
+    asksAgain: true,
   },
-  'DELETE /api/account/provider': { status: own(204), sessionOnly: true },
+  'DELETE /api/account/provider': { status: own(204), sessionOnly: true, asksAgain: true },
+  // Showing that it is oneself, by somebody who has nothing to show it with: confirm.test.ts has those who do.
+  'POST /api/account/confirm/password': {
+    init: () => json('POST', { password: 'correct horse battery' }),
+    status: own(409),
+    sessionOnly: true,
+  },
+  'POST /api/account/confirm/passkey/options': { status: own(409), sessionOnly: true },
+  'POST /api/account/confirm/passkey': {
+    init: () => json('POST', { id: 'none', response: {} }),
+    status: own(403),
+    sessionOnly: true,
+  },
+  'POST /api/account/confirm/provider': { init: () => json('POST', {}), status: own(404), sessionOnly: true },
   'GET /api/events': { status: signedIn },
   'GET /api/stories': { status: signedIn },
   'POST /api/stories': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(201) },
@@ -250,6 +274,34 @@ describe.each(Object.entries(ROUTES))('%s', (name, row) => {
   })
 })
 
+describe('in a session that was confirmed ten minutes ago', () => {
+  const changing = Object.entries(ROUTES).filter(([name]) => /^(?!GET)\S+ \/api\/account\//.test(name))
+
+  test('the table of the server says of each route of one’s account, and of no other, whether it asks again', () => {
+    const waits = changing.map(([name, { asksAgain = false }]) => [name, asksAgain])
+    expect(Object.fromEntries(waits)).toEqual(ASKS_AGAIN)
+  })
+
+  test.each(changing)(
+    '%s asks who it is where that can be shown, and is as always where it cannot',
+    async (name, row) => {
+      for (const hasWay of [true, false]) {
+        const story = await freshStory()
+        const { actor, cookie } = await welcome(house, 'Ann', { role: 'editor', story })
+        if (hasWay) await giveWay(actor.user.id)
+        house.ahead += CONFIRM_AGE
+        const [method = '', path = ''] = name.split(' ')
+        const answer = await asBrowser(house.app, cookie)(path, { method, ...row.init?.() })
+        const code = answer.ok ? '' : ((await answer.json()) as { error: { code: string } }).error.code
+        if (hasWay && row.asksAgain) expect([answer.status, code]).toEqual([403, 'confirm'])
+        else expect(code).not.toBe('confirm')
+        if (!hasWay) expect(answer.status).toBe(statusFor(row, 'editor'))
+      }
+      expect(house.faults).toEqual([])
+    },
+  )
+})
+
 test('an absent, a deleted and a closed story answer alike on every route of a story', async () => {
   const closed = await startStory(house.desk, OPERATOR, { name: 'closed', text: '' })
   const deleted = await startStory(house.desk, OPERATOR, { name: 'deleted', text: '' })
@@ -270,6 +322,14 @@ test('an absent, a deleted and a closed story answer alike on every route of a s
     for (const id of ids) expect(await tell(id), name).toEqual(absent)
   }
 })
+
+/** A passkey that nobody holds. */
+async function giveWay(user: string): Promise<void> {
+  ways += 1
+  const key = { id: `key${ways}`, user, publicKey: new Uint8Array(), counter: 0, transports: [], label: '' }
+  await house.desk.storage.credentials.addPasskey({ ...key, createdAt: 1, usedAt: null })
+}
+let ways = 0
 
 function statusFor({ status }: Row, asker: Asker): number {
   return status[ASKERS.indexOf(asker)] ?? 0

@@ -188,6 +188,7 @@ describe('the figures of a review', () => {
     const db = new Database(join(data, DATABASE_FILE))
     for (const table of ['review_open', 'review_news', 'review_seen', 'webhook_positions'])
       db.exec(`drop table ${table}`)
+    for (const column of ['confirmed_at', 'token']) db.exec(`alter table tickets drop column ${column}`)
     db.exec(`update schema_version set version = ${VERSION_BEFORE}`)
     db.close()
     const again = await openSqlite(data)

@@ -76,6 +76,21 @@ describe('SQLite storage', () => {
     await expect(openSqlite(data)).rejects.toThrow(/newer Galley/)
   })
 
+  it('takes sessions of before there was asking again as confirmed at their beginning, and no other ticket', async () => {
+    const data = await folder()
+    await (await openSqlite(data)).close()
+    const db = new Database(join(data, DATABASE_FILE))
+    for (const column of ['confirmed_at', 'token']) db.exec(`alter table tickets drop column ${column}`)
+    db.exec('update schema_version set version = 6')
+    const row = 'insert into tickets (hash, kind, label, created_at, uses) values (?, ?, ?, ?, 0)'
+    for (const kind of ['session', 'invite']) db.prepare(row).run([kind, kind, '', 7])
+    db.close()
+    const storage = await openSqlite(data)
+    expect((await storage.people.ticket('session'))?.confirmedAt).toBe(7)
+    expect((await storage.people.ticket('invite'))?.confirmedAt).toBeNull()
+    await storage.close()
+  })
+
   it('keeps its write-ahead log from growing without end', async () => {
     const data = await folder()
     const storage = await openSqlite(data)

@@ -10,9 +10,10 @@ import type { DeltaOp } from '../../../../client/editor/delta-diff.ts'
 import { compose } from '../../../../client/editor/suggesting/compose.ts'
 import { runsOf } from '../../../../client/editor/suggesting/display.ts'
 import { deltaOfTransaction } from '../../../../client/editor/suggesting/display-delta.ts'
-import type { OwnProposal } from '../../../../client/editor/suggesting/records.ts'
+import type { OwnProposal, Proposal } from '../../../../client/editor/suggesting/records.ts'
 import { PROPOSAL, tokenOf } from '../../../../client/editor/suggesting/token.ts'
-import { type Base, sameBase } from '../../../../shared/review/change.ts'
+import { type Base, sameBase, wordsOf } from '../../../../shared/review/change.ts'
+import { standingsOf } from '../../../../shared/story/places.ts'
 import { encodeStory } from '../../../../shared/story/story-doc.ts'
 import { pick, type Random, randomEdit, randomSelection, seededRandom } from '../../../kit/editor-edits.ts'
 import {
@@ -196,8 +197,9 @@ class Life {
     const [decision] = decisions
     const seen = accepted(desk.state.doc)
     const caret = visibleCaret(desk.state)
-    // A record that the author took back meanwhile is not seen; then acceptance is somebody else's edit.
-    const lives = desk.records().some(({ id }) => id === decision!.id)
+    // What the author took back meanwhile, all of it or a part, is not seen; then its acceptance is somebody else's edit.
+    const now = desk.records().find(({ id }) => id === decision!.id)
+    const lives = now !== undefined && holdsAll(now, decision!)
     desk.mode.settle(decisions, apply)
     for (const { id } of decisions) desk.told.delete(id)
     if (composing || !decision!.accepted || !lives) return
@@ -241,7 +243,10 @@ class Life {
     const { desk } = this
     checkDocument(desk.state.doc, desk.text, desk.records())
     expect(desk.mismatches).toEqual([])
-    expect(desk.stale).toEqual([])
+    // Only what had words that others took out.
+    const stand = standingsOf(desk.text, new Map(desk.stale.map(({ id, anchor }) => [id, anchor])))
+    for (const { id, base } of desk.stale)
+      if (base.length === 0 || !stand.get(id)?.gone) throw new Error(`${id} is not stale`)
     if (!sameBase(rejected(desk.state.doc), legalRuns(desk.text))) throw new Error('rejecting all is not the text')
   }
 
@@ -286,6 +291,12 @@ function acceptedAfter(doc: Node, delta: ReturnType<typeof deltaOfTransaction>):
       if (tokenOf(attributes[PROPOSAL])?.kind !== 'del') out.push(...legalRun(text, { ...attributes, ...changes }))
     }
   }
+}
+
+/** Whether an author's record still has everything that an earlier version of it had. */
+function holdsAll(now: Proposal, then: Proposal): boolean {
+  const inserted = ({ change }: Proposal) => change.map((op) => ('insert' in op ? op.insert : '')).join('')
+  return wordsOf(now.base).includes(wordsOf(then.base)) && inserted(now).includes(inserted(then))
 }
 
 function same(one: Node, other: Node, what: string): void {

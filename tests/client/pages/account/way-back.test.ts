@@ -12,6 +12,7 @@ const passkey = { id: 'p', label: 'Phone', createdAt: '2026-01-01T00:00:00Z', us
 const account: AccountAnswer = {
   person: { id: 'u', name: 'Ruth', swatch: 1 },
   owner: false,
+  confirm: false,
   login: null,
   passkeys: [],
   provider: null,
