@@ -85,11 +85,11 @@ function said(decision: StyleDecision): string {
       return `${decision.name} (${decision.kind}${also})`
     }
     default:
-      return `${LABELS[decision.part]}: ${valueOf(decision)}`
+      return `${LABELS[decision.part]}: ${valueWords(decision)}`
   }
 }
 
-function valueOf(decision: Exclude<StyleDecision, { part: 'spelling' | 'name' }>): string {
+function valueWords(decision: Exclude<StyleDecision, { part: 'spelling' | 'name' }>): string {
   switch (decision.part) {
     case 'dialect':
       return DIALECT_NAMES[decision.value]

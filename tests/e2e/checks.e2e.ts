@@ -74,6 +74,21 @@ test('in a story as people write them, findings stand under its words, are count
   await expect(owner.text).toBeFocused()
 })
 
+test('its dictionaries come compressed, as text', async () => {
+  const { owner } = stage
+  const answers: Promise<Record<string, string>>[] = []
+  owner.context.on('response', (response) => {
+    if (response.url().endsWith('.dic')) answers.push(response.allHeaders())
+  })
+  await begin('dictionaries.txt')
+  const headers = await Promise.all(answers)
+  expect(headers).toHaveLength(2)
+  for (const header of headers) {
+    expect(header['content-type']).toBe('text/plain; charset=utf-8')
+    expect(header['content-encoding']).toMatch(/^(br|gzip)$/)
+  }
+})
+
 test('the card lies clear of its words, and a click that opens it leaves the caret in the text', async () => {
   const { owner } = stage
   await begin('click.txt')
