@@ -11,11 +11,14 @@ import type { StoryHandle } from '../../sync/open-story.ts'
 import type { ChecksParts } from './checks-parts.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 
+/** One story with the editor that shows it. */
 export interface ChecksBound {
   handle: StoryHandle
   editor: StoryEditor
+  mode: ReadonlySignal<WritingMode>
   own: () => OwnSuggestions | null
   nameOf: (account: string) => string
+  /** Changes when people are called otherwise. */
   named: ReadonlySignal<unknown>
 }
 
@@ -23,38 +26,34 @@ export interface ChecksBound {
 const SOON_MS = 2_000
 
 export class ChecksView {
-  readonly mode = signal<WritingMode>('edit')
   private readonly host: HTMLElement & { requestUpdate(): void }
+  private readonly bound: ChecksBound
   private parts: ChecksParts | null = null
-  private bound: ChecksBound | null = null
-  private stopRole = (): void => {}
+  private stopped = false
+  private readonly stopRole: () => void
 
-  constructor(host: ChecksView['host']) {
+  constructor(host: ChecksView['host'], bound: ChecksBound) {
     this.host = host
-  }
-
-  bind(bound: ChecksBound): void {
-    this.forget()
     this.bound = bound
-    const { handle } = bound
     this.stopRole = effect(() => {
-      if (!may(handle.role.value, 'propose')) this.end()
-      else if (!this.parts) whenIdle(() => void this.begin(bound))
+      if (!may(bound.handle.role.value, 'propose')) this.end()
+      else if (!this.parts) whenIdle(() => void this.begin())
     })
   }
 
-  forget(): void {
+  /** Before the story's handle closes. */
+  stop(): void {
+    this.stopped = true
     this.stopRole()
-    this.stopRole = () => {}
-    this.bound = null
     this.end()
   }
 
-  private async begin(bound: ChecksBound): Promise<void> {
+  private async begin(): Promise<void> {
+    const { handle } = this.bound
     const { ChecksParts } = await import('./checks-parts.ts')
-    await bound.handle.review.ready
-    if (this.bound !== bound || this.parts || !may(bound.handle.role.peek(), 'propose')) return
-    this.parts = new ChecksParts(this.host, { ...bound, mode: this.mode })
+    await handle.review.ready
+    if (this.stopped || this.parts || !may(handle.role.peek(), 'propose')) return
+    this.parts = new ChecksParts(this.host, this.bound)
     this.host.requestUpdate()
   }
 

@@ -2,7 +2,7 @@
  * The review on the story page: ties the open story's review to the marks in the text, the margin, decisions, the record and
  * what is new. The panels know each other only through what is handed over here.
  */
-import { effect, signal } from '@preact/signals-core'
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
@@ -16,7 +16,7 @@ import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
-import { ChecksView } from './checks-view.ts'
+import type { ChecksView } from './checks-view.ts'
 import { loaded } from './late-part.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
@@ -28,6 +28,8 @@ interface Bound {
   handle: StoryHandle
   editor: StoryEditor
   names: StoryNames
+  /** Grows when people are called otherwise. */
+  named: ReadonlySignal<unknown>
 }
 
 /** Without suggesting no suggestion stands in the text. */
@@ -44,7 +46,9 @@ const SHOWN: Record<SuggestionsShown, string> = {
 export class ReviewView implements ReactiveController {
   private readonly host: HTMLElement & { addController(controller: ReactiveController): void; requestUpdate(): void }
   private readonly watch: Watch
-  private readonly checks: ChecksView
+  /** Null until it is loaded, with the panels. */
+  private checks: ChecksView | null = null
+  private readonly mode = signal<WritingMode>('edit')
   private bound: Bound | null = null
   /** Null until it is loaded. */
   private beside: ReviewPanels | null = null
@@ -61,7 +65,6 @@ export class ReviewView implements ReactiveController {
   constructor(host: ReviewView['host'], watch: Watch) {
     this.host = host
     this.watch = watch
-    this.checks = new ChecksView(host)
     host.addController(this)
   }
 
@@ -85,7 +88,7 @@ export class ReviewView implements ReactiveController {
         this.host.requestUpdate()
       },
     )
-    const bound = { handle, editor, names }
+    const bound = { handle, editor, names, named }
     this.bound = bound
     editor.review.onMove = ({ thread, anchor, quote, how }) => {
       review.ask({ type: 'move-anchor', thread, anchor, quote, how }).catch((error: unknown) => {
@@ -101,19 +104,20 @@ export class ReviewView implements ReactiveController {
     ]
     void names.load()
     void this.standBeside(bound)
-    this.checks.bind({
-      handle,
-      editor,
-      own: () => (this.wantsOwn ? this.own : null),
-      nameOf: (account) => names.person(account).name,
-      named,
-    })
     if (this.wantsOwn) void this.beginSuggesting()
   }
 
   private async standBeside(bound: Bound): Promise<void> {
-    const { reviewPanels } = await import('./review-panels.ts')
+    const { checksView, reviewPanels } = await import('./review-panels.ts')
     if (this.bound !== bound) return
+    this.checks = checksView(this.host, {
+      handle: bound.handle,
+      editor: bound.editor,
+      mode: this.mode,
+      own: () => (this.wantsOwn ? this.own : null),
+      nameOf: (account) => bound.names.person(account).name,
+      named: bound.named,
+    })
     this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => bound.names.person(account).name)
     this.host.requestUpdate()
   }
@@ -126,7 +130,7 @@ export class ReviewView implements ReactiveController {
   /** What typing does just now. To be called before the page is drawn. */
   setMode(mode: WritingMode): void {
     const on = mode === 'suggest'
-    this.checks.mode.value = mode
+    this.mode.value = mode
     this.wantsOwn = on
     if (on) void this.beginSuggesting()
     this.bound?.editor.review.set({ standing: (on && this.own?.standing) || NONE })
@@ -171,7 +175,7 @@ export class ReviewView implements ReactiveController {
   margin(role: Role): TemplateResult | typeof nothing {
     const { bound, beside } = this
     if (!bound || !beside) return nothing
-    const panel = this.checks.panel()
+    const panel = this.checks?.panel() ?? nothing
     this.watch.read(beside.deciding.changes)
     // The words in the text lead to their cards, so these stay where they are behind the panel.
     return html`${panel}<story-margin
@@ -199,7 +203,7 @@ export class ReviewView implements ReactiveController {
         .person=${bound.names.person}
         .go=${(line: number) => bound.editor.goToLine(line)}
       ></since-you-left>
-      ${this.checks.strip()}
+      ${this.checks?.strip()}
       ${
         this.counts === ''
           ? nothing
@@ -209,7 +213,7 @@ export class ReviewView implements ReactiveController {
 
   /** What lies over the text. */
   over(): TemplateResult {
-    return html`${this.checks.over()} ${this.batchBar()}`
+    return html`${this.checks?.over()} ${this.batchBar()}`
   }
 
   private batchBar(): TemplateResult | typeof nothing {
@@ -246,7 +250,7 @@ export class ReviewView implements ReactiveController {
           ]
         : []),
       { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.toNotes()?.step('note', 1) },
-      ...this.checks.commands(),
+      ...(this.checks?.commands() ?? []),
       { id: 'review/record', group: 'Story', label: 'Correction record', run: () => this.record() },
       ...(Object.keys(SHOWN) as SuggestionsShown[]).map(
         (shown): PaletteCommand => ({
@@ -263,7 +267,7 @@ export class ReviewView implements ReactiveController {
   /** True when the key was one of the margin's or of decisions; then it is done. */
   press(event: KeyboardEvent): boolean {
     const { beside, element } = this
-    if (this.checks.press(event)) return true
+    if (this.checks?.press(event)) return true
     // What these keys go to stands in the margin.
     if (/^F[249]$/.test(event.key)) this.toNotes()
     return beside !== null && element !== null && beside.press(event, element)
@@ -272,7 +276,7 @@ export class ReviewView implements ReactiveController {
   /** The margin, brought back where the checks stood in its place. */
   private toNotes(): StoryMargin | null {
     const { element } = this
-    this.checks.close()
+    this.checks?.close()
     if (element) element.hidden = false
     return element
   }
@@ -315,7 +319,8 @@ export class ReviewView implements ReactiveController {
   /** Lets the story go, before its handle closes. */
   forget(): void {
     for (const stop of this.stops) stop()
-    this.checks.forget()
+    this.checks?.stop()
+    this.checks = null
     this.bound?.names.stop()
     this.stops = []
     this.bound = null
