@@ -29,7 +29,7 @@ import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
 import { showKeys } from './show-keys.ts'
 import { AccessView } from './story/access-view.ts'
-import { withPart } from './story/late-part.ts'
+import { loaded, withPart } from './story/late-part.ts'
 import './story/lost-words.ts'
 import { bestMode, MODES, mayBeIn } from './story/modes.ts'
 import { pressKey } from './story/page-keys.ts'
@@ -37,7 +37,7 @@ import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { ReviewView } from './story/review-view.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
-import { deleteWithUndo, downloadStory, renameWithAsking } from './story-acts.ts'
+import { skeleton } from './story/story-skeleton.ts'
 import './story/story-page.css'
 
 const NO_TEXT: TextState = {
@@ -222,11 +222,14 @@ export class StoryPage extends LitElement {
       activity: () => withPart(import('../panels/activity/activity-dialog.ts'), (part) => part.showActivity(story)),
       exportFile: () =>
         withPart(import('../panels/export/export-dialog.ts'), () => this.querySelector('export-dialog')?.show()),
-      rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
+      rename: () =>
+        withPart(import('./story-acts.ts'), ({ renameWithAsking }) =>
+          renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
+        ),
       remove: () => void this.delete(story),
       keys: () => showKeys(this),
       palette: (words) => this.querySelector('command-palette')?.show(words),
-      download: () => void downloadStory(story.id),
+      download: () => withPart(import('./story-acts.ts'), ({ downloadStory }) => downloadStory(story.id)),
       aside: this.access.kept.length > 0 ? this.access.openKept : null,
       goTo: go,
     }
@@ -350,7 +353,8 @@ export class StoryPage extends LitElement {
   }
 
   private async delete(story: Story): Promise<void> {
-    if (await deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
+    const acts = await loaded(import('./story-acts.ts'))
+    if (await acts?.deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
   }
 
   private readonly closeDrawer = (): void => {
@@ -385,11 +389,6 @@ export class StoryPage extends LitElement {
     })
     if (done) event.preventDefault()
   }
-}
-
-/** Seen only when the text takes long to come; the stylesheet holds it back. */
-function skeleton(): TemplateResult {
-  return html`<div class="story-skeleton" aria-hidden="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
 }
 
 declare global {

@@ -4,18 +4,14 @@
  */
 import { effect } from '@preact/signals-core'
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import '../../panels/save/access-callout.ts'
+import { openAside } from '../../panels/save/aside-dialog.ts'
 import { type KeptWords, listAside } from '../../sync/kept-aside.ts'
 import type { LeftWords } from '../../sync/left-words.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import type { SaveState } from '../../sync/save-state.ts'
 import type { AccessChange } from '../../sync/story-access.ts'
 import { showToast } from '../../ui/toast.ts'
-import { withPart } from './late-part.ts'
-
-/** Not needed to open a story, and there before anybody's rights end: a page that is out has nothing left to load. */
-const callout = () => import('../../panels/save/access-callout.ts')
-/** After the first paint. Milliseconds. */
-const CALLOUT_MS = 500
 
 export class AccessView implements ReactiveController {
   /** Kept aside for this account; [] until listed. */
@@ -29,7 +25,6 @@ export class AccessView implements ReactiveController {
   constructor(host: ReactiveControllerHost) {
     this.host = host
     host.addController(this)
-    setTimeout(() => withPart(callout(), () => host.requestUpdate()), CALLOUT_MS)
   }
 
   hostDisconnected(): void {
@@ -81,13 +76,11 @@ export class AccessView implements ReactiveController {
   }
 
   readonly openKept = (): void => {
-    withPart(import('../../panels/save/aside-dialog.ts'), ({ openAside }) =>
-      openAside(this.kept, (kept) => {
-        this.kept = kept
-        if (this.left && !kept.some((words) => words.kept === this.left?.kept)) this.left = null
-        this.host.requestUpdate()
-      }),
-    )
+    void openAside(this.kept, (kept) => {
+      this.kept = kept
+      if (this.left && !kept.some((words) => words.kept === this.left?.kept)) this.left = null
+      this.host.requestUpdate()
+    })
   }
 
   private stop(): void {
