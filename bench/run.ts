@@ -1,5 +1,5 @@
 /**
- * `npm run bench [rooms|editor|gate|review] [--quick]`: Galley and its peers side by side, in the same run on this
+ * `npm run bench [rooms|editor|gate|review|proof] [--quick]`: Galley and its peers side by side, in the same run on this
  * machine; its gate against none, a marked novel's page against an unmarked one's. The peers are installed into bench/peers at the first run and are no part of Galley.
  * Tables on standard output, progress on standard error, figures in bench/results/.
  */
@@ -11,6 +11,7 @@ import { buildServers } from './build-servers.ts'
 import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
 import { benchGate } from './gate/gate-bench.ts'
+import { benchMarked, benchProof } from './proof/proof-bench.ts'
 import { benchReview } from './review/review-bench.ts'
 import { benchRooms } from './rooms/rooms-bench.ts'
 
@@ -19,11 +20,12 @@ const BENCHES: Record<string, (quick: boolean) => Promise<void>> = {
   editor: benchEditor,
   gate: benchGate,
   review: benchReview,
+  proof: benchProof,
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, marked: { type: 'string' }, key: { type: 'string' } },
 })
 const wanted = positionals.length > 0 ? positionals : Object.keys(BENCHES)
 const unknown = wanted.filter((name) => !BENCHES[name])
@@ -31,8 +33,12 @@ if (unknown.length > 0) {
   process.stderr.write(`No bench called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`)
   process.exit(2)
 }
-// The story's page is compared with itself alone.
-if (wanted.some((name) => name !== 'review')) {
+if (values.marked !== undefined && values.key !== undefined) {
+  await benchMarked(values.marked, values.key)
+  process.exit(0)
+}
+// The story's page is compared with itself alone, the checker with what is a part of it.
+if (wanted.some((name) => name !== 'review' && name !== 'proof')) {
   installPeers()
   await buildServers()
 }

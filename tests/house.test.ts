@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   shared: [],
   'shared/story': ['shared'],
   'shared/review': ['shared'],
+  'shared/proof': ['shared'],
   'shared/codecs': ['shared'],
   'shared/wire': ['shared'],
   'server/storage': ['shared'],
@@ -48,6 +49,9 @@ const PACKAGES: [string, RegExp][] = [
   ['@simplewebauthn/browser', /^client\/pages\/account\//],
   ['@simplewebauthn/server', /^server\/auth\//],
   ['openid-client', /^server\/auth\//],
+  ['nspell', /^shared\/proof\//],
+  ['wink-', /^shared\/proof\//],
+  ['dictionary-', /^server\/cli\//],
   ['lit', /^client\//],
   ['node:', /^server\//],
 ]

@@ -14,7 +14,8 @@ const SEND_MS = 80
 /** A name is shown for this long after its caret moved. Milliseconds. */
 const NAME_MS = 1600
 
-interface Caret {
+/** Where another person is, as positions of the document. */
+export interface Caret {
   client: number
   name: string
   swatch: number
@@ -171,7 +172,7 @@ function places(marks: readonly Decoration[]): string {
 }
 
 /** The carets of other people that can be read; those of one's own other tabs are left out. */
-function caretsIn({ awareness, me, text }: EditorHandle, view: EditorView): Caret[] {
+export function caretsIn({ awareness, me, text }: EditorHandle, view: EditorView): Caret[] {
   const carets: Caret[] = []
   for (const [client, state] of awareness.getStates()) {
     const user = field(state, 'user')

@@ -4,7 +4,7 @@
  */
 import { Editor } from '@tiptap/core'
 import type { Mark, Node } from '@tiptap/pm/model'
-import { type Command, TextSelection } from '@tiptap/pm/state'
+import { type Command, type Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { html, LitElement, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
@@ -49,6 +49,7 @@ export class StoryEditor extends LitElement {
   readonly find = new FindSession()
   /** Notes and suggestions in this text; outlives a change of story. */
   readonly review = new ReviewLayer()
+  private readonly late: LateLayer[] = []
 
   private open: OpenStory | null = null
   private following: Follow | null = null
@@ -187,6 +188,19 @@ export class StoryEditor extends LitElement {
     this.tell()
   }
 
+  /** Adds a layer that was loaded after the story, for every story that is open from now on. */
+  use(layer: LateLayer): void {
+    this.late.push(layer)
+    if (this.open) this.lay(layer)
+  }
+
+  private lay(layer: LateLayer): void {
+    if (!this.open) return
+    const { editor } = this.open
+    for (const plugin of layer.plugins) editor.registerPlugin(plugin)
+    layer.attach(editor.view, this.handle)
+  }
+
   private get usualGap(): number {
     return this.handle?.gap ?? 2
   }
@@ -244,6 +258,7 @@ export class StoryEditor extends LitElement {
     this.open = { editor, undoing, text }
     this.find.attach(editor.view)
     this.review.attach(editor.view, text)
+    for (const layer of this.late) this.lay(layer)
     this.told = null
     this.tell()
     this.tellOutline()
@@ -256,6 +271,7 @@ export class StoryEditor extends LitElement {
     this.follow(null)
     this.find.attach(null)
     this.review.attach(null, null)
+    for (const layer of this.late) layer.attach(null, null)
     this.open?.editor.destroy()
     this.open?.undoing.destroy()
     this.open = null
@@ -291,6 +307,13 @@ export class StoryEditor extends LitElement {
     const { entries, words } = outlineOfDoc(this.open.editor.state.doc, this.usualGap)
     this.dispatchEvent(new OutlineChanged(entries, words))
   }
+}
+
+/** What is drawn in the text and is not needed to read it. */
+export interface LateLayer {
+  readonly plugins: readonly Plugin[]
+  /** The view and what it shows; null when they go. */
+  attach(view: EditorView | null, handle: EditorHandle | null): void
 }
 
 export type WritingMode = 'edit' | 'suggest' | 'read'

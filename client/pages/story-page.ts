@@ -12,7 +12,6 @@ import type { OutlineChanged, StateChanged, TextState } from '../editor/editor-e
 import '../editor/story-editor.ts'
 import type { StoryEditor, WritingMode } from '../editor/story-editor.ts'
 import '../panels/find/find-panel.ts'
-import '../panels/keys/keys-dialog.ts'
 import { storyOutline } from '../panels/outline/story-outline.ts'
 import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
@@ -28,8 +27,9 @@ import { Watch } from '../ui/watch.ts'
 import { lostPage } from './lost-page.ts'
 import { accountCommands } from './person-menu.ts'
 import { session } from './session.ts'
+import { showKeys } from './show-keys.ts'
 import { AccessView } from './story/access-view.ts'
-import { withPart } from './story/late-part.ts'
+import { loaded, withPart } from './story/late-part.ts'
 import './story/lost-words.ts'
 import { bestMode, MODES, mayBeIn } from './story/modes.ts'
 import { pressKey } from './story/page-keys.ts'
@@ -37,7 +37,7 @@ import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { ReviewView } from './story/review-view.ts'
 import { type BarActs, storyBar, storyStrip } from './story/story-bar.ts'
 import { storyCommands, typedCommands } from './story/story-commands.ts'
-import { deleteWithUndo, downloadStory, renameWithAsking } from './story-acts.ts'
+import { skeleton } from './story/story-skeleton.ts'
 import './story/story-page.css'
 
 const NO_TEXT: TextState = {
@@ -95,7 +95,7 @@ export class StoryPage extends LitElement {
     // The role may change while one is inside.
     if (this.handle && !mayBeIn(this.mode, this.story(this.handle).role))
       this.mode = bestMode(this.story(this.handle).role)
-    this.reviewing.suggest(this.mode === 'suggest')
+    this.reviewing.setMode(this.mode)
   }
 
   protected override updated(): void {
@@ -167,9 +167,9 @@ export class StoryPage extends LitElement {
           ${this.ready ? nothing : skeleton()}
         </main>
         ${side ? this.side() : nothing}
-        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes">${margin}</aside>`}
+        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes and checks">${margin}</aside>`}
       </div>
-      ${this.reviewing.batchBar()} ${storyStrip(acts, { words: this.words, review: this.reviewing.strip() })} ${this.dialogs(handle, acts)}`
+      ${this.reviewing.over()} ${storyStrip(acts, { words: this.words, review: this.reviewing.strip() })} ${this.dialogs(handle, acts)}`
   }
 
   private side(): TemplateResult {
@@ -222,11 +222,14 @@ export class StoryPage extends LitElement {
       activity: () => withPart(import('../panels/activity/activity-dialog.ts'), (part) => part.showActivity(story)),
       exportFile: () =>
         withPart(import('../panels/export/export-dialog.ts'), () => this.querySelector('export-dialog')?.show()),
-      rename: () => void renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
+      rename: () =>
+        withPart(import('./story-acts.ts'), ({ renameWithAsking }) =>
+          renameWithAsking(story, (renamed) => this.feed?.put(renamed)),
+        ),
       remove: () => void this.delete(story),
-      keys: () => this.querySelector('keys-dialog')?.show(),
+      keys: () => showKeys(this),
       palette: (words) => this.querySelector('command-palette')?.show(words),
-      download: () => void downloadStory(story.id),
+      download: () => withPart(import('./story-acts.ts'), ({ downloadStory }) => downloadStory(story.id)),
       aside: this.access.kept.length > 0 ? this.access.openKept : null,
       goTo: go,
     }
@@ -350,7 +353,8 @@ export class StoryPage extends LitElement {
   }
 
   private async delete(story: Story): Promise<void> {
-    if (await deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
+    const acts = await loaded(import('./story-acts.ts'))
+    if (await acts?.deleteWithUndo(story, ({ id }) => go(`/stories/${id}`))) go('/')
   }
 
   private readonly closeDrawer = (): void => {
@@ -381,15 +385,10 @@ export class StoryPage extends LitElement {
         this.drawer = false
         return was
       },
-      keys: () => this.querySelector('keys-dialog')?.show(),
+      keys: () => this.acts(handle).keys(),
     })
     if (done) event.preventDefault()
   }
-}
-
-/** Seen only when the text takes long to come; the stylesheet holds it back. */
-function skeleton(): TemplateResult {
-  return html`<div class="story-skeleton" aria-hidden="true">${[1, 2, 3, 4, 5].map(() => html`<span class="skeleton"></span>`)}</div>`
 }
 
 declare global {

@@ -1,13 +1,12 @@
 /** `galley import FILE…`: takes files in, one line of result each; one that is refused does not stop the others. */
-import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
 import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import { openWorkbench } from '../build.ts'
 import { readConfig } from '../config.ts'
 import { MOST_FILE, takeIn } from '../stories/take-in.ts'
-import { isSystemError } from '../stories/write-file.ts'
+import { readGiven } from './read-given.ts'
 import { oneOf, UsageError, type Verb } from './verb.ts'
 
 export const importVerb: Verb = {
@@ -25,7 +24,7 @@ export const importVerb: Verb = {
       for (const [index, file] of given.words.entries()) {
         terminal.progress(`${index + 1} of ${given.words.length}: ${file}`)
         try {
-          const bytes = await bytesOf(resolve(terminal.folder, file), file)
+          const bytes = await readGiven(terminal.folder, file, MOST_FILE)
           const story = await takeIn(bench.desk, OPERATOR, { name: basename(file), bytes, encoding })
           terminal.out([story.id, story.name, story.words].join('\t'))
         } catch (error) {
@@ -40,18 +39,4 @@ export const importVerb: Verb = {
     }
     return failed === 0 ? 0 : 1
   },
-}
-
-async function bytesOf(path: string, file: string): Promise<Uint8Array> {
-  try {
-    // Looked at first, so that a huge file is refused without being read.
-    if ((await stat(path)).size > MOST_FILE) throw new Refusal('too-large', 'This file is larger than 10 MiB.')
-    return new Uint8Array(await readFile(path))
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) throw new Refusal('not-found', 'There is no such file.')
-    if (isSystemError(error, 'EISDIR'))
-      throw new Refusal('unsupported', `This is a folder; name its files: ${file}/*.txt`)
-    if (isSystemError(error, 'EACCES')) throw new Refusal('forbidden', 'This file may not be read.')
-    throw error
-  }
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { VERSION } from '../package-root.ts'
 import { DamagedError } from '../storage/storage.ts'
 import { backupVerb } from './backup.ts'
+import { checkVerb } from './check.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
 import { listVerb } from './list.ts'
@@ -19,6 +20,7 @@ const VERBS: readonly Verb[] = [
   listVerb,
   exportVerb,
   recordVerb,
+  checkVerb,
   tokenVerb,
   ownerLinkVerb,
   backupVerb,

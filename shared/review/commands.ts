@@ -7,15 +7,19 @@ import { z } from 'zod'
 import { type LineAttributes, MAX_GAP, type MarkName } from '../story/attributes.ts'
 import { MOST_CONTEXT, MOST_QUOTE } from './anchor.ts'
 import { type Base, type Change, type ChangeAttributes, compact } from './change.ts'
+import { StyleDecisionSchema } from './style-schema.ts'
 import {
   MOST_BODY,
   MOST_CHANGE,
   MOST_DECISIONS,
   MOST_REASON,
+  MOST_WORD,
+  MOST_WORDS,
   MOVES,
   NOTE_KINDS,
   REACTIONS,
   VERDICTS,
+  WORD_KINDS,
 } from './vocabulary.ts'
 
 const Id = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/)
@@ -80,6 +84,9 @@ const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, s
 
 /** `thread` is the id of a note or of a suggestion. */
 const thread = { thread: Id }
+/** Name of a rule of the checker. */
+const RuleName = z.string().regex(/^[a-z][a-z-]{1,39}$/)
+const Word = Words(MOST_WORD).refine((word) => word.trim() === word && word !== '', 'is no word')
 const proposal = { suggestion: Id, anchor: AnchorSchema, base: BaseSchema, change: ChangeSchema }
 
 export const CommandSchema = z.discriminatedUnion('type', [
@@ -115,8 +122,8 @@ export const CommandSchema = z.discriminatedUnion('type', [
     swatch: z.number().int().min(1).max(8),
   }),
   command('remove-label', { label: LabelId }),
-  /** `label`: its tag, from the start. Events older than tags on suggestions do not have one. */
-  command('propose', { ...proposal, reason: Reason, label: LabelId.nullable().optional() }),
+  /** `label`: its tag, from the start; older events do not have one. `rule`: of the checker, whose finding it was. */
+  command('propose', { ...proposal, reason: Reason, label: LabelId.nullable().optional(), rule: RuleName.optional() }),
   /** `rev`: the revision that the author saw. */
   command('revise', { ...proposal, rev: z.number().int().min(1), reason: Reason }),
   /** Null takes the tag away. */
@@ -132,6 +139,33 @@ export const CommandSchema = z.discriminatedUnion('type', [
   }),
   /** Takes back a decision of one command as a whole: the suggestions are open again. */
   command('undecide', { decision: Id }),
+  /** Asks editors to let the checker know these words. */
+  command('propose-words', {
+    words: z
+      .array(z.object({ word: Word, kind: z.enum(WORD_KINDS) }))
+      .min(1)
+      .max(MOST_WORDS),
+  }),
+  /** From now on they are words of the story, whether somebody proposed them or not. */
+  command('allow-words', {
+    words: z
+      .array(z.object({ word: Word, kind: z.enum(WORD_KINDS) }))
+      .min(1)
+      .max(MOST_WORDS),
+  }),
+  /** Off the list, or not onto it. */
+  command('drop-words', { words: z.array(Word).min(1).max(MOST_WORDS) }),
+  /** Findings that are right as they stand, for everybody; `on` false brings them back. `words` are those flagged. */
+  command('dismiss', {
+    findings: z
+      .array(z.object({ key: z.string().regex(/^[a-z0-9]{1,40}$/), rule: RuleName, words: Words(200) }))
+      .min(1)
+      .max(MOST_WORDS),
+    on: z.boolean(),
+  }),
+  command('switch-rule', { rule: RuleName, on: z.boolean() }),
+  command('decide-style', { decision: StyleDecisionSchema, example: Words(300) }),
+  command('undecide-style', { style: z.string().min(1).max(120) }),
   /** The person has looked at everything up to this sequence number. For themself alone. */
   command('see', { upto: z.number().int().min(0) }),
 ])

@@ -86,6 +86,26 @@ export function judge(state: ReviewState, command: Command, by: Reviewer): void 
     case 'undecide':
       judgeUndoing(state, command, by)
       break
+    case 'propose-words':
+      atLeast(by, 'propose')
+      break
+    case 'allow-words':
+      atLeast(by, 'decide')
+      break
+    case 'drop-words':
+      judgeDropping(state, command, by)
+      break
+    case 'dismiss':
+      atLeast(by, 'propose')
+      break
+    case 'switch-rule':
+    case 'decide-style':
+      atLeast(by, 'decide')
+      break
+    case 'undecide-style':
+      atLeast(by, 'decide')
+      if (!state.style.has(command.style)) throw gone('decision')
+      break
     case 'see':
       if (command.upto > state.seq) throw new Refusal('bad-request', 'Nobody has seen what has not happened yet.')
   }
@@ -189,6 +209,16 @@ function judgeUndoing(state: ReviewState, { decision }: CommandOf<'undecide'>, b
   if (decidedBy(state, decision).length === 0) {
     throw new Refusal('conflict', 'That decision was taken back already.')
   }
+}
+
+/** One's own proposals may be taken back; the list itself is the editors'. */
+function judgeDropping({ words }: ReviewState, command: CommandOf<'drop-words'>, by: Reviewer): void {
+  atLeast(by, 'propose')
+  const own = command.words.every((word) => {
+    const known = words.get(word)
+    return known?.by === by.id && known.allowed === null
+  })
+  if (!own) atLeast(by, 'decide')
 }
 
 function openOwn(state: ReviewState, { suggestion: id, rev }: { suggestion: string; rev: number }, by: Reviewer): void {

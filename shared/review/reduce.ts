@@ -5,7 +5,18 @@
 
 import type { EventOf, Outcome, ReviewEvent } from './events.ts'
 import type { Label } from './labels.ts'
-import type { Edit, Note, Reactions, Reply, ReviewState, Suggestion } from './state.ts'
+import type {
+  Dismissal,
+  Edit,
+  Note,
+  Reactions,
+  Reply,
+  ReviewState,
+  StoryWord,
+  StyleEntry,
+  Suggestion,
+} from './state.ts'
+import { styleId } from './style.ts'
 import type { Reaction } from './vocabulary.ts'
 
 /** Folds events, oldest first; those that are known already (`seq`) are passed over. The state given is not changed. */
@@ -55,21 +66,29 @@ class Draft implements ReviewState {
   labels: ReadonlyMap<string, Label>
   edits: readonly Edit[]
   seen: ReviewState['seen']
+  readonly words: Map<string, StoryWord>
+  readonly dismissed: Map<string, Dismissal>
+  readonly off: Map<string, { by: string; at: string }>
+  readonly style: Map<string, StyleEntry>
   /** The big ones, where they are copies. */
   private readonly owned: { notes?: Map<string, Note>; suggestions?: Map<string, Suggestion>; edits?: Edit[] } = {}
 
-  constructor({ seq, notes, suggestions, labels, edits, seen }: ReviewState) {
+  constructor({ seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen }: ReviewState) {
     this.seq = seq
     this.notes = notes
     this.suggestions = suggestions
     this.labels = labels
     this.edits = edits
     this.seen = seen
+    this.words = new Map(words)
+    this.dismissed = new Map(dismissed)
+    this.off = new Map(off)
+    this.style = new Map(style)
   }
 
   get state(): ReviewState {
-    const { seq, notes, suggestions, labels, edits, seen } = this
-    return { seq, notes, suggestions, labels, edits, seen }
+    const { seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen } = this
+    return { seq, notes, suggestions, labels, edits, words, dismissed, off, style, seen }
   }
 
   private setNote(id: string, note: Note): void {
@@ -184,6 +203,39 @@ class Draft implements ReviewState {
         })
         this.edits = this.owned.edits
         break
+      case 'propose-words':
+        for (const { word, kind } of event.words) {
+          if (!this.words.has(word)) this.words.set(word, { word, kind, by: event.by, at: event.at, allowed: null })
+        }
+        break
+      case 'allow-words':
+        for (const { word, kind } of event.words) {
+          const { by, at } = this.words.get(word) ?? event
+          this.words.set(word, { word, kind, by, at, allowed: { by: event.by, at: event.at } })
+        }
+        break
+      case 'drop-words':
+        for (const word of event.words) this.words.delete(word)
+        break
+      case 'dismiss':
+        for (const { key, rule, words } of event.findings) {
+          if (event.on) this.dismissed.set(key, { rule, words, by: event.by, at: event.at })
+          else this.dismissed.delete(key)
+        }
+        break
+      case 'switch-rule':
+        if (event.on) this.off.delete(event.rule)
+        else this.off.set(event.rule, { by: event.by, at: event.at })
+        break
+      case 'decide-style': {
+        const { decision, example, by, at } = event
+        const id = styleId(decision)
+        this.style.set(id, { id, decision, example, by, at })
+        break
+      }
+      case 'undecide-style':
+        this.style.delete(event.style)
+        break
       case 'see':
         this.seen = new Map(this.seen).set(event.by, { upto: event.upto, at: event.at })
     }
@@ -237,6 +289,8 @@ class Draft implements ReviewState {
       change: event.change,
       reason: event.reason,
       label: event.label ?? null,
+      // Events of before the checker have none.
+      rule: event.rule ?? null,
       status: 'open',
       decided: null,
     })

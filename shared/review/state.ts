@@ -3,7 +3,8 @@ import type { Anchor, Quote } from './anchor.ts'
 import type { Base, Change } from './change.ts'
 import type { EditedLine } from './events.ts'
 import { FIRST_LABELS, type Label } from './labels.ts'
-import type { Move, NoteKind, Reaction, Verdict } from './vocabulary.ts'
+import type { StyleDecision } from './style.ts'
+import type { Move, NoteKind, Reaction, Verdict, WordKind } from './vocabulary.ts'
 
 /** Times are ISO 8601 in UTC, people are accounts. */
 export interface Reply {
@@ -60,6 +61,8 @@ export interface Suggestion extends Thread {
   reason: string
   /** Its tag; null = none. */
   label: string | null
+  /** Of the checker, whose finding it was; null = a person's own. */
+  rule: string | null
   status: 'open' | 'accepted' | 'rejected' | 'withdrawn'
   decided: Decision | null
 }
@@ -89,6 +92,32 @@ export interface Edit {
   more: number
 }
 
+/** A word that the story's dictionary has, or that somebody wants in it. */
+export interface StoryWord {
+  word: string
+  kind: WordKind
+  by: string
+  at: string
+  /** Null = proposed only. */
+  allowed: { by: string; at: string } | null
+}
+
+export interface Dismissal {
+  rule: string
+  words: string
+  by: string
+  at: string
+}
+
+export interface StyleEntry {
+  /** As `styleId` has it. */
+  id: string
+  decision: StyleDecision
+  example: string
+  by: string
+  at: string
+}
+
 export interface ReviewState {
   /** Of the last event that was folded in. */
   seq: number
@@ -96,6 +125,13 @@ export interface ReviewState {
   suggestions: ReadonlyMap<string, Suggestion>
   labels: ReadonlyMap<string, Label>
   edits: readonly Edit[]
+  /** By the word as it is written. */
+  words: ReadonlyMap<string, StoryWord>
+  /** By key of the finding. */
+  dismissed: ReadonlyMap<string, Dismissal>
+  /** Rules of the checker that this story does without → who said so. */
+  off: ReadonlyMap<string, { by: string; at: string }>
+  style: ReadonlyMap<string, StyleEntry>
   /** Account → the sequence number that it has looked at everything up to. On a client only its own. */
   seen: ReadonlyMap<string, { upto: number; at: string }>
 }
@@ -106,6 +142,10 @@ export const EMPTY_REVIEW: ReviewState = {
   suggestions: new Map(),
   labels: new Map(FIRST_LABELS.map((label) => [label.id, label])),
   edits: [],
+  words: new Map(),
+  dismissed: new Map(),
+  off: new Map(),
+  style: new Map(),
   seen: new Map(),
 }
 

@@ -2,8 +2,10 @@
 import { type Command, type CommandGiven, CommandSchema } from '../../shared/review/commands.ts'
 import type { Reviewer } from '../../shared/review/judge.ts'
 import type { ReviewState } from '../../shared/review/state.ts'
-import { REACTIONS } from '../../shared/review/vocabulary.ts'
+import { REACTIONS, WORD_KINDS } from '../../shared/review/vocabulary.ts'
 import { SEED_CLIENT } from './room-under-test.ts'
+
+const WORDS = ['Sasuke', 'Hinata', 'teme']
 
 export const PEOPLE: readonly Reviewer[] = [
   { id: 'ann-maintainer', role: 'maintainer' },
@@ -71,6 +73,26 @@ export function anyCommand(state: ReviewState, random: () => number): Command {
     () => command({ id, type: 'withdraw', suggestion: about, rev }),
     () => command({ id, type: 'decide', verdict: 'reject', decisions: [{ suggestion: about, rev }] }),
     () => command({ id, type: 'undecide', decision: suggestion?.decided?.id ?? 'nothing-there' }),
+    () => command({ id, type: 'propose-words', words: [{ word: pick(WORDS)!, kind: pick(WORD_KINDS)! }] }),
+    () => command({ id, type: 'allow-words', words: [{ word: pick(WORDS)!, kind: pick(WORD_KINDS)! }] }),
+    () => command({ id, type: 'drop-words', words: [pick(WORDS)!] }),
+    () =>
+      command({
+        id,
+        type: 'dismiss',
+        findings: [{ key: pick(['k1', 'k2', 'k3'])!, rule: 'spelling', words: 'Sasuke' }],
+        on: random() < 0.7,
+      }),
+    () => command({ id, type: 'switch-rule', rule: pick(['spelling', 'tag-comma'])!, on: random() < 0.5 }),
+    () => command({ id, type: 'decide-style', decision: { part: 'quotes', value: 'single' }, example: '' }),
+    () =>
+      command({
+        id,
+        type: 'decide-style',
+        decision: { part: 'spelling', preferred: pick(WORDS)!, variants: ['gray'] },
+        example: 'the grey sea',
+      }),
+    () => command({ id, type: 'undecide-style', style: pick([...state.style.keys()]) ?? 'quotes' }),
     () => command({ id, type: 'see', upto: Math.floor(random() * (state.seq + 1)) }),
   ]
   return (pick(makers) ?? (() => openNote(freshId())))()
@@ -78,12 +100,10 @@ export function anyCommand(state: ReviewState, random: () => number): Command {
 
 /** Of a state with everything, what this person is meant to see. */
 export function restricted(state: ReviewState, person: string): Omit<ReviewState, 'seq'> {
-  const { notes, suggestions, labels, edits, seen } = state
+  const { notes, seq: _, seen, ...shared } = state
   return {
     notes: new Map([...notes].filter(([, note]) => !note.private || note.by === person)),
-    suggestions,
-    labels,
-    edits,
+    ...shared,
     seen: new Map([...seen].filter(([account]) => account === person)),
   }
 }

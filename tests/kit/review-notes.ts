@@ -62,6 +62,7 @@ export function suggestionAt(
     change,
     reason: '',
     label: null,
+    rule: null,
     status: 'open',
     decided: null,
     ...over,

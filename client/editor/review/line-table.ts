@@ -11,6 +11,8 @@ export class LineTable {
   readonly doc: Node
   /** Characters of the text that the document stands for. */
   readonly length: number
+  /** Index of each "\n" of the text: by them its lines are counted, and not by those of the document. */
+  readonly openings: number[] = []
   /** Index of each line's "\n"; of a proposed line, of what would follow it. */
   private readonly starts: number[] = []
   private readonly positions: number[] = []
@@ -21,7 +23,9 @@ export class LineTable {
     doc.forEach((line) => {
       this.starts.push(index)
       this.positions.push(position)
-      index += readLine(line).length
+      const { length, opens } = readLine(line)
+      if (opens) this.openings.push(index)
+      index += length
       position += line.nodeSize
     })
     this.length = index

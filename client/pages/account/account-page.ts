@@ -6,7 +6,6 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { AccountAnswer } from '../../../shared/wire/account.ts'
 import { providerProblem } from '../../../shared/wire/provider-problems.ts'
-import '../../panels/keys/keys-dialog.ts'
 import '../../panels/palette/command-palette.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import { route } from '../../router.ts'
@@ -24,6 +23,7 @@ import { loadSession, session } from '../session.ts'
 import type { AccountActs } from './account-acts.ts'
 import { type ActAgain, takeAct } from './acts-again.ts'
 import './account-page.css'
+import { showKeys } from '../show-keys.ts'
 import { comingBack, comingBackAgain, comingBackCommands } from './coming-back.ts'
 import type { Confirmed } from './confirm-dialog.ts'
 import { confirmFirst } from './confirmed.ts'
@@ -193,7 +193,7 @@ export class AccountPage extends LightElement {
   }
 
   private keys(): void {
-    this.querySelector('keys-dialog')?.show()
+    showKeys(this)
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

@@ -4,7 +4,6 @@ import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { may } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
-import '../../panels/keys/keys-dialog.ts'
 import '../../panels/palette/command-palette.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import { go, storyPath } from '../../router.ts'
@@ -22,6 +21,7 @@ import { Watch } from '../../ui/watch.ts'
 import { mayAdmit, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
+import { showKeys } from '../show-keys.ts'
 import { openIntake } from './intake-dialog.ts'
 import { arranged, ORDER_NAMES, ORDERS, type Order } from './library-order.ts'
 import { storyRow } from './story-row.ts'
@@ -254,7 +254,7 @@ export class LibraryPage extends LightElement {
   }
 
   private keys(): void {
-    this.querySelector('keys-dialog')?.show()
+    showKeys(this)
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

@@ -2,7 +2,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import '../../panels/activity/activity-list.ts'
-import '../../panels/keys/keys-dialog.ts'
 import '../../panels/palette/command-palette.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import { go } from '../../router.ts'
@@ -15,6 +14,7 @@ import { session } from '../session.ts'
 import { ACTIVITY_PATH, mayAdmit, PEOPLE_PATH } from './owner-commands.ts'
 import './people-list.ts'
 import './people.css'
+import { showKeys } from '../show-keys.ts'
 
 @customElement('house-page')
 export class HousePage extends LightElement {
@@ -80,7 +80,7 @@ export class HousePage extends LightElement {
   }
 
   private keys(): void {
-    this.querySelector('keys-dialog')?.show()
+    showKeys(this)
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

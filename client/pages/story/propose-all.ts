@@ -4,7 +4,7 @@
  */
 import type { Place } from '../../../shared/review/anchor.ts'
 import { standingsOf } from '../../../shared/story/places.ts'
-import { wordsFound } from '../../editor/found-words.ts'
+import { type Found, wordsFound } from '../../editor/found-words.ts'
 import type { StoryEditor } from '../../editor/story-editor.ts'
 import type { Grounds, ProposedMatches } from '../../panels/find/find-target.ts'
 import { proposeFound, standingApart } from '../../panels/find/propose-found.ts'
@@ -26,10 +26,19 @@ export async function proposeAll(
   chosen: ReadonlySet<number>,
   grounds: Grounds,
 ): Promise<ProposedMatches> {
+  return proposeMatches({ handle, own }, () => editor.find.found(template, chosen), grounds)
+}
+
+/** Proposes what `find` gives once all that was typed is told; nothing where it gives null. Rejects with the first refusal. */
+export async function proposeMatches(
+  { handle, own }: Omit<ProposingParts, 'editor'>,
+  find: () => Found | null | Promise<Found | null>,
+  grounds: Grounds,
+): Promise<ProposedMatches> {
   const { review, text } = handle
   // What was typed a moment ago is not in the review yet.
   own?.tell()
-  const found = await editor.find.found(template, chosen)
+  const found = await find()
   const words = found && wordsFound(found, text)
   if (!found || !words) return { proposed: 0, skipped: 0 }
   const apart = standingApart(words, takenBy(handle))

@@ -11,6 +11,7 @@ import { pressDecidingKey } from '../../panels/suggestions/deciding-keys.ts'
 import '../../panels/suggestions/suggestion-batch.ts'
 import { suggestionCard, suggestionKey } from '../../panels/suggestions/suggestion-card.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
+import { type ChecksBound, ChecksView } from './checks-view.ts'
 
 export interface ReviewPanels {
   deciding: Deciding
@@ -19,6 +20,11 @@ export interface ReviewPanels {
   /** True when the key was one of the margin's or of decisions; then it is done. */
   press: (event: KeyboardEvent, margin: StoryMargin) => boolean
   record: (options: RecordOptions) => Promise<void>
+}
+
+/** The checker's way onto the page; it starts by itself. */
+export function checksView(host: HTMLElement & { requestUpdate(): void }, bound: ChecksBound): ChecksView {
+  return new ChecksView(host, bound)
 }
 
 export function reviewPanels(

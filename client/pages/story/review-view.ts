@@ -2,7 +2,7 @@
  * The review on the story page: ties the open story's review to the marks in the text, the margin, decisions, the record and
  * what is new. The panels know each other only through what is handed over here.
  */
-import { effect } from '@preact/signals-core'
+import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import { Refusal } from '../../../shared/refusals.ts'
 import { may, type Role } from '../../../shared/roles.ts'
@@ -16,6 +16,7 @@ import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
 import type { Watch } from '../../ui/watch.ts'
+import type { ChecksView } from './checks-view.ts'
 import { loaded } from './late-part.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
 import type { ReviewPanels } from './review-panels.ts'
@@ -27,6 +28,8 @@ interface Bound {
   handle: StoryHandle
   editor: StoryEditor
   names: StoryNames
+  /** Grows when people are called otherwise. */
+  named: ReadonlySignal<unknown>
 }
 
 /** Without suggesting no suggestion stands in the text. */
@@ -43,6 +46,9 @@ const SHOWN: Record<SuggestionsShown, string> = {
 export class ReviewView implements ReactiveController {
   private readonly host: HTMLElement & { addController(controller: ReactiveController): void; requestUpdate(): void }
   private readonly watch: Watch
+  /** Null until it is loaded, with the panels. */
+  private checks: ChecksView | null = null
+  private readonly mode = signal<WritingMode>('edit')
   private bound: Bound | null = null
   /** Null until it is loaded. */
   private beside: ReviewPanels | null = null
@@ -72,15 +78,17 @@ export class ReviewView implements ReactiveController {
     this.forget()
     if (!handle || !editor) return
     const { review } = handle
+    const named = signal(0)
     const names = new StoryNames(
       () => getParticipants(handle.story.id),
       () => {
         // The names drawn in the text are others now.
         editor.review.set({})
+        named.value += 1
         this.host.requestUpdate()
       },
     )
-    const bound = { handle, editor, names }
+    const bound = { handle, editor, names, named }
     this.bound = bound
     editor.review.onMove = ({ thread, anchor, quote, how }) => {
       review.ask({ type: 'move-anchor', thread, anchor, quote, how }).catch((error: unknown) => {
@@ -100,8 +108,16 @@ export class ReviewView implements ReactiveController {
   }
 
   private async standBeside(bound: Bound): Promise<void> {
-    const { reviewPanels } = await import('./review-panels.ts')
+    const { checksView, reviewPanels } = await import('./review-panels.ts')
     if (this.bound !== bound) return
+    this.checks = checksView(this.host, {
+      handle: bound.handle,
+      editor: bound.editor,
+      mode: this.mode,
+      own: () => (this.wantsOwn ? this.own : null),
+      nameOf: (account) => bound.names.person(account).name,
+      named: bound.named,
+    })
     this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => bound.names.person(account).name)
     this.host.requestUpdate()
   }
@@ -111,8 +127,10 @@ export class ReviewView implements ReactiveController {
     return this.own
   }
 
-  /** Whether the person suggests just now. To be called before the page is drawn. */
-  suggest(on: boolean): void {
+  /** What typing does just now. To be called before the page is drawn. */
+  setMode(mode: WritingMode): void {
+    const on = mode === 'suggest'
+    this.mode.value = mode
     this.wantsOwn = on
     if (on) void this.beginSuggesting()
     this.bound?.editor.review.set({ standing: (on && this.own?.standing) || NONE })
@@ -157,8 +175,11 @@ export class ReviewView implements ReactiveController {
   margin(role: Role): TemplateResult | typeof nothing {
     const { bound, beside } = this
     if (!bound || !beside) return nothing
+    const panel = this.checks?.panel() ?? nothing
     this.watch.read(beside.deciding.changes)
-    return html`<story-margin
+    // The words in the text lead to their cards, so these stay where they are behind the panel.
+    return html`${panel}<story-margin
+      ?hidden=${panel !== nothing}
       .review=${bound.handle.review}
       .source=${bound.editor.review}
       .story=${bound.handle.story.id}
@@ -182,14 +203,20 @@ export class ReviewView implements ReactiveController {
         .person=${bound.names.person}
         .go=${(line: number) => bound.editor.goToLine(line)}
       ></since-you-left>
+      ${this.checks?.strip()}
       ${
         this.counts === ''
           ? nothing
-          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.element?.showList()}>${icon('message-square', { small: true })}${this.filter === '' ? this.counts : `${this.counts}, ${this.filter}`}</button>`
+          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.toNotes()?.showList()}>${icon('message-square', { small: true })}${this.filter === '' ? this.counts : `${this.counts}, ${this.filter}`}</button>`
       }`
   }
 
-  batchBar(): TemplateResult | typeof nothing {
+  /** What lies over the text. */
+  over(): TemplateResult {
+    return html`${this.checks?.over()} ${this.batchBar()}`
+  }
+
+  private batchBar(): TemplateResult | typeof nothing {
     const { beside, batch } = this
     if (!beside || !batch) return nothing
     return html`<suggestion-batch
@@ -211,7 +238,7 @@ export class ReviewView implements ReactiveController {
       keys: keyWords('Mod-Alt-M'),
     }
     return [
-      ...(may(role, 'annotate') ? [{ ...note, run: () => this.element?.newNote() }] : []),
+      ...(may(role, 'annotate') ? [{ ...note, run: () => this.toNotes()?.newNote() }] : []),
       ...(may(role, 'decide')
         ? [
             {
@@ -222,7 +249,8 @@ export class ReviewView implements ReactiveController {
             },
           ]
         : []),
-      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.element?.step('note', 1) },
+      { id: 'review/next', group: 'Go', label: 'Next note', keys: 'F2', run: () => this.toNotes()?.step('note', 1) },
+      ...(this.checks?.commands() ?? []),
       { id: 'review/record', group: 'Story', label: 'Correction record', run: () => this.record() },
       ...(Object.keys(SHOWN) as SuggestionsShown[]).map(
         (shown): PaletteCommand => ({
@@ -239,7 +267,18 @@ export class ReviewView implements ReactiveController {
   /** True when the key was one of the margin's or of decisions; then it is done. */
   press(event: KeyboardEvent): boolean {
     const { beside, element } = this
+    if (this.checks?.press(event)) return true
+    // What these keys go to stands in the margin.
+    if (/^F[249]$/.test(event.key)) this.toNotes()
     return beside !== null && element !== null && beside.press(event, element)
+  }
+
+  /** The margin, brought back where the checks stood in its place. */
+  private toNotes(): StoryMargin | null {
+    const { element } = this
+    this.checks?.close()
+    if (element) element.hidden = false
+    return element
   }
 
   record(): void {
@@ -280,6 +319,8 @@ export class ReviewView implements ReactiveController {
   /** Lets the story go, before its handle closes. */
   forget(): void {
     for (const stop of this.stops) stop()
+    this.checks?.stop()
+    this.checks = null
     this.bound?.names.stop()
     this.stops = []
     this.bound = null
@@ -292,12 +333,20 @@ export class ReviewView implements ReactiveController {
   }
 }
 
-function accountsIn({ notes, suggestions, edits }: StoryHandle['review']['state']['value']): Set<string> {
+function accountsIn({
+  notes,
+  suggestions,
+  edits,
+  words,
+  dismissed,
+  style,
+}: StoryHandle['review']['state']['value']): Set<string> {
   const accounts = new Set<string>()
   for (const { by, replies } of [...notes.values(), ...suggestions.values()]) {
     accounts.add(by)
     for (const reply of replies) accounts.add(reply.by)
   }
-  for (const { by } of edits) accounts.add(by)
+  for (const { by } of [...edits, ...words.values(), ...dismissed.values(), ...style.values()]) accounts.add(by)
+  for (const { allowed } of words.values()) if (allowed) accounts.add(allowed.by)
   return accounts
 }

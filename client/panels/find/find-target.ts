@@ -60,6 +60,8 @@ export interface Grounds {
   reason: string
   /** Tag, by id; null = none. */
   label: string | null
+  /** Name of the checker's rule whose findings they were; left out where a person searched. */
+  rule?: string
 }
 
 /** Makes suggestions of what was found. */

@@ -17,6 +17,7 @@ const KEYS: [string, [string, string][]][] = [
       ['Mod-Alt-R', 'Read'],
       ['Mod-Alt-O', 'Outline'],
       ['F2', 'Next note; F4 the next tag, F9 the next suggestion; with Shift the one before'],
+      ['F8', 'Next finding of the checker; with Shift the one before'],
       ['F6', 'Next part of the page; with Shift the one before'],
       ['?', 'These keys, outside the text'],
     ],
@@ -51,14 +52,27 @@ const KEYS: [string, [string, string][]][] = [
       ['Mod-Enter', 'Send what is being written'],
     ],
   ],
+  [
+    'On the card of a finding',
+    [
+      ['A', 'Fix it, or suggest it in Suggest mode, and go on'],
+      ['S', 'Suggest it'],
+      ['1', 'Choose a correction; 1 to 9'],
+      ['W', 'Add the word to this story’s words'],
+      ['X', 'Dismiss it'],
+      ['M', 'More about the rule'],
+      ['Esc', 'Back to the words'],
+    ],
+  ],
 ]
 
 @customElement('keys-dialog')
 export class KeysDialog extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement
 
+  /** The dialog may have come to the page a moment ago. */
   show(): void {
-    this.dialog.showModal()
+    void this.updateComplete.then(() => this.dialog.showModal())
   }
 
   protected override createRenderRoot(): HTMLElement {

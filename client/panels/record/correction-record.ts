@@ -1,6 +1,7 @@
 /** <correction-record>: everything that changed a word, who asked for it, who decided, and why; filters, counts, and the way to the words. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { plainRuleName } from '../../../shared/proof/rule-name.ts'
 import {
   countRecord,
   type RecordEntry,
@@ -178,8 +179,13 @@ export class CorrectionRecord extends LightElement {
       <td class="who">${this.who(by.account, at)}</td>
       <td><span class="chip ${look}">${icon(sign, { small: true })}${name}</span></td>
       <td class="who">${decidedBy === null ? html`<span class="hush small">an editor’s own</span>` : this.who(decidedBy.account, endOf(entry), together > 1 ? `, one of ${together.toLocaleString('en')}` : '')}</td>
-      <td class="small why">${tag === '' ? nothing : html`<span class="chip">${icon('tag', { small: true })}${tag}</span> `}${entry.amended ? html`<span class="hush">Accepted with other words. </span>` : nothing}${why || html`<span class="hush">No reason given</span>`}</td>
+      <td class="small why">${tag === '' ? nothing : html`<span class="chip">${icon('tag', { small: true })}${tag}</span> `}${entry.amended ? html`<span class="hush">Accepted with other words. </span>` : nothing}${why || html`<span class="hush">No reason given</span>`}${this.checkerSaid(entry)}</td>
     </tr>`
+  }
+
+  private checkerSaid({ suggestion }: RecordEntry): TemplateResult | typeof nothing {
+    const rule = suggestion === null ? null : (this.review.state.peek().suggestions.get(suggestion)?.rule ?? null)
+    return rule === null ? nothing : html` <span class="hush">From the checker: ${plainRuleName(rule)}</span>`
   }
 
   private place({ suggestion, line: written }: RecordEntry, lines: ReadonlyMap<string, number>) {

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { plainRuleName } from '../../../shared/proof/rule-name.ts'
 import { isEmpty } from '../../../shared/review/change.ts'
 import type { Suggestion } from '../../../shared/review/state.ts'
 import { MOST_REASON } from '../../../shared/review/vocabulary.ts'
@@ -105,6 +106,7 @@ export class SuggestionCard extends LightElement {
           ? html`<stale-view .suggestion=${suggestion} .deciding=${this.deciding} .now=${now} .author=${context.person(suggestion.by).name} ?decides=${this.mayDecide}></stale-view>`
           : changeView(suggestion.base, suggestion.change)
       }
+      ${suggestion.rule === null ? nothing : html`<p class="small hush">${icon('spell-check-2', { small: true })} from the checker: ${plainRuleName(suggestion.rule)}</p>`}
       ${context.active ? this.opened(now !== undefined) : this.rest(now !== undefined)}
     </div>`
   }

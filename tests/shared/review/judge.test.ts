@@ -42,6 +42,8 @@ const state = after(
   ['june-account', { ...note, note: 'note-two', private: true }],
   ['tomas-account', proposal],
   ['ruth-account', { type: 'reply', thread: 'note-one', reply: 'reply-one', body: 'On purpose.' }],
+  ['tomas-account', { type: 'propose-words', words: [{ word: 'Ino', kind: 'name' }] }],
+  ['ruth-account', { type: 'decide-style', decision: { part: 'dash', value: 'em' }, example: '' }],
 )
 
 /** Command → the least role, for somebody who wrote none of what it is about. */
@@ -60,6 +62,13 @@ const LEAST: [string, Record<string, unknown>, Role][] = [
   ['propose with a tag', { ...proposal, suggestion: 'sugg-new', label: 'style' }, 'proofreader'],
   ['tag another’s suggestion', { type: 'tag', suggestion: 'sugg-one', label: 'style' }, 'editor'],
   ['accept', { type: 'decide', verdict: 'accept', decisions: [{ suggestion: 'sugg-one', rev: 1 }] }, 'editor'],
+  ['propose words', { type: 'propose-words', words: [{ word: 'Sasuke', kind: 'name' }] }, 'proofreader'],
+  ['allow words', { type: 'allow-words', words: [{ word: 'Sasuke', kind: 'name' }] }, 'editor'],
+  ['drop another’s word', { type: 'drop-words', words: ['Ino'] }, 'editor'],
+  ['dismiss', { type: 'dismiss', findings: [{ key: 'k1', rule: 'spelling', words: 'Ino' }], on: true }, 'proofreader'],
+  ['switch a rule off', { type: 'switch-rule', rule: 'spelling', on: false }, 'editor'],
+  ['decide on style', { type: 'decide-style', decision: { part: 'quotes', value: 'single' }, example: '' }, 'editor'],
+  ['take back a decision on style', { type: 'undecide-style', style: 'dash' }, 'editor'],
   ['look', { type: 'see', upto: 2 }, 'reader'],
 ]
 
@@ -77,6 +86,20 @@ describe('what one wrote oneself', () => {
   ])('only its author may %s, not even a maintainer', (_, given) => {
     expect(verdict(state, 'june-account', 'commenter', given)).toBe('good')
     expect(verdict(state, 'stranger-account', 'maintainer', given)).toBe('forbidden')
+  })
+
+  test('one may take back words that one proposed, until they are allowed', () => {
+    const dropping = { type: 'drop-words', words: ['Ino'] }
+    expect(verdict(state, 'tomas-account', 'proofreader', dropping)).toBe('good')
+    const allowed = reduce(state, [
+      {
+        ...command({ type: 'allow-words', words: [{ word: 'Ino', kind: 'name' }] }),
+        seq: state.seq + 1,
+        at: 'now',
+        by: 'ruth-account',
+      } as ReviewEvent,
+    ])
+    expect(verdict(allowed, 'tomas-account', 'proofreader', dropping)).toBe('forbidden')
   })
 
   test('one may resolve, assign and mark one’s own note as a commenter', () => {

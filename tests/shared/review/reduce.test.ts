@@ -61,6 +61,28 @@ const bodies = fc.oneof(
       { suggestion: 'sugg-a', rev: 1, before: [{ insert: 'mud' }], after: [], anchor, amended: false },
     ]),
   }),
+  fc.record({
+    type: fc.constantFrom('propose-words', 'allow-words'),
+    words: fc.array(fc.record({ word: fc.constantFrom('Ino', 'teme'), kind: fc.constantFrom('name', 'term') })),
+  }),
+  fc.record({ type: fc.constant('drop-words'), words: fc.array(fc.constantFrom('Ino', 'teme')) }),
+  fc.record({
+    type: fc.constant('dismiss'),
+    findings: fc.array(
+      fc.record({ key: fc.constantFrom('k1', 'k2'), rule: fc.constant('spelling'), words: fc.string() }),
+    ),
+    on: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('switch-rule'), rule: fc.constantFrom('spelling', 'echo'), on: fc.boolean() }),
+  fc.record({
+    type: fc.constant('decide-style'),
+    decision: fc.constantFrom(
+      { part: 'quotes', value: 'single' },
+      { part: 'spelling', preferred: 'grey', variants: ['gray'] },
+    ),
+    example: fc.string(),
+  }),
+  fc.record({ type: fc.constant('undecide-style'), style: fc.constantFrom('quotes', 'spelling grey') }),
   fc.record({ type: fc.constant('see'), upto: fc.nat(20) }),
 )
 
@@ -225,4 +247,69 @@ test('a suggestion carries its tag through revisions and decisions; a tag is no 
   expect(reduce(EMPTY_REVIEW, stamped(proposed, tag, { ...tag, label: null })).suggestions.get('sugg-a')?.label).toBe(
     null,
   )
+})
+
+describe('what the checker of a story knows', () => {
+  const told = (by: string, ...bodies: object[]) =>
+    bodies.map((body, index) => ({ id: `c${index}`, seq: index + 1, at: `t${index + 1}`, by, ...body }) as ReviewEvent)
+
+  test('a proposed word waits for an editor, keeps who proposed it, and is dropped without a trace', () => {
+    const ino = { word: 'Ino', kind: 'name' }
+    const proposed = told('ben', { type: 'propose-words', words: [ino] })
+    const allowed = { ...told('ann', {}, { type: 'allow-words', words: [ino] })[1]! }
+    const dropped = { ...told('ann', {}, {}, { type: 'drop-words', words: ['Ino'] })[2]! }
+    expect(reduce(EMPTY_REVIEW, proposed).words.get('Ino')).toEqual({ ...ino, by: 'ben', at: 't1', allowed: null })
+    expect(reduce(EMPTY_REVIEW, [...proposed, allowed]).words.get('Ino')).toEqual({
+      ...ino,
+      by: 'ben',
+      at: 't1',
+      allowed: { by: 'ann', at: 't2' },
+    })
+    expect(reduce(EMPTY_REVIEW, [...proposed, allowed, dropped]).words.size).toBe(0)
+  })
+
+  test('a second proposal does not take the first one’s place, nor an allowed word back', () => {
+    const state = reduce(
+      EMPTY_REVIEW,
+      told(
+        'ben',
+        { type: 'allow-words', words: [{ word: 'Ino', kind: 'name' }] },
+        { type: 'propose-words', words: [{ word: 'Ino', kind: 'term' }] },
+      ),
+    )
+    expect(state.words.get('Ino')).toMatchObject({ kind: 'name', allowed: { by: 'ben' } })
+  })
+
+  test('a finding is dismissed and comes back, a rule is switched off and on again', () => {
+    const finding = { key: 'k1', rule: 'spelling', words: 'Ino' }
+    const events = told(
+      'ben',
+      { type: 'dismiss', findings: [finding], on: true },
+      { type: 'switch-rule', rule: 'echo', on: false },
+      { type: 'dismiss', findings: [finding], on: false },
+      { type: 'switch-rule', rule: 'echo', on: true },
+    )
+    const between = reduce(EMPTY_REVIEW, events.slice(0, 2))
+    expect([...between.dismissed]).toEqual([['k1', { rule: 'spelling', words: 'Ino', by: 'ben', at: 't1' }]])
+    expect([...between.off]).toEqual([['echo', { by: 'ben', at: 't2' }]])
+    const after = reduce(EMPTY_REVIEW, events)
+    expect([after.dismissed.size, after.off.size]).toEqual([0, 0])
+  })
+
+  test('of two decisions on the same thing the later one counts; of two spellings both do', () => {
+    const spelling = (preferred: string) => ({ part: 'spelling', preferred, variants: ['x'] })
+    const state = reduce(
+      EMPTY_REVIEW,
+      told(
+        'ben',
+        { type: 'decide-style', decision: { part: 'quotes', value: 'single' }, example: '' },
+        { type: 'decide-style', decision: { part: 'quotes', value: 'double' }, example: '“So.”' },
+        { type: 'decide-style', decision: spelling('grey'), example: '' },
+        { type: 'decide-style', decision: spelling('towards'), example: '' },
+        { type: 'undecide-style', style: 'spelling towards' },
+      ),
+    )
+    expect([...state.style.keys()]).toEqual(['quotes', 'spelling grey'])
+    expect(state.style.get('quotes')).toMatchObject({ decision: { value: 'double' }, example: '“So.”', at: 't2' })
+  })
 })

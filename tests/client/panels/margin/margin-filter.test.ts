@@ -58,6 +58,7 @@ const MARKED: Suggestion = {
   change: [{ delete: 5 }],
   reason: '',
   label: 'pacing',
+  rule: null,
   status: 'open',
   decided: null,
 }

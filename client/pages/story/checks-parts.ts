@@ -1,0 +1,99 @@
+/** What of the checker stands on the page: count in the strip, panel, card, batch bar, commands and keys. Loaded with it. */
+import { html, nothing, type TemplateResult } from 'lit'
+import '../../panels/checks/checks-count.ts'
+import '../../panels/checks/checks-panel.ts'
+import '../../panels/checks/checks.css'
+import '../../panels/checks/finding-card.ts'
+import '../../panels/checks/fix-batch.ts'
+import { keyWords } from '../../panels/keys/key-words.ts'
+import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
+import { StoryChecks, type StoryChecksParts } from './story-checks.ts'
+
+export class ChecksParts {
+  private readonly host: HTMLElement & { requestUpdate(): void }
+  private readonly checks: StoryChecks
+  private open = false
+  private readonly stopBatch: () => void
+
+  constructor(host: ChecksParts['host'], parts: Omit<StoryChecksParts, 'focusCard'>) {
+    this.host = host
+    this.checks = new StoryChecks({ ...parts, focusCard: () => void host.querySelector('finding-card')?.take() })
+    this.stopBatch = this.checks.batch.subscribe(() => host.requestUpdate())
+  }
+
+  stop(): void {
+    this.stopBatch()
+    this.checks.stop()
+  }
+
+  panel(): TemplateResult | typeof nothing {
+    if (!this.open) return nothing
+    return html`<checks-panel .checks=${this.checks} .closed=${this.close}></checks-panel>`
+  }
+
+  strip(): TemplateResult {
+    return html`<checks-count .checks=${this.checks} .toggle=${this.toggle} ?open=${this.open}></checks-count>`
+  }
+
+  over(): TemplateResult {
+    const batch = this.checks.batch.peek()
+    return html`<finding-card .checks=${this.checks}></finding-card>
+      ${
+        batch
+          ? html`<fix-batch .checks=${this.checks} .findings=${batch.findings} .title=${batch.title} .closed=${() => this.checks.showBatch([], '')}></fix-batch>`
+          : nothing
+      }`
+  }
+
+  commands(): PaletteCommand[] {
+    const { checks } = this
+    const style = checks.filter.peek() === 'style'
+    return [
+      { id: 'checks/next', group: 'Go', label: 'Next finding', keys: keyWords('F8'), run: () => checks.step(1) },
+      {
+        id: 'checks/previous',
+        group: 'Go',
+        label: 'Previous finding',
+        keys: keyWords('Shift-F8'),
+        run: () => checks.step(-1),
+      },
+      { id: 'checks/panel', group: 'View', label: 'Checks', checked: this.open, run: this.toggle },
+      {
+        id: 'checks/style',
+        group: 'View',
+        label: 'Check style too',
+        checked: style,
+        run: () => checks.setFilter(style ? 'default' : 'style'),
+      },
+      ...checks.batches().map(
+        ({ title, findings }): PaletteCommand => ({
+          id: `checks/batch/${findings[0]?.rule}`,
+          group: 'Decide',
+          label: `${checks.ways.peek()[0] === 'write' ? 'Fix' : 'Suggest'} all: ${title}…`,
+          detail: `${findings.length}`,
+          run: () => checks.showBatch(findings, title),
+        }),
+      ),
+    ]
+  }
+
+  press(event: KeyboardEvent): boolean {
+    if (event.key === 'F8' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      this.checks.step(event.shiftKey ? -1 : 1)
+      return true
+    }
+    return false
+  }
+
+  private readonly toggle = (): void => {
+    this.open = !this.open
+    this.host.requestUpdate()
+  }
+
+  /** Puts the panel away. */
+  readonly close = (): void => {
+    if (!this.open) return
+    this.open = false
+    this.host.requestUpdate()
+  }
+}

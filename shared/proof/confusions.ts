@@ -1,0 +1,15 @@
+/** All frames in which one word stands for another. Each table has its own file; `frames.ts` says how they are read. */
+import { CONTRACTIONS } from './confusions/contractions.ts'
+import { LOOK_ALIKES } from './confusions/look-alikes.ts'
+import { POSSESSIVES } from './confusions/possessives.ts'
+import { SET_PHRASES } from './confusions/set-phrases.ts'
+import { SOUND_ALIKES } from './confusions/sound-alikes.ts'
+import { type FrameTable, frameTable } from './frames.ts'
+
+export const CONFUSIONS: FrameTable = frameTable([
+  ...CONTRACTIONS,
+  ...POSSESSIVES,
+  ...LOOK_ALIKES,
+  ...SOUND_ALIKES,
+  ...SET_PHRASES,
+])

@@ -1,0 +1,187 @@
+/**
+ * Small patterns over tokens, written as text, for slips that show in the words around them. The rules own the tables;
+ * here is only how a pattern is read and looked for.
+ *
+ * A pattern is a row of slots: `rather [then] @det|he|she`. What stands in `[]` is flagged. `a|b` is one of these
+ * words, `@set` one of a set below, `-ing` any word that ends so, `*` any word, `#` a number, `.` punctuation or the
+ * edge of the line, `^` the same where a sentence or a speech begins; `!a|b` anything but these; `a|b?` may be missing.
+ * Slots stand side by side: a mark between two words is never skipped.
+ */
+import type { StoryFacts } from './facts.ts'
+import type { ProseLine } from './prose-line.ts'
+import { isStop } from './sentences.ts'
+import type { Token } from './tokens.ts'
+import { baseOf } from './word-parts.ts'
+
+export interface Frame {
+  before: readonly Slot[]
+  target: readonly Slot[]
+  after: readonly Slot[]
+  /** What should stand in the place of the flagged words, in lower case; '' takes them away. */
+  right: string
+  /** A whole sentence for the card. */
+  why: string
+}
+
+/** Word → the frames whose flagged part begins with it. */
+export type FrameTable = ReadonlyMap<string, readonly Frame[]>
+
+interface FrameMatch {
+  frame: Frame
+  /** Indexes of tokens, the last one included. */
+  first: number
+  last: number
+}
+
+interface Slot {
+  words: ReadonlySet<string>
+  endings: readonly string[]
+  kinds: ReadonlySet<string>
+  negated: boolean
+  optional: boolean
+}
+
+/** Frames from rows of `pattern => right`, one a line, that share a reason. */
+export function frames(why: string, rows: string): Frame[] {
+  return rows
+    .split('\n')
+    .map((row) => row.trim())
+    .filter((row) => row !== '')
+    .map((row) => {
+      const [pattern, right] = row.split('=>')
+      if (pattern === undefined || right === undefined) throw new Error(`frames: no => in ${row}`)
+      return compile(pattern.trim(), right.trim(), why)
+    })
+}
+
+export function frameTable(all: readonly Frame[]): FrameTable {
+  const table = new Map<string, Frame[]>()
+  for (const frame of all) {
+    for (const word of frame.target[0]!.words) {
+      const known = table.get(word)
+      if (known) known.push(frame)
+      else table.set(word, [frame])
+    }
+  }
+  return table
+}
+
+/** Every place where a frame fits; of two at one word only the first. */
+export function* findFrames(table: FrameTable, line: ProseLine, facts: StoryFacts): Generator<FrameMatch> {
+  const { tokens } = line
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!
+    if (token.kind !== 'word') continue
+    const candidates = table.get(token.lower)
+    if (candidates === undefined) continue
+    for (const frame of candidates) {
+      const last = at + frame.target.length - 1
+      if (!frame.target.every((slot, index) => fits(slot, tokens, at + index, facts))) continue
+      if (!follows(frame.before, frame.before.length - 1, tokens, at - 1, -1, facts)) continue
+      if (!follows(frame.after, 0, tokens, last + 1, 1, facts)) continue
+      yield { frame, first: at, last }
+      break
+    }
+  }
+}
+
+/** `right` with the capitals of `like` (a first capital, or all of two letters or more) and the apostrophe asked for. */
+export function dressed(right: string, like: string, apostrophe: 'straight' | 'curly' | null): string {
+  const letters = like.replace(/[^\p{L}]/gu, '')
+  let text = right
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    text = text.toUpperCase()
+  else if (letters.slice(0, 1) !== letters.slice(0, 1).toLowerCase())
+    text = text.slice(0, 1).toUpperCase() + text.slice(1)
+  const isCurly = like.includes('’') || (!like.includes("'") && apostrophe === 'curly')
+  return isCurly ? text.replaceAll("'", '’') : text
+}
+
+/** All slots from `index` on, in the direction of `step`, fit the tokens from `at` on. */
+function follows(
+  slots: readonly Slot[],
+  index: number,
+  tokens: readonly Token[],
+  at: number,
+  step: 1 | -1,
+  facts: StoryFacts,
+): boolean {
+  const slot = slots[index]
+  if (slot === undefined) return true
+  if (fits(slot, tokens, at, facts) && follows(slots, index + step, tokens, at + step, step, facts)) return true
+  return slot.optional && follows(slots, index + step, tokens, at, step, facts)
+}
+
+function fits(slot: Slot, tokens: readonly Token[], at: number, facts: StoryFacts): boolean {
+  return isOneOf(slot, tokens, at, facts) !== slot.negated
+}
+
+function isOneOf(slot: Slot, tokens: readonly Token[], at: number, facts: StoryFacts): boolean {
+  const token = tokens[at]
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) {
+    return slot.kinds.has('.') || (slot.kinds.has('^') && isBeginning(tokens, at))
+  }
+  if (token.kind === 'number') return slot.kinds.has('#')
+  if (slot.words.has(token.lower) || slot.kinds.has('*')) return true
+  if (slot.kinds.has('@name') && token.shape === 'Capital' && facts.isName(baseOf(token.text))) return true
+  return slot.endings.some((ending) => token.lower.length > ending.length + 1 && token.lower.endsWith(ending))
+}
+
+/** The edge of a line, the end of a sentence, or an opening quotation mark. */
+function isBeginning(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind === 'close') return at > 0 && isStop(tokens[at - 1]!)
+  return token === undefined || token.kind === 'open' || isStop(token)
+}
+
+function compile(pattern: string, right: string, why: string): Frame {
+  const [before, rest] = pattern.split('[')
+  const [target, after] = rest?.split(']') ?? []
+  if (before === undefined || target === undefined || after === undefined)
+    throw new Error(`frames: nothing to flag in ${pattern}`)
+  return { before: slotsOf(before), target: slotsOf(target), after: slotsOf(after), right, why }
+}
+
+function slotsOf(row: string): Slot[] {
+  return row
+    .split(' ')
+    .filter((slot) => slot !== '')
+    .map((slot) => slotOf(slot))
+}
+
+function slotOf(text: string): Slot {
+  const words = new Set<string>()
+  const endings: string[] = []
+  const kinds = new Set<string>()
+  const negated = text.startsWith('!')
+  const optional = text.endsWith('?')
+  for (const part of text.replace(/^!|\?$/g, '').split('|')) {
+    const set = SETS[part]
+    if (set !== undefined) for (const word of set.split(' ')) words.add(word)
+    else if (/^(?:\.|\^|#|\*|@name)$/.test(part)) kinds.add(part)
+    else if (part.startsWith('-')) endings.push(part.slice(1))
+    else if (part.startsWith('@')) throw new Error(`frames: no set ${part}`)
+    else words.add(part)
+  }
+  return { words, endings, kinds, negated, optional }
+}
+
+const SETS: Readonly<Record<string, string>> = {
+  '@subj': 'i you he she it we they',
+  '@obj': 'me you him her it us them',
+  '@self': 'myself yourself himself herself itself ourselves themselves',
+  '@poss': 'my your his her its our their',
+  '@art': 'a an the',
+  '@det': 'a an the this that these those my your his her its our their some any every each another',
+  '@have':
+    "have has had having i've you've we've they've haven't hasn't hadn't would've could've should've might've must've",
+  '@be': "am is are was were be been being i'm you're he's she's it's we're they're isn't aren't wasn't weren't",
+  '@modal':
+    "can could will would shall should may might must can't cannot couldn't won't wouldn't shan't shouldn't mustn't i'll you'll he'll she'll we'll they'll",
+  '@do': "do does did don't doesn't didn't",
+  '@aux':
+    "can could will would shall should may might must can't cannot couldn't won't wouldn't shan't shouldn't mustn't i'll you'll he'll she'll we'll they'll it'll do does did don't doesn't didn't to let lets let's",
+  '@prep':
+    'of in on at to for with from by about into onto over under through across around behind beside between after before against without within upon near toward towards',
+  '@wh': 'what who why where when how if whether that which because',
+}

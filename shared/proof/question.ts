@@ -1,0 +1,108 @@
+/** Whether a spoken sentence asks: told by its word order alone, so that questions in the order of statements are not seen. */
+import type { Token } from './tokens.ts'
+
+/** The words from `from` up to `to` are in the order of a question. Idioms that ask nothing and polite requests are not. */
+export function asks(tokens: readonly Token[], from: number, to: number): boolean {
+  const words: string[] = []
+  for (let at = skipOpeners(tokens, from, to); at < to; at += 1) {
+    const { kind, lower } = tokens[at]!
+    if (kind === 'word' || kind === 'number' || lower === ',') words.push(lower)
+    // Anything else may hold a second clause.
+    else if (kind !== 'mark' || !/^\.|^…/.test(lower)) return false
+  }
+  if (words.includes('wonder') || IDIOMS.has(words.join(' '))) return false
+  return asksWhat(words) || asksWhether(words) || endsInTag(words)
+}
+
+function skipOpeners(tokens: readonly Token[], from: number, to: number): number {
+  let at = from
+  for (let skipped = 0; skipped < 3 && at < to; skipped += 1) {
+    const isName = tokens[at]!.shape === 'Capital' && tokens[at + 1]?.text === ','
+    if (isName && !FIRSTS.has(tokens[at]!.lower)) at += 2
+    else if (OPENERS.has(tokens[at]!.lower)) at += tokens[at + 1]?.text === ',' ? 2 : 1
+    else break
+  }
+  return at
+}
+
+/** "You knew him," she asked: the verb makes a question of it, unless it is a request ("Help me," he asked). */
+export function isAsked(tokens: readonly Token[], from: number, to: number, verb: Token): boolean {
+  if (!ASKED.has(verb.lower) || REQUESTS.has(tokens[from]!.lower)) return false
+  return !tokens.slice(from, to).some(({ lower }) => lower === 'please')
+}
+
+/** what are you; how long has it; where's my */
+function asksWhat(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words
+  if (/^(?:what|where|who|how|when|why)'s$/.test(first)) return AFTER_S.has(second)
+  if (!WH.has(first)) return false
+  let at = 1
+  if (first === 'how' && MEASURES.has(second)) at = MEASURES_A_THING.has(second) && !isAux(words[2]) ? 3 : 2
+  else if (second === 'the' && /^(?:hell|heck|fuck|devil)$/.test(words[2] ?? '')) at = 3
+  else if (second === 'on' && words[2] === 'earth') at = 3
+  else if (first === 'what' && /^(?:kind|sort)$/.test(second) && words[2] === 'of') at = 4
+  else if (first === 'what' && isAux(words[2]) && !isAux(second))
+    return PRONOUNS.has(words[3] ?? '') && /^[a-z]+$/.test(second)
+  const aux = words[at]
+  const subject = words[at + 1]
+  if (!isAux(aux) || subject === undefined) return false
+  if (first === 'why' && aux === "don't" && /^(?:you|we|i)$/.test(subject)) return false
+  return PRONOUNS.has(subject) || (first !== 'when' && THINGS.has(subject))
+}
+
+/** did you see; is that your; never "could you", which may be a request, nor "am I glad", nor "is that so" */
+function asksWhether(words: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = words
+  if (words.length < 3 || /^(?:good|so|now|ever|really|indeed|then|though|,)$/.test(third)) return false
+  if (ANYBODY.has(second)) return /^(?:do|does|did|are|is|was|have|has|can|could|will|would)$/.test(first)
+  if (/^(?:do|does|did)$/.test(first))
+    return /^(?:you|he|she|they|we)$/.test(second) || (first === 'did' && second === 'i')
+  if (/^(?:are|is|was)$/.test(first)) return /^(?:you|he|she|they|it|this|that|there)$/.test(second)
+  if (/^(?:can|shall|should)$/.test(first)) return /^(?:i|we)$/.test(second) && words.length > 3 && !words.includes(',')
+  if (second === 'i') return first === 'have' && /^(?:told|been|seen|done)$/.test(third)
+  return /^(?:have|has)$/.test(first) && /^(?:you|he|she|they)$/.test(second)
+}
+
+/** ..., isn't it */
+function endsInTag(words: readonly string[]): boolean {
+  const [comma, aux = '', subject = ''] = words.slice(-3)
+  return words.length > 4 && comma === ',' && /n't$/.test(aux) && PRONOUNS.has(subject)
+}
+
+function isAux(word: string | undefined): boolean {
+  return word !== undefined && AUX.has(word)
+}
+
+const ANYBODY = new Set('anybody anyone somebody someone everybody everyone nobody'.split(' '))
+const WH = new Set('what where why how who when'.split(' '))
+const AUX = new Set(
+  (
+    "is are was were am do does did have has had will would can could should shall might isn't aren't wasn't weren't don't " +
+    "doesn't didn't haven't hasn't won't wouldn't can't couldn't shouldn't"
+  ).split(' '),
+)
+const PRONOUNS = new Set('you he she they we i it'.split(' '))
+const THINGS = new Set('the this that these those your my his her our their there'.split(' '))
+const AFTER_S = new Set('the that this your his her my our their he she it wrong happening'.split(' '))
+const MEASURES = new Set('long much many far old often soon bad big come'.split(' '))
+const MEASURES_A_THING = new Set(['much', 'many'])
+const OPENERS = new Set(
+  'well so and but oh hey okay ok then now wait sorry no yes um uh er hmm ah hell seriously'.split(' '),
+)
+const FIRSTS = new Set([...WH, ...AUX])
+const IDIOMS = new Set([
+  'what do you know',
+  'how do you do',
+  'what can i say',
+  'what could i say',
+  'what did i tell you',
+  'how are you',
+])
+const ASKED = new Set('asked asks inquired inquires enquired enquires queried queries'.split(' '))
+
+const REQUESTS = new Set(
+  (
+    "tell give help let let's come don't leave stop wait sit stay make bring show play take go be say read sing look listen " +
+    'pass hold keep get put try forgive excuse allow please call never promise'
+  ).split(' '),
+)

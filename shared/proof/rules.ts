@@ -1,0 +1,97 @@
+/** The catalogue: every rule there is, by name. A new rule is one import and one entry, both in the order of the alphabet. */
+import type { Rule } from './rule.ts'
+import { absoluteComma } from './rules/absolute-comma.ts'
+import { actionAfterComma } from './rules/action-after-comma.ts'
+import { adverbTag } from './rules/adverb-tag.ts'
+import { apostropheForm } from './rules/apostrophe-form.ts'
+import { article } from './rules/article.ts'
+import { commaSplice } from './rules/comma-splice.ts'
+import { compoundHyphen } from './rules/compound-hyphen.ts'
+import { confusion } from './rules/confusion.ts'
+import { dashForm } from './rules/dash-form.ts'
+import { dialectSpelling } from './rules/dialect-spelling.ts'
+import { doubledWord } from './rules/doubled-word.ts'
+import { echo } from './rules/echo.ts'
+import { ellipsisForm } from './rules/ellipsis-form.ts'
+import { epithet } from './rules/epithet.ts'
+import { filterWord } from './rules/filter-word.ts'
+import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
+import { honorific } from './rules/honorific.ts'
+import { interjectionComma } from './rules/interjection-comma.ts'
+import { inventedCapital } from './rules/invented-capital.ts'
+import { longSentence } from './rules/long-sentence.ts'
+import { lostLine } from './rules/lost-line.ts'
+import { nearName } from './rules/near-name.ts'
+import { numberForm } from './rules/number-form.ts'
+import { oddEndMarks } from './rules/odd-end-marks.ts'
+import { participleComma } from './rules/participle-comma.ts'
+import { povSlip } from './rules/pov-slip.ts'
+import { properCapital } from './rules/proper-capital.ts'
+import { questionMark } from './rules/question-mark.ts'
+import { quoteForm } from './rules/quote-form.ts'
+import { saidBookism } from './rules/said-bookism.ts'
+import { sceneBreak } from './rules/scene-break.ts'
+import { sheetSpelling } from './rules/sheet-spelling.ts'
+import { spaceForm } from './rules/space-form.ts'
+import { speechAfterBeat } from './rules/speech-after-beat.ts'
+import { spelling } from './rules/spelling.ts'
+import { splitWord } from './rules/split-word.ts'
+import { strayQuote } from './rules/stray-quote.ts'
+import { subjectVerb } from './rules/subject-verb.ts'
+import { tagCapital } from './rules/tag-capital.ts'
+import { tagComma } from './rules/tag-comma.ts'
+import { tenseDrift } from './rules/tense-drift.ts'
+import { twoSpeakers } from './rules/two-speakers.ts'
+import { unclosedQuote } from './rules/unclosed-quote.ts'
+import { unmarkedThought } from './rules/unmarked-thought.ts'
+import { verbForm } from './rules/verb-form.ts'
+import { vocativeComma } from './rules/vocative-comma.ts'
+
+export const RULES: readonly Rule[] = [
+  absoluteComma,
+  actionAfterComma,
+  adverbTag,
+  apostropheForm,
+  article,
+  commaSplice,
+  compoundHyphen,
+  confusion,
+  dashForm,
+  dialectSpelling,
+  doubledWord,
+  echo,
+  ellipsisForm,
+  epithet,
+  filterWord,
+  holidayApostrophe,
+  honorific,
+  interjectionComma,
+  inventedCapital,
+  longSentence,
+  lostLine,
+  nearName,
+  numberForm,
+  oddEndMarks,
+  participleComma,
+  povSlip,
+  properCapital,
+  questionMark,
+  quoteForm,
+  saidBookism,
+  sceneBreak,
+  sheetSpelling,
+  spaceForm,
+  speechAfterBeat,
+  spelling,
+  splitWord,
+  strayQuote,
+  subjectVerb,
+  tagCapital,
+  tagComma,
+  tenseDrift,
+  twoSpeakers,
+  unclosedQuote,
+  unmarkedThought,
+  verbForm,
+  vocativeComma,
+]

@@ -1,0 +1,177 @@
+/**
+ * Two whole sentences of narration with only a comma between. Looks at the commas of a sentence from left to right: a
+ * part that begins with a subject and its verb is whole, unless something in it waits for the next (when, if, as).
+ */
+import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
+import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
+import type { ProseLine } from '../prose-line.ts'
+import type { LineContext, LineRule } from '../rule.ts'
+import type { Sentence } from '../sentences.ts'
+import type { Token } from '../tokens.ts'
+import { baseOf } from '../word-parts.ts'
+
+export const commaSplice: LineRule = {
+  name: 'comma-splice',
+  level: 'default',
+  kind: 'punctuation',
+  title: 'Comma splice',
+  explain:
+    'Two sentences that could stand alone are joined by a comma only. A semicolon, a full stop, or a joining word such as “and” or “but” parts them better. In speech it is left alone.',
+  example: {
+    wrong: 'He had no time for her, he had a duty to fulfill.',
+    right: 'He had no time for her; he had a duty to fulfill.',
+  },
+  source: 'Chicago Manual of Style 17th ed. 6.22–6.23; New Hart’s Rules 4.3.',
+  *check(line, context) {
+    if (line.heading) return
+    for (const sentence of line.sentences) {
+      const comma = spliceIn(line, sentence, context)
+      if (comma === null) continue
+      const { tokens, text } = line
+      const mark = tokens[comma]!
+      const next = tokens[comma + 1]!
+      const word = text.slice(next.start, next.end)
+      yield {
+        offset: mark.start,
+        length: next.end - mark.start,
+        message: 'Two whole sentences meet here with only a comma between them.',
+        replacements: [`; ${word}`, `. ${word.slice(0, 1).toUpperCase()}${word.slice(1)}`],
+      }
+    }
+  },
+}
+
+/** The first splice of the sentence. A row of short parts is a figure of speech: he came, he saw, he went. */
+function spliceIn(line: ProseLine, { from, to, start, end }: Sentence, context: LineContext): number | null {
+  const { tokens } = line
+  if (line.quotations.some((quotation) => quotation.start < end && quotation.end > start)) return null
+  const commas: number[] = []
+  for (let at = from; at < to; at += 1) {
+    const { kind, text } = tokens[at]!
+    if (kind === 'mark' && text === ',') commas.push(at)
+    else if (kind === 'mark' && /^(?:\(|\)|:|\*|_|\/)$/.test(text)) return null
+    else if (kind === 'mark' && at < to - 1 && /^(?:;|—|–|-+|\.{3}|…)$/.test(text)) commas.push(at)
+  }
+  if (commas.length === 0 || commas.length > 4) return null
+  let wasWhole = false
+  let found: number | null = null
+  const bounds = [from - 1, ...commas, to]
+  for (let part = 0; part + 1 < bounds.length; part += 1) {
+    const first = bounds[part]! + 1
+    const last = bounds[part + 1]!
+    const words = tokens.slice(first, last)
+    const opening = words.find(({ kind }) => kind === 'word')
+    if (opening === undefined) return null
+    if (words.length === 1 && SUBORDINATORS.has(opening.lower)) return null
+    if (part > 0 && /^(?:and|or|nor)$/.test(opening.lower) && part + 2 === bounds.length && found !== null) return null
+    const isWhole = !isTime(words) && wholeAt(words, context)
+    const isComma = tokens[bounds[part]!]?.text === ','
+    if (isComma && isWhole && wasWhole && !isAside(words) && !isTrained(words)) {
+      if (found !== null && bounds[part + 1]! - bounds[part]! < LONG) return null
+      if (isContrast(tokens.slice(bounds[part - 1]! + 1, bounds[part]!), words)) return null
+      found ??= bounds[part]!
+    }
+    wasWhole = isWhole && isClosed(words)
+  }
+  return found
+}
+
+/** Subject and finite verb right at the beginning, after at most one adverb such as "maybe". */
+function wholeAt(words: readonly Token[], { facts }: LineContext): boolean {
+  if (words.length < 3) return false
+  let at = OPENERS.has(words[0]!.lower) ? 1 : 0
+  const subject = words[at]
+  if (subject === undefined || subject.kind !== 'word') return false
+  const isName =
+    subject.shape === 'Capital' && facts.isName(baseOf(subject.text)) && baseOf(subject.text) === subject.text
+  if (isName && words[at + 1]?.shape === 'Capital' && facts.isName(words[at + 1]!.text)) at += 1
+  if (SUBJECTS.has(subject.lower) || isName) {
+    let verb = at + 1
+    while (verb < at + 3 && words[verb]?.lower.endsWith('ly')) verb += 1
+    if (/^(?:just|never|always|still|also|even|only)$/.test(words[verb]?.lower ?? '')) verb += 1
+    const found = words[verb]?.lower ?? ''
+    return isName ? isAuxiliary(found) || (words.length > 3 && isFiniteVerb(found)) : isFiniteVerb(found)
+  }
+  if (!OWNERS.has(subject.lower)) return false
+  for (let verb = at + 2; verb < Math.min(at + 4, words.length); verb += 1) {
+    const { lower } = words[verb]!
+    if (isAuxiliary(lower)) return true
+    const next = words[verb + 1]?.lower ?? ''
+    if (isFiniteVerb(lower) && isFunctionWord(next) && !isAuxiliary(next)) return true
+  }
+  return false
+}
+
+/** "A gun trained on him": no verb of its own, if it looks like one. */
+function isTrained(words: readonly Token[]): boolean {
+  return OWNERS.has(words[0]!.lower) && !words.slice(1, 4).some(({ lower }) => isAuxiliary(lower))
+}
+
+/** Thought or said between commas: "it was, she knew, too late"; or the rest of a question. */
+function isAside(words: readonly Token[]): boolean {
+  return words.slice(0, 4).some(({ lower }) => ASIDE.has(lower)) || words.length < 4
+}
+
+/** "It wasn't a threat, it was a promise": the comma is the custom there. */
+function isContrast(left: readonly Token[], right: readonly Token[]): boolean {
+  const denies = left.slice(1, 4).some(({ lower }) => /^(?:wasn't|isn't|weren't|aren't|not)$/.test(lower))
+  return denies && left[0]!.lower === right[0]!.lower
+}
+
+/** Nothing in it waits for a clause to come: "she knew that when he came", "so tired", "the thing was". */
+function isClosed(words: readonly Token[]): boolean {
+  if (words.length < 4) return false
+  if (words.some((_, at) => at > 0 && isWaiting(words, at))) return false
+  return (
+    !isAuxiliary(words[words.length - 1]!.lower) &&
+    !/^(?:that|who|which|and|but|or)$/.test(words[words.length - 1]!.lower)
+  )
+}
+
+/** Here begins a part whose main clause may come only after the comma: "and when he", "that in such cases". */
+function isWaiting(words: readonly Token[], at: number): boolean {
+  const { lower } = words[at]!
+  const before = words[at - 1]!.lower
+  if (WAITING.has(lower)) return before !== 'at'
+  if (LATER.has(lower) && JOINING.has(before)) return true
+  return JOINING.has(before) && before !== 'but' && PREPOSITIONS.has(lower)
+}
+
+/** "The moment he came, she left." */
+function isTime(words: readonly Token[]): boolean {
+  const first = words[0]?.lower ?? ''
+  return (OWNERS.has(first) || first === 'by') && words.slice(1, 4).some(({ lower }) => TIMES.has(lower))
+}
+
+/** Words, with the comma, from which on a third part makes no figure of speech. */
+const LONG = 6
+
+const SUBJECTS = new Set("i he she it they we there this he'd she'd they'd it'd i'd we'd".split(' '))
+
+const OWNERS = new Set('a an the this these those my your his her its our their next first last'.split(' '))
+
+const OPENERS = new Set(
+  'maybe perhaps still besides now then suddenly instead apparently obviously clearly strangely'.split(' '),
+)
+
+const SUBORDINATORS = new Set(
+  'when while if as once after before until till unless although though since whenever wherever whether because whereas lest where even no like had were should how what who whose which whatever whoever'.split(
+    ' ',
+  ),
+)
+
+/** Amid a part: its main clause may come after the comma. */
+const WAITING = new Set('when while if as once although though unless whenever so such'.split(' '))
+
+/** The same only after a joining word: "and after he came". */
+const LATER = new Set('after before since until where because what'.split(' '))
+
+const JOINING = new Set('that and but because'.split(' '))
+
+const TIMES = new Set('moment instant second minute time day way more less sooner hardly'.split(' '))
+
+const ASIDE = new Set(
+  'thought said knew felt supposed guessed realized realised wondered mused decided hoped believed seemed appeared figured told reminded noted added asked saw imagined admitted reckoned feared noticed insisted suspected remembered assumed replied answered concluded observed'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,114 @@
+/** Hyphens in compound adjectives before a noun: heart-shaped box, twelve-year-old boy, two-layer box, well-known man. */
+import { COATED_COMPOUNDS, COMPOUNDS, COUNTS, ONES, TENS, UNITS, WELL_COMPOUNDS } from '../compounds.ts'
+import type { Spot } from '../finding.ts'
+import { DETERMINERS, isFunctionWord } from '../function-words.ts'
+import type { LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
+
+export const compoundHyphen: LineRule = {
+  name: 'compound-hyphen',
+  level: 'default',
+  kind: 'punctuation',
+  title: 'Hyphen in a compound',
+  explain:
+    'Two words that together describe the noun after them are joined by a hyphen: a heart-shaped box, a twelve-year-old boy. After the noun (“the box was heart shaped”) and after words in -ly they stay apart.',
+  example: {
+    wrong: 'The twelve year old boy held a heart shaped box.',
+    right: 'The twelve-year-old boy held a heart-shaped box.',
+  },
+  source: 'Chicago Manual of Style 17th ed. 7.81–7.89.',
+  *check({ tokens, text }) {
+    for (let at = 1; at < tokens.length; at += 1) {
+      const [first, last] = compoundEnding(tokens, at) ?? [at, at]
+      if (first === last) continue
+      const spot: Spot = {
+        offset: tokens[first]!.start,
+        length: tokens[last]!.end - tokens[first]!.start,
+        message: 'These words belong together and are joined by hyphens.',
+        replacements: [
+          tokens
+            .slice(first, last + 1)
+            .map((token) => text.slice(token.start, token.end))
+            .join('-'),
+        ],
+        sure: COMPOUNDS.has(tokens[last]!.lower) || tokens[last]!.lower.startsWith('old'),
+      }
+      yield spot
+      at = last
+    }
+  },
+}
+
+/** The first and last token of the compound whose second part stands at `at`. */
+function compoundEnding(tokens: readonly Token[], at: number): [number, number] | null {
+  const second = tokens[at]!
+  const first = tokens[at - 1]!
+  if (second.kind !== 'word' || second.shape !== 'lower' || !isBeside(first, second)) return null
+  const age = ageAt(tokens, at)
+  if (age) return age
+  const isCount =
+    COUNTS.has(first.lower) ||
+    isTwentyOne(tokens, at - 1) ||
+    (first.kind === 'number' && /^(?:[2-9]|[1-9]\d+|\d+,\d+)$/.test(first.lower))
+  if (UNITS.has(second.lower) && isCount) {
+    if (!isNounAt(tokens, at + 1) || AFTER_HEIGHT.has(tokens[at + 1]!.lower)) return null
+    return [tensBefore(tokens, at - 1), at]
+  }
+  if (ONES.has(second.lower) && TENS.has(first.lower)) {
+    return at + 1 < tokens.length && compoundEnding(tokens, at + 1) ? null : [at - 1, at]
+  }
+  if (first.kind !== 'word' || first.lower.endsWith('ly')) return null
+  const firsts = COMPOUNDS.get(second.lower)
+  if (firsts !== undefined) {
+    const fits = firsts === null ? !isFunctionWord(first.lower) : firsts.has(first.lower)
+    return fits && isNounAt(tokens, at + 1) ? [at - 1, at] : null
+  }
+  const before = tokens[at - 2]
+  if (COATED_COMPOUNDS.get(second.lower)?.has(first.lower)) {
+    const isOne = before?.lower === 'a' || before?.lower === 'an' || before?.lower === 'in' || before?.lower === 'with'
+    return isOne && isNounAt(tokens, at + 1) ? [at - 1, at] : null
+  }
+  if (first.lower === 'well' && WELL_COMPOUNDS.has(second.lower)) {
+    return before && DETERMINERS.has(before.lower) && before.lower !== 'all' && isNounAt(tokens, at + 1)
+      ? [at - 1, at]
+      : null
+  }
+  return null
+}
+
+/** twelve year old, 12-year old, twelve year-olds: "year" in the singular after a number tells. */
+function ageAt(tokens: readonly Token[], at: number): [number, number] | null {
+  const second = tokens[at]!
+  const first = tokens[at - 1]!
+  const next = tokens[at + 1]
+  const isNumber = (token: Token): boolean =>
+    COUNTS.has(token.lower) || ONES.has(token.lower) || token.kind === 'number'
+  if (/^year-olds?$/.test(second.lower) && isNumber(first)) return [tensBefore(tokens, at - 1), at]
+  if (/^olds?$/.test(second.lower) && /^[a-z\d-]+-(?:year|month|week|day)$/.test(first.lower)) return [at - 1, at]
+  if (!/^(?:year|month|week|day)$/.test(second.lower) || !isNumber(first) || next === undefined) return null
+  return /^olds?$/.test(next.lower) && isBeside(second, next) ? [tensBefore(tokens, at - 1), at + 1] : null
+}
+
+function isTwentyOne(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.lower === 'one' && tensBefore(tokens, at) < at
+}
+
+/** "twenty one year old": the number has two words. */
+function tensBefore(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1]
+  return before && ONES.has(tokens[at]!.lower) && TENS.has(before.lower) && isBeside(before, tokens[at]!) ? at - 1 : at
+}
+
+function isBeside(first: Token, second: Token): boolean {
+  return second.start === first.end + 1
+}
+
+/** Something that can be described stands here, right beside. */
+function isNounAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || !isBeside(tokens[at - 1]!, token)) return false
+  return !isFunctionWord(token.lower) && !(token.lower.endsWith('ly') && token.lower.length > 5)
+}
+
+/** "He is six foot tall, six foot two." */
+const AFTER_HEIGHT = new Set([...'tall high wide deep long'.split(' '), ...ONES, 'ten', 'eleven'])

@@ -1,0 +1,25 @@
+/** A word that is often taken for another (your, you're), where the words around it tell which one was meant. */
+import { CONFUSIONS } from '../confusions.ts'
+import { dressed, findFrames } from '../frames.ts'
+import type { LineRule } from '../rule.ts'
+
+export const confusion: LineRule = {
+  name: 'confusion',
+  level: 'default',
+  kind: 'grammar',
+  title: 'Confused words',
+  explain:
+    'This word exists, but here another one that sounds or looks like it seems to be meant: you’re for your, breathe for breath, past for passed. Only places that the neighbouring words make plain are shown.',
+  example: { wrong: 'She stopped to breath.', right: 'She stopped to breathe.' },
+  source: 'Chicago Manual of Style 17th ed. 5.250 (good usage versus common usage); Fowler’s Modern English Usage.',
+  *check(line, { facts }) {
+    const { tokens, text } = line
+    for (const { frame, first, last } of findFrames(CONFUSIONS, line, facts)) {
+      const offset = tokens[first]!.start
+      const length = tokens[last]!.end - offset
+      const flagged = text.slice(offset, offset + length)
+      const right = dressed(frame.right, flagged, facts.forms.apostrophe)
+      yield { offset, length, message: frame.why, replacements: [right] }
+    }
+  },
+}

@@ -1,0 +1,88 @@
+/** A word spelled as in the other English than the story's: colour in an American story, color in a British one. */
+import { dressed } from '../frames.ts'
+import type { LineRule } from '../rule.ts'
+import type { Speller } from '../speller.ts'
+import type { Dialect } from '../style-sheet.ts'
+
+export const dialectSpelling: LineRule = {
+  name: 'dialect-spelling',
+  level: 'default',
+  kind: 'consistency',
+  title: 'American or British spelling',
+  explain:
+    'The story is written in one English, and this word is spelled as in the other. The style sheet decides which one it is; without it, most of the story does.',
+  example: { wrong: 'The colour of her gray eyes. (an American story)', right: 'The color of her gray eyes.' },
+  source: 'Chicago Manual of Style 17th ed. 7.3; New Hart’s Rules 3.',
+  *check(line, { speller, otherSpeller, facts, settings }) {
+    if (speller === null || otherSpeller === null) return
+    const isDecided = settings.sheet?.dialect !== undefined || settings.dialect !== 'guess'
+    for (const token of line.tokens) {
+      if (token.kind !== 'word' || (token.shape !== 'lower' && token.shape !== 'UPPER') || token.lower.length < 4)
+        continue
+      const right = counterpart(token.lower, speller, otherSpeller, facts.dialect)
+      if (right === null || facts.isName(token.text)) continue
+      const name = facts.dialect === 'en-US' ? 'American' : 'British'
+      yield {
+        offset: token.start,
+        length: token.end - token.start,
+        message: `The ${name} spelling is “${right}”.`,
+        replacements: [dressed(right, token.text, null)],
+        sure: isDecided,
+      }
+    }
+  },
+}
+
+/** Word → its spelling in the story's English, null where it is right: dictionaries never change, and words recur. */
+const memory = new WeakMap<Speller, Map<string, string | null>>()
+
+function counterpart(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
+  const known = memory.get(speller) ?? new Map<string, string | null>()
+  memory.set(speller, known)
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const right = counterpartOf(word, speller, otherSpeller, dialect)
+  known.set(word, right)
+  return right
+}
+
+function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
+  if (speller.correct(word) || !otherSpeller.correct(word)) return null
+  for (const [british, american] of CHANGES) {
+    if (dialect === 'en-GB' && american.startsWith('iz')) continue
+    const [from, to] = dialect === 'en-US' ? [british, american] : [american, british]
+    for (let at = word.indexOf(from, 1); at > 0; at = word.indexOf(from, at + 1)) {
+      const changed = word.slice(0, at) + to + word.slice(at + from.length)
+      if (speller.correct(changed)) return changed
+    }
+  }
+  return null
+}
+
+/** British → American, within a word. What comes of it has to be in the dictionary. Oxford writes -ize, so that is British too. */
+const CHANGES: readonly (readonly [string, string])[] = [
+  ['our', 'or'],
+  ['ise', 'ize'],
+  ['ising', 'izing'],
+  ['isation', 'ization'],
+  ['yse', 'yze'],
+  ['ysing', 'yzing'],
+  ['tre', 'ter'],
+  ['bre', 'ber'],
+  ['ogue', 'og'],
+  ['ll', 'l'],
+  ['l', 'll'],
+  ['ence', 'ense'],
+  ['ae', 'e'],
+  ['oe', 'e'],
+  ['grey', 'gray'],
+  ['mould', 'mold'],
+  ['plough', 'plow'],
+  ['sceptic', 'skeptic'],
+  ['pyjama', 'pajama'],
+  ['moust', 'must'],
+  ['tyre', 'tire'],
+  ['manoeuvr', 'maneuver'],
+  ['aluminium', 'aluminum'],
+  ['aeroplane', 'airplane'],
+]

@@ -1,0 +1,96 @@
+/**
+ * A term of the story's own that most of it writes with a capital, or most of it without, and here is otherwise: a
+ * hokage among Hokages, "the Sound" among "The Sound". Words that a dictionary has may mean two things and are left out.
+ */
+import { COMPOUNDS } from '../compounds.ts'
+import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import type { Token } from '../tokens.ts'
+import { baseOf } from '../word-parts.ts'
+
+export const inventedCapital: StoryRule = {
+  name: 'invented-capital',
+  level: 'default',
+  kind: 'consistency',
+  title: 'Capital of a term',
+  explain:
+    'The story has made this word its own and nearly always writes it one way, with a capital or without, or with a capital on its “The”. Here it is the other way.',
+  example: {
+    wrong: 'soldiers of The Sound … the leader of the Sound',
+    right: 'soldiers of The Sound … the leader of The Sound',
+  },
+  source: 'Chicago Manual of Style 17th ed. 8.1 (consistency), 8.6.',
+  *checkStory(story) {
+    yield* termsOf(story)
+    yield* articlesOf(story)
+  },
+}
+
+function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: StoryView): Generator<StorySpot> {
+  if (speller === null) return
+  const wrong = new Map<string, 'capital' | 'lower'>()
+  for (const [word, { capital, lower }] of words) {
+    if (capital === 0 || lower === 0 || word.length < 4 || capital + lower < 5) continue
+    if (speller.correct(word) || otherSpeller?.correct(word)) continue
+    if (capital >= 4 * lower) wrong.set(word, 'lower')
+    else if (lower >= 4 * capital) wrong.set(word, 'capital')
+  }
+  if (wrong.size === 0) return
+  for (const [line, { lowers, capitals }] of summaries.entries()) {
+    const isWrong = (word: string): boolean => wrong.has(word.toLowerCase())
+    if (!lowers.some(isWrong) && !capitals.some(isWrong)) continue
+    const { tokens } = lines[line]!
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== 'word' || token.shape === 'UPPER') continue
+      const way = wrong.get(baseOf(token.lower))
+      const isCapital = token.shape === 'Capital'
+      if (way === undefined || (way === 'capital') !== isCapital) continue
+      // With a name or in address it is a title: Hokage Tsunade, "Yes, Hokage."
+      if (isCapital && (!isAmid(tokens, at) || isBesideName(tokens, at) || lines[line]!.isSpeech(token.start))) continue
+      // "sakura colored": the thing that the name is taken from.
+      if (!isCapital && COMPOUNDS.has(tokens[at + 1]?.lower ?? '')) continue
+      const first = token.text.slice(0, 1)
+      const right = (isCapital ? first.toLowerCase() : first.toUpperCase()) + token.text.slice(1)
+      const message = `Most of the story writes “${baseOf(right)}”.`
+      if (isCapital && facts.isName(token.text)) continue
+      yield { line, offset: token.start, length: token.end - token.start, message, replacements: [right] }
+    }
+  }
+}
+
+/** The article of a name, amid a sentence: from The Sound, of the Sound. */
+function* articlesOf({ words, lines }: StoryView): Generator<StorySpot> {
+  if ((words.get('the')?.capital ?? 0) < 1) return
+  const places = new Map<string, { line: number; token: Token }[]>()
+  for (const [line, { tokens }] of lines.entries()) {
+    for (let at = 1; at + 1 < tokens.length; at += 1) {
+      const token = tokens[at]!
+      const next = tokens[at + 1]!
+      if (token.lower !== 'the' || token.shape === 'UPPER' || !isAmid(tokens, at)) continue
+      if (next.shape !== 'Capital') continue
+      const name = baseOf(next.text)
+      const found = places.get(name)
+      if (found) found.push({ line, token })
+      else places.set(name, [{ line, token }])
+    }
+  }
+  for (const [name, found] of places) {
+    const capitals = found.filter(({ token }) => token.shape === 'Capital').length
+    const usual = capitals * 4 >= found.length * 3 ? 'The' : capitals * 4 <= found.length ? 'the' : null
+    if (usual === null || found.length < 4 || capitals === 0) continue
+    for (const { line, token } of found) {
+      if (token.text === usual) continue
+      const message = `Most of the story writes “${usual} ${name}”.`
+      yield { line, offset: token.start, length: token.end - token.start, message, replacements: [usual] }
+    }
+  }
+}
+
+/** A word stands right before, so a capital here means something. */
+function isAmid(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.kind === 'word' && before.shape === 'lower'
+}
+
+function isBesideName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.shape === 'Capital' || tokens[at - 1]?.shape === 'Capital'
+}

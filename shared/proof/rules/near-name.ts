@@ -1,0 +1,119 @@
+/** A name that is nearly, but not quite, one that the story uses all the time. Unknown words that look like no name are `spelling`'s. */
+import { approvedWords } from '../known-words.ts'
+import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import { partsOf } from '../word-parts.ts'
+
+export const nearName: StoryRule = {
+  name: 'near-name',
+  level: 'default',
+  kind: 'spelling',
+  title: 'Nearly a name',
+  explain:
+    'This name stands in the story once or twice and differs by a letter or two from one that it uses often. ' +
+    'If it is somebody else, add it to the words of the story.',
+  example: { wrong: 'Sasuek looked up. (in a story about Sasuke)', right: 'Sasuke looked up.' },
+  source: 'Chicago Manual of Style 17th ed. 2.67 (style sheets): a name is spelled one way.',
+  *checkStory(story) {
+    const meant = namesMeant(story)
+    if (meant.size === 0) return
+    for (const [line, { capitals, firsts }] of story.summaries.entries()) {
+      if ([...capitals, ...firsts].some((word) => meant.has(word.toLowerCase()))) yield* spotsIn(story, line, meant)
+    }
+  },
+}
+
+/** How often a name stands in a story before others are measured by it. */
+const OFTEN = 4
+
+/** Capitals that everybody uses and no character is named like: a slip in one would else pass for a new name. */
+const CALENDAR =
+  'monday tuesday wednesday thursday friday saturday sunday january february september october november december christmas halloween thanksgiving'.split(
+    ' ',
+  )
+
+/** Lower-case rare name → the frequent one it is taken for, as that is written. */
+function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap<string, string> {
+  const meant = new Map<string, string>()
+  if (speller === null) return meant
+  const approved = approvedWords(settings)
+  const rare: string[] = []
+  const often: { name: string; uses: number }[] = []
+  for (const [word, { capital, first, lower }] of words) {
+    const uses = capital + first
+    if (uses === 0 || !facts.isKnown(word)) continue
+    if (uses >= OFTEN && facts.isName(word)) often.push({ name: word, uses })
+    else if (uses <= 2 && lower === 0 && word.length >= 4 && !approved.has(word) && !speller.correct(capitalised(word)))
+      rare.push(word)
+  }
+  often.sort((one, other) => other.uses - one.uses || (one.name < other.name ? -1 : 1))
+  for (const word of rare) {
+    const name = often.find(
+      ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlipOf(word, name),
+    )
+    const right = name?.name ?? CALENDAR.find((day) => isSlipOf(word, day))
+    if (right) meant.set(word, capitalised(right))
+  }
+  return meant
+}
+
+/**
+ * Two letters turned, one doubled, lost or too many, or in longer names one exchanged or two slips. Another first letter
+ * or another ending makes another person: Mason and Jason, Maria and Marie, Uchiha and Uchihas.
+ */
+export function isSlipOf(word: string, name: string): boolean {
+  if (word[0] !== name[0] || word === name) return false
+  if (word.startsWith(name) || (name.startsWith(word) && name.length - word.length > 1)) return false
+  if (word.slice(0, -1) === name.slice(0, -1)) return false
+  const distance = slips(word, name)
+  if (distance === 1) return word.length !== name.length || word.length >= 6 || isTurned(word, name)
+  return distance === 2 && Math.min(word.length, name.length) >= 8 && word.at(-1) === name.at(-1)
+}
+
+function isTurned(one: string, other: string): boolean {
+  return [...one].sort().join('') === [...other].sort().join('')
+}
+
+/** Letters added, lost, exchanged or turned (optimal string alignment), counted to 3. */
+function slips(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > 2) return 3
+  let before: number[] = []
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row]
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1] ? 0 : 1
+      let cost = Math.min(last[column - 1]! + same, last[column]! + 1, now[column - 1]! + 1)
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        cost = Math.min(cost, before[column - 2]! + 1)
+      }
+      now.push(cost)
+    }
+    before = last
+    last = now
+  }
+  return Math.min(3, last[other.length]!)
+}
+
+function* spotsIn(story: StoryView, line: number, meant: ReadonlyMap<string, string>): Iterable<StorySpot> {
+  for (const token of story.lines[line]!.tokens) {
+    if (token.kind !== 'word' || token.shape === 'lower') continue
+    for (const part of partsOf(token.text)) {
+      const name = meant.get(part.toLowerCase())
+      if (name === undefined || part === part.toLowerCase()) continue
+      const offset = token.start + token.text.indexOf(part)
+      yield {
+        line,
+        offset,
+        length: part.length,
+        message: CALENDAR.includes(name.toLowerCase())
+          ? `“${name}” is spelled so.`
+          : `Elsewhere the story has “${name}”.`,
+        replacements: [name],
+      }
+    }
+  }
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,115 @@
+/** A word that neither a dictionary nor the story knows. */
+import type { LineContext, LineRule } from '../rule.ts'
+import type { Speller } from '../speller.ts'
+import { isAcceptable } from '../spelling/acceptable.ts'
+import { correctionsFor, hasNearWord } from '../spelling/corrections.ts'
+import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
+import type { Token } from '../tokens.ts'
+import { baseOf } from '../word-parts.ts'
+
+export const spelling: LineRule = {
+  name: 'spelling',
+  level: 'default',
+  kind: 'spelling',
+  title: 'Spelling',
+  explain:
+    'No dictionary has this word, and the story does not use it as a name. If it is right, add it to the words of the story, ' +
+    'and it will not be shown again anywhere in it.',
+  example: { wrong: 'She appologized.', right: 'She apologized.' },
+  source:
+    'The American and British Hunspell dictionaries, by the dialect of the story; a list of words common in fiction.',
+  *check(line, context) {
+    const { speller } = context
+    if (speller === null) return
+    const { tokens } = line
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at]!
+      if (token.kind !== 'word' || isFine(token, speller, context) || isAddress(tokens, at)) continue
+      yield { offset: token.start, length: token.text.length, message: `“${token.text}” is not in the dictionary.` }
+    }
+  },
+  suggest(line, { offset, length }, { speller, words, facts }) {
+    if (speller === null) return []
+    const written = line.text.slice(offset, offset + length)
+    const straight = written.replaceAll('’', "'")
+    const base = baseOf(straight)
+    const ending = straight.slice(base.length)
+    const own = { words, isName: facts.isName }
+    const whole = correctionsFor(straight, speller, own)
+    const found =
+      ending === '' ? whole : [...correctionsFor(base, speller, own).map((right) => right + ending), ...whole]
+    if (base.includes('-')) found.unshift(...byPart(base, speller, own, ending))
+    return [...new Set(found)]
+      .slice(0, 5)
+      .map((right) => (/[’“”]/.test(line.text) ? right.replaceAll("'", '’') : right))
+  },
+}
+
+/** Beyond this it is no word but a scream, a chain of hyphens or data. Code units. */
+const LONGEST = 45
+
+function isFine(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
+  const { lower, text, shape } = token
+  if (lower.length < 2 || lower.length > LONGEST) return true
+  const word = text.includes('’') ? text.replaceAll('’', "'") : text
+  const memory = memoryOf(speller, otherSpeller)
+  let isRight = memory.right.get(word)
+  if (isRight === undefined) {
+    isRight = isRightAnywhere(word, lower, speller, otherSpeller)
+    memory.right.set(word, isRight)
+  }
+  if (isRight || facts.isKnown(baseOf(lower))) return true
+  if (isAcceptable(word, speller, (part) => facts.isKnown(part) || otherSpeller?.correct(part) === true)) return true
+  // Initials and shouts that no dictionary has (THWACK), and coinages: a word that is used, and like no other.
+  if (shape === 'UPPER' && lower.length < 6) return true
+  if (shape !== 'UPPER' && !facts.isFrequent(lower)) return false
+  let isLikeAnother = memory.likeAnother.get(lower)
+  if (isLikeAnother === undefined) {
+    isLikeAnother = hasNearWord(lower, speller)
+    memory.likeAnother.set(lower, isLikeAnother)
+  }
+  return !isLikeAnother
+}
+
+/** Without regard to the story. */
+function isRightAnywhere(word: string, lower: string, speller: Speller, otherSpeller: Speller | null): boolean {
+  if (speller.correct(word)) return true
+  if (DIALECT_WORDS.has(lower) || !/[a-z]/.test(lower) || /\d/.test(lower)) return true
+  return isAcceptable(word, speller, (part) => otherSpeller?.correct(part) === true)
+}
+
+interface Memory {
+  otherSpeller: Speller | null
+  right: Map<string, boolean>
+  likeAnother: Map<string, boolean>
+}
+
+/** What two dictionaries say of a word never changes, and stories repeat their words. */
+const memories = new WeakMap<Speller, Memory>()
+
+function memoryOf(speller: Speller, otherSpeller: Speller | null): Memory {
+  let memory = memories.get(speller)
+  if (memory === undefined || memory.otherSpeller !== otherSpeller) {
+    memory = { otherSpeller, right: new Map(), likeAnother: new Map() }
+    memories.set(speller, memory)
+  }
+  return memory
+}
+
+/** Part of a web or mail address, a file name or a tag. */
+function isAddress(tokens: readonly Token[], at: number): boolean {
+  return touches(tokens[at - 1], tokens[at]!) || touches(tokens[at]!, tokens[at + 1])
+}
+
+function touches(one: Token | undefined, other: Token | undefined): boolean {
+  if (one === undefined || other === undefined || one.end !== other.start) return false
+  return [one, other].some(({ kind, text }) => kind === 'mark' && '@/\\_#'.includes(text))
+}
+
+/** A hyphenated word with its one wrong part corrected. */
+function byPart(base: string, speller: Speller, own: Parameters<typeof correctionsFor>[2], ending: string): string[] {
+  const parts = base.split('-')
+  const wrong = parts.findIndex((part) => !isAcceptable(part, speller, own.isName))
+  if (wrong < 0) return []
+  return correctionsFor(parts[wrong]!, speller, own, 3).map((right) => parts.with(wrong, right).join('-') + ending)
+}

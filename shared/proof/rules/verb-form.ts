@@ -1,0 +1,62 @@
+/** The wrong form of a verb: the past where the participle belongs, lay for lie, sat for set. */
+import { dressed, type FrameTable, findFrames } from '../frames.ts'
+import type { ProseLine } from '../prose-line.ts'
+import type { LineContext, LineRule } from '../rule.ts'
+import { NARRATED, PASSIVES, PERFECTS, SLIPS } from '../verb-forms.ts'
+
+const TABLES: readonly FrameTable[] = [PERFECTS, PASSIVES, SLIPS, NARRATED]
+
+export const verbForm: LineRule = {
+  name: 'verb-form',
+  level: 'default',
+  kind: 'grammar',
+  title: 'Verb form',
+  explain:
+    'The verb stands in a form that does not go with the words before it: “had went” for “had gone”, “she seen” for “she saw”, “was laying” for “was lying”. What is said in speech on purpose can be dismissed.',
+  example: { wrong: 'He had ran her off.', right: 'He had run her off.' },
+  source: 'Chicago Manual of Style 17th ed. 5.100 (irregular verbs), 5.250 (lay; lie, sit; set, rise; raise).',
+  *check(line, context) {
+    const done = new Set<number>()
+    for (const table of TABLES) {
+      for (const spot of check(table, line, context)) {
+        if (done.has(spot.offset)) continue
+        done.add(spot.offset)
+        yield spot
+      }
+    }
+  },
+}
+
+function* check(table: FrameTable, line: ProseLine, { facts }: LineContext) {
+  for (const { frame, first, last } of findFrames(table, line, facts)) {
+    const { start: offset } = line.tokens[first]!
+    if (table === NARRATED && line.isSpeech(offset)) continue
+    if ((table === PERFECTS || table === PASSIVES) && isRelative(line, first)) continue
+    const length = line.tokens[last]!.end - offset
+    const flagged = line.text.slice(offset, offset + length)
+    const right = dressed(frame.right, flagged, facts.forms.apostrophe)
+    yield { offset, length, message: frame.why, replacements: [right] }
+  }
+}
+
+/** A clause within a subject, whose verb comes only here: "all she had fell", "the one they had broke", "what he was took". */
+function isRelative({ tokens }: ProseLine, verb: number): boolean {
+  let at = verb - 1
+  while (at > 0 && !SUBJECTS.has(tokens[at]!.lower)) {
+    if (tokens[at]!.kind !== 'word' || verb - at > 3) return false
+    at -= 1
+  }
+  const before = tokens[at - 1]
+  if (before === undefined || before.kind !== 'word') return false
+  return !CONJUNCTIONS.has(before.lower) && !/^ha(?:d|s|ve)(?:n't)?$/.test(before.lower)
+}
+
+const SUBJECTS = new Set(
+  "i you he she it we they i've you've we've they've i'd you'd he'd she'd they'd we'd".split(' '),
+)
+
+const CONJUNCTIONS = new Set(
+  'and but or so because when while as if than though although since until before after once then where whether like unless maybe perhaps why how know knew think thought said hope wish guess swear realized realised felt saw'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,129 @@
+/**
+ * Whether a word may stand as it is, whatever the dictionary says: possessives, contractions, hyphenated parts, dropped
+ * letters, stutters, drawn-out words, sounds, accents. What the story itself has taught is asked elsewhere.
+ */
+import type { Speller } from '../speller.ts'
+import { baseOf } from '../word-parts.ts'
+import { commonness } from './commonness.ts'
+import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
+
+/** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */
+export function isAcceptable(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
+  if (isRight(word, speller, isKnown)) return true
+  const base = baseOf(word)
+  if (base !== word && isRight(base, speller, isKnown)) return true
+  if (base.includes('-')) return isCompound(base.split('-'), speller, isKnown)
+  return false
+}
+
+function isRight(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
+  if (word.length < 2 || speller.correct(word) || isKnown(word)) return true
+  const lower = word.toLowerCase()
+  if (FICTION_WORDS.has(lower) || isSound(lower) || isPluralOfFiction(lower)) return true
+  if (lower.includes("'") && isContracted(lower, word, speller, isKnown)) return true
+  return isDrawnOut(lower) || isDerived(lower, speller) || isPlainWithoutAccents(word, speller) || isNumeral(word)
+}
+
+/** Every part may stand, is a letter or two of a stutter or prefix, or is an honorific. */
+function isCompound(parts: readonly string[], speller: Speller, isKnown: (part: string) => boolean): boolean {
+  return parts.every((part, at) => {
+    if (part.length <= 2 || HONORIFICS.has(part.toLowerCase()) || PREFIXES.has(part.toLowerCase())) return true
+    const next = parts[at + 1]
+    if (next?.toLowerCase().startsWith(part.toLowerCase())) return true
+    return isRight(part, speller, isKnown) || isRight(baseOf(part), speller, isKnown)
+  })
+}
+
+const PREFIXES = new Set(
+  'anti auto counter demi ever extra hyper inter intra mega meta micro mid mini mono multi neo non over poly post pre pro proto pseudo quasi semi sub super techno trans tri ultra uber under vice esque ish like ness less'.split(
+    ' ',
+  ),
+)
+
+const ENDINGS = ["n't've", "'d've", "'ll've", "n't", "'ll", "'ve", "'re", "'d", "'m", "'s"]
+
+/** Right once an ending is off, or the letters that the apostrophe stands for are back. */
+function isContracted(lower: string, word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
+  for (const ending of ENDINGS) {
+    if (!lower.endsWith(ending) || lower.length === ending.length) continue
+    const rest = word.slice(0, word.length - ending.length)
+    // n't goes with verbs that are listed: speller and story know those; anything else ("do'snt") is a slip.
+    if (ending.startsWith('n')) return NEGATED.has(rest.toLowerCase())
+    return rest.length < 2 ? 'iyu'.includes(rest.toLowerCase()) : isRight(rest, speller, isKnown)
+  }
+  if (lower.endsWith("'")) {
+    const rest = lower.slice(0, -1)
+    if (FICTION_WORDS.has(rest) || isSound(rest)) return true
+    if (['g', 'd', 'f', 't', 'l', 'v', 've', 'e', 'h', 'r', 'n'].some((lost) => speller.correct(rest + lost)))
+      return true
+  }
+  if (lower.startsWith("'")) {
+    const rest = lower.slice(1)
+    if (['h', 'a', 'be', 'i', 'o', 'un', 'e', 'th', 'ex', 're', 'be'].some((lost) => speller.correct(lost + rest)))
+      return true
+    if (rest.endsWith("'") || rest.includes("'")) return isContracted(`h${rest}`, `h${rest}`, speller, isKnown)
+  }
+  return false
+}
+
+const NEGATED = new Set(
+  'is are was were do does did have has had ca could wo would sha should might must need ought may dare ai used use'.split(
+    ' ',
+  ),
+)
+
+/** Three of a letter in a row: said so, not misspelt. */
+function isDrawnOut(lower: string): boolean {
+  return /(\p{L})\1\1/u.test(lower)
+}
+
+/** hmmm, pfft, ahahaha, hehe, tsk. */
+export function isSound(lower: string): boolean {
+  if (SOUNDS.has(lower) || SOUNDS.has(lower.replace(/(.)\1+/g, '$1'))) return true
+  return /^(?:b?w?m?[au]?(?:h+[aeiou]+){2,}h*|(?:la|na|da|ba|doo|tra|blah|nom|tut|tsk|ho|choo|ch[ou]o|tick|tock|z|ya|wah){2,}|[hm]+|[sh]+|[uh]+|[ugr]+h*|a+r+g*h*|[zs]+|[brgp]r+|y[ae]+[hsyp]*|n[oa]+[ho]*|wh?e+|w[ao]+h*|[ao]+[hw]+|e+[kpw]+|o+[fhw]+)$/.test(
+    lower,
+  )
+}
+
+/**
+ * Made of right words by rules that slips do not follow: unshed, overbright, catlike, amusedly, knowest, torchlit. Left
+ * out are the endings that people misspell (-ness after y, -ly after a vowel), and pairs of short or common words, as
+ * those are two words run together (infront, eachother).
+ */
+function isDerived(lower: string, speller: Speller): boolean {
+  const stem = /^(?:un|over|under|out|non|super|semi|fore|mid)(\p{L}{5,})$/u.exec(lower)?.[1]
+  if (stem !== undefined && !/^[ns]/.test(lower.startsWith('un') ? stem : '') && speller.correct(stem)) return true
+  const base = /^(\p{L}{3,}?)(?:like|less|wards?|wise|hood|ship|eth|est|edst|some)$/u.exec(lower)?.[1]
+  if (
+    base !== undefined &&
+    !/[yi]$/.test(base) &&
+    (speller.correct(base) || (/e(?:th|st)$/.test(lower) && speller.correct(`${base}e`)))
+  )
+    return true
+  const adverb = /^(\p{L}{3,}(?:ed|ing))ly$/u.exec(lower)?.[1]
+  if (adverb !== undefined && speller.correct(adverb)) return true
+  const head = COMPOUND.exec(lower)?.[1]
+  // threshhold: a letter too many, not two words.
+  return head !== undefined && head.at(-1) !== lower[head.length] && commonness(head) < 3 && speller.correct(head)
+}
+
+/** What closed compounds end in, where the two words would never stand side by side by accident. */
+const COMPOUND =
+  /^(\p{L}{3,})(?:lit|light|lights|stone|stones|wood|side|sides|work|works|frame|frames|top|tops|sheet|sheets|man|men|woman|women|maid|maids|boy|girl|master|keeper|keepers|maker|makers|smith|smiths|wright|rider|riders|bearer|bearers|walker|walkers|slayer|slayers|hunter|hunters|born|bound|proof|worthy|fold|sword|swords|blade|blades|bow|craft|storm|fall|song|songs|bird|birds|fish|berry|berries|leaf|leaves|root|roots|grass|cloth|cloths|skin|skins|bone|bones|shell|shells|swept|kissed|soaked|streaked|stained|strewn|borne|bane|bridge|gate|gates|tower|towers|keep|hall|halls|house|houses|yard|yards|field|fields|land|lands|holm|path|paths|ward|hold|holds|fire|fires|smoke|glass|room|rooms|chair|chairs|cup|cups|pot|pots|pit|pits|hole|holes|bed|beds|post|posts|board|boards|cart|carts|ship|ships|boat|boats|pod|pods|port|ports|suit|suits|gun|guns|bot|bots)$/u
+
+function isPluralOfFiction(lower: string): boolean {
+  return lower.length > 4 && lower.endsWith('s') && FICTION_WORDS.has(lower.slice(0, -1))
+}
+
+/** café, naïve, rôle: the dictionary has them without. */
+function isPlainWithoutAccents(word: string, speller: Speller): boolean {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  return (
+    plain !== word &&
+    (speller.correct(plain) || FICTION_WORDS.has(plain.toLowerCase()) || speller.correct(word.normalize('NFC')))
+  )
+}
+
+function isNumeral(word: string): boolean {
+  return /^[IVXLC]{2,}$/.test(word) || /^[A-Z](?:\.[A-Z])+$/.test(word)
+}

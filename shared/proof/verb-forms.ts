@@ -1,0 +1,124 @@
+/** Frames for the wrong form of a verb: had went, was took, didn't knew, lay for lie, sit for set, rise for raise. */
+import { type FrameTable, frames, frameTable } from './frames.ts'
+import { IRREGULAR_VERBS } from './irregular-verbs.ts'
+
+const ADVERBS =
+  'not|never|ever|just|already|always|almost|also|only|since|even|once|nearly|long|all|both|recently|finally|suddenly|really|barely|probably|obviously|clearly'
+
+/** Both need a look further back: "all that she had fell down" is right. */
+export const PERFECTS: FrameTable = frameTable(
+  frames(
+    'After “have” and “had” stands the participle (had gone), not the past (went).',
+    IRREGULAR_VERBS.filter(({ past }) => past !== 'did')
+      .map(
+        ({ past, participle }) => `
+        @have|have ${ADVERBS}|-ly? [${past}] => ${participle}
+        ^ had|have|has|hadn't|haven't|hasn't @subj|@name [${past}] => ${participle}`,
+      )
+      .join('\n'),
+  ),
+)
+
+const PASSIVE = 'take give write know throw draw eat shake wear tear steal choose drive'.split(' ')
+
+/** As `PERFECTS`: "the man he was took over" is right. */
+export const PASSIVES: FrameTable = frameTable(
+  frames(
+    'After “was” and “were” stands the participle (was taken), not the past (took).',
+    IRREGULAR_VERBS.filter(({ base }) => PASSIVE.includes(base))
+      .map(
+        ({ past, participle }) =>
+          `was|were|been|being|wasn't|weren't not|never|being|already|finally|badly? [${past}] => ${participle}`,
+      )
+      .join('\n'),
+  ),
+)
+
+const PLAIN_PASTS =
+  'had have|told tell|thought think|heard hear|said say|kept keep|made make|brought bring|caught catch|meant mean|slept sleep|understood understand|stood stand|lost lose|wanted want|looked look|seemed seem|liked like|needed need|moved move|noticed notice|cared care|tried try|realized realize|realised realise|stopped stop|loved love|asked ask|answered answer|believed believe|seen see|gone go'
+
+const BASES = [
+  ...IRREGULAR_VERBS.map(({ base, past }) => `${past} ${base}`).filter((pair) => !/^(?:saw|fell|ground) /.test(pair)),
+  ...PLAIN_PASTS.split('|'),
+]
+
+const THINGS =
+  'box|cup|cups|glass|glasses|bag|bags|plate|plates|book|books|mug|tray|phone|basket|bottle|bowl|gift|package|suitcase|backpack|groceries|scroll|lamp|candle|card|flowers|dishes|pen|papers|present'
+
+export const SLIPS: FrameTable = frameTable([
+  ...frames(
+    'After “didn’t”, “couldn’t” and the like stands the verb’s base form.',
+    BASES.map(
+      (pair) => `
+      !who|that|which|or|those didn't|doesn't|don't|couldn't|wouldn't|won't [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}
+      @subj|@name did not [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}`,
+    ).join('\n'),
+  ),
+  ...frames(
+    'To “lie” is to rest somewhere (lay, lain, lying); to “lay” is to put something down (laid, laid, laying).',
+    `
+    was|were|is|are|be|been|still|just|them|him|her|me|it [laying] there|awake|beside|next|across|flat|face|motionless|unconscious|dead|asleep|against|under => lying
+    was|were|is|are|be|been [laying] on|in the|a|his|her|my|their|its|bed|front|top => lying
+    was|were|is|are|be|been [laying] down .|and|on|in|beside|next|with|when => lying
+    card|body|bodies|book|man|woman|boy|girl|note|letter|sword|phone|paper|gun|thing|clothes|figure|corpse|@name [laying] across|beside|next|there|on|in|motionless|unconscious|dead => lying
+    he|she|i|they|we|it|@name [laid] there|awake|motionless|unconscious|asleep .|and|in|on|with|for|as|until|beside|under => lay
+    he|she|i|they|we|@name [laid] in bed => lay
+    he|she|i|they|we|@name [laid] down|back .|on|next|beside|in|and|against|to => lay
+    had|has|have|been [laid] there|awake|motionless|asleep|unconscious .|and|for|in|with|since|all|on => lain
+    to|will|would|go|let's|should|can|could|must|didn't|i'll|don't [lay] down .|and|for|in|next|beside|with|here => lie
+    to|can't|couldn't|will|would|you [lay] here|awake|still .|and|in|for|with|all|on|any => lie
+    [lied] down|awake|beside|motionless => lay
+    `,
+  ),
+  ...frames(
+    'To “set” is to put something somewhere; to “sit” is to be seated.',
+    `
+    he|she|i|they|we|and|then [sat] the|his|her|my|their ${THINGS} => set
+    ^|. [sitting] the|his|her|my|their|a ${THINGS} => setting
+    `,
+  ),
+  ...frames(
+    'To “raise” is to lift something; to “rise” is to go up.',
+    `
+    [rose|rised] his|her|my|their|its|an eyebrow|eyebrows|brow|brows|hand|hands|head|arm|arms|voice|voices|eyes|glass|sword|fist|chin|gaze|gun => raised
+    he|she|i|they|we|@name [raised] to his|her|my|their feet => rose
+    he|she|i|they|we|@name [raised] from the|his|her|my|their seat|seats|chair|bed|ground|couch|floor|knees|table => rose
+    sun|moon|smoke|mist|fog [raised] .|over|above|in|from|and => rose
+    `,
+  ),
+  ...frames(
+    'This form of the verb is not in use in standard English.',
+    `
+    [layed] => laid
+    [payed] => paid
+    [casted] => cast
+    [bursted] => burst
+    [hurted] => hurt
+    [catched] => caught
+    [teached] => taught
+    [bringed] => brought
+    [splitted] => split
+    [spreaded] => spread
+    [shutted] => shut
+    [thinked] => thought
+    [runned] => ran
+    [breaked] => broke
+    [falled] => fell
+    [stealed] => stole
+    he|she|@name [grit] out|his|her => gritted
+    `,
+  ),
+])
+
+/** Common in speech on purpose, so only for narration. */
+export const NARRATED: FrameTable = frameTable(
+  frames(
+    'Without “have” or “had” stands the past (saw), not the participle (seen).',
+    `
+    ^|.|and|when|as|that|because|then|what|who|where|if|but he|she|they|we|i|@name [seen] @det|@obj|@name|how|what|that|nothing|something => saw
+    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|@name [done] @det|@obj|what|nothing|something => did
+    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|it [begun] to|the|his|her => began
+    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i [swum] @det|across|to|it => swam
+    `,
+  ),
+)

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { commaSplice } from '../../../../shared/proof/rules/comma-splice.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+const name = 'He saw Sakura, and then Naruto.\n\n'
+
+describe('comma-splice', () => {
+  test.each([
+    ['He had no time for her, he had a duty to fulfill.', 'He had no time for her; he had a duty to fulfill.'],
+    [
+      'Sakura was nice to him, she had given him this present.',
+      'Sakura was nice to him; she had given him this present.',
+    ],
+    [
+      'His heart boiled in his chest, he was angry at himself.',
+      'His heart boiled in his chest; he was angry at himself.',
+    ],
+    [
+      'The door was shut in her face, she had seen it coming.',
+      'The door was shut in her face; she had seen it coming.',
+    ],
+    [
+      'Maybe he was right about her, maybe Sakura was just another girl.',
+      'Maybe he was right about her; maybe Sakura was just another girl.',
+    ],
+    [
+      'Of course, she knew he would not show it, he was that way.',
+      'Of course, she knew he would not show it; he was that way.',
+    ],
+    [
+      'When he came in, she left the room at once, she was still angry.',
+      'When he came in, she left the room at once; she was still angry.',
+    ],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(commaSplice, name + wrong)).toBe(name + right)
+  })
+
+  test('of a row of long parts the first is shown', () => {
+    const row = 'He had a duty to his clan, he had to take his revenge, he had no time for silly things.'
+    expect(fixWith(commaSplice, row)).toBe(row.replace('clan,', 'clan;'))
+  })
+
+  test('the second offer is a full stop', () => {
+    const [finding] = findWith(commaSplice, 'She walked to the door, it was locked from inside.')
+    expect(finding?.replacements).toEqual(['; it', '. It'])
+  })
+
+  test.each([
+    '"He had no time for her, he had a duty to fulfill," she said.',
+    'When he came to the door, he was angry at himself.',
+    'In the morning of that day, he was angry at himself.',
+    'She knew that when he came home, he would be angry.',
+    'It was too late for her, she knew it well.',
+    'It was, she thought, too late.',
+    'The thing was, he did not care for it.',
+    'She was so tired that day, she could hardly stand.',
+    'It was not a threat at all, it was a promise.',
+    'He came, he saw, he went.',
+    'She opened the door at last, he came in behind her, and they sat down.',
+    'He came in at noon, and she left the house.',
+    'The moment he came in, she left the room.',
+    'He walked to the door, his hand cold on the latch.',
+    'She was not angry at him, she was tired.',
+    'Had he known it then, he would have left.',
+    'Running to the door, she was caught.',
+    'Her mother, Sakura was told, had left.',
+    'If, as he said, she was there, he would see her.',
+    'Tired of it all, he had left the house.',
+    'He was tired of it, wasn’t he?',
+  ])('silent: %s', (right) => {
+    expect(findWith(commaSplice, name + right)).toEqual([])
+  })
+})

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { CONFUSIONS } from '../../../../shared/proof/confusions.ts'
+import { confusion } from '../../../../shared/proof/rules/confusion.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('confusion', () => {
+  test.each([
+    ['"That is what your trying to convince me of."', '"That is what you\'re trying to convince me of."'],
+    ['"Your not my father," he said.', '"You\'re not my father," he said.'],
+    ['"I think your right."', '"I think you\'re right."'],
+    ['"It is you\'re own fault."', '"It is your own fault."'],
+    ['Its a trap.', "It's a trap."],
+    ["The cat licked it's own tail.", 'The cat licked its own tail.'],
+    ["a child needing comfort from its' mother", 'a child needing comfort from its mother'],
+    ["The dog shook it's head.", 'The dog shook its head.'],
+    ['Their was nobody left.', 'There was nobody left.'],
+    ['She left it over their.', 'She left it over there.'],
+    ['They hid in there house.', 'They hid in their house.'],
+    ['They saw it with they’re own eyes.', 'They saw it with their own eyes.'],
+    ['"Their going to kill us."', '"They\'re going to kill us."'],
+    ['"Whose there?"', '"Who\'s there?"'],
+    ['"Who\'s idea was that?"', '"Whose idea was that?"'],
+    ['It was way to late.', 'It was way too late.'],
+    ['"I love you to," she said.', '"I love you too," she said.'],
+    ['She wanted too be left alone.', 'She wanted to be left alone.'],
+    ['He would rather then stay, die.', 'He would rather than stay, die.'],
+    ['She was taller then him.', 'She was taller than him.'],
+    ['And than he fell.', 'And then he fell.'],
+    ['He did not want to loose her again.', 'He did not want to lose her again.'],
+    ['"You will loose everything."', '"You will lose everything."'],
+    ['She was loosing blood.', 'She was losing blood.'],
+    ['All hell broke lose.', 'All hell broke loose.'],
+    ['Sasuke paused to breath a sigh.', 'Sasuke paused to breathe a sigh.'],
+    ["She couldn't breath.", "She couldn't breathe."],
+    ['He took a deep breathe.', 'He took a deep breath.'],
+    ['He held his breathe.', 'He held his breath.'],
+    ['He walked passed her.', 'He walked past her.'],
+    ['She past out.', 'She passed out.'],
+    ['In the passed few days it rained.', 'In the past few days it rained.'],
+    ['It fell a part.', 'It fell apart.'],
+    ['She was apart of the team.', 'She was a part of the team.'],
+    ['He had lead them here.', 'He had led them here.'],
+    ['She saw it and he lead her away.', 'She saw it and he led her away.'],
+    ['"Were are you?"', '"Where are you?"'],
+    ['They where going home.', 'They were going home.'],
+    ['"Were going to be late."', '"We\'re going to be late."'],
+    ['He was not quiet ready.', 'He was not quite ready.'],
+    ['"Keep quite," she hissed.', '"Keep quiet," she hissed.'],
+    ['"I could of died."', '"I could have died."'],
+    ['SHE WOULD OF DIED.', 'SHE WOULD HAVE DIED.'],
+    ['It was most defiantly him.', 'It was most definitely him.'],
+    ['Her had a bandage on his left hand.', 'She had a bandage on his left hand.'],
+    ['Everyone accept the dog laughed.', 'Everyone except the dog laughed.'],
+    ['He was suppose to leave.', 'He was supposed to leave.'],
+    ['She sneaked a peak at him.', 'She sneaked a peek at him.'],
+    ['It peaked her interest.', 'It piqued her interest.'],
+    ['He gave them free reign.', 'He gave them free rein.'],
+    ['"Bare with me."', '"Bear with me."'],
+    ['She walked on bear feet.', 'She walked on bare feet.'],
+    ['He shuttered at the thought.', 'He shuddered at the thought.'],
+    ['She wondered aimlessly.', 'She wandered aimlessly.'],
+    ['He wandered if she knew.', 'He wondered if she knew.'],
+    ["It didn't phase him.", "It didn't faze him."],
+    ['"Get over hear!"', '"Get over here!"'],
+    ['It took the hole day.', 'It took the whole day.'],
+    ['"I don\'t no what to do."', '"I don\'t know what to do."'],
+    ['She went threw the door.', 'She went through the door.'],
+    ['He lost his piece of mind.', 'He lost his peace of mind.'],
+    ['"Of coarse not."', '"Of course not."'],
+    ['She ran down the stares.', 'She ran down the stairs.'],
+    ['It was all in vein.', 'It was all in vain.'],
+    ['He did not know weather she lived.', 'He did not know whether she lived.'],
+    ['She took of her coat.', 'She took off her coat.'],
+    [
+      '"Lets go," he said. "Ill be late, and she wont let me."',
+      '"Let\'s go," he said. "I\'ll be late, and she won\'t let me."',
+    ],
+    ['If we cant, id like to leave.', "If we can't, I'd like to leave."],
+    ['for all intensive purposes', 'for all intents and purposes'],
+    ['with baited breath', 'with bated breath'],
+    ['She was hoping on the latter.', 'She was hoping for the latter.'],
+    ['That would constitute as both.', 'That would constitute both.'],
+    ['anticipating to see chocolates', 'expecting to see chocolates'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(confusion, wrong)).toBe(right)
+  })
+
+  test.each([
+    'Your trying so hard moved me.',
+    'Your hand is cold, and your right eye is red.',
+    'I did not mind your going.',
+    'Your very own room.',
+    "You're family, and you're friends with him.",
+    'The dog wagged its tail. Its fur was wet.',
+    "It's over. It's late. It's eyes that tell.",
+    'They raised their hands. Is there anything left? They were there when it happened.',
+    'It led to much laughter and to many questions.',
+    'He was close to old Mr. Grey, and back to her.',
+    'More then happened than I can tell.',
+    'Once more then he looked up.',
+    'He bent the bow to loose his arrow.',
+    'She could hardly breathe; her breath was short.',
+    'She heard her breathe, and from breath to breath it grew worse.',
+    'The walk passed quickly. He passed her. In years past by.',
+    'She tore a part of it off. He played a part in it.',
+    'She had led them. Lead him away. Let her lead him. The pipe had lead in it.',
+    '"Where is he?" They knew where we all lived.',
+    'Were it not for him. Were they there?',
+    'He stood where they were not seen.',
+    'He was quiet a while. It was quite a few. She was quite... lost.',
+    'The will of God, the might of kings, and of course I could, of course.',
+    '"I will defiantly raise my sword," he said.',
+    'She was a peak above the rest. The numbers peaked at ten.',
+    'He reigned in hell. He held the reins.',
+    'She bared her soul to bear the pain.',
+    'He shuttered the windows.',
+    'I wonder where he wandered.',
+    'The moon is in a new phase. They phased him out.',
+    'Hear me. Come hear the band play.',
+    'A hole in the wall. He took it as a whole in the end.',
+    'She knew one thing: know one, know all.',
+    'He threw the ball through the hoop.',
+    'A cloth of coarse weave, of coarse wool.',
+    'She had used tools they use to cut stone.',
+    "Whose is it? Who's there?",
+    'She let him loose. He had nothing to lose.',
+    'He told her to be quiet. He was quite sure.',
+    'The past few days had passed.',
+    'He lets go. She was ill and wont to say so. The id and the ego.',
+  ])('silent: %s', (right) => {
+    expect(findWith(confusion, right)).toEqual([])
+  })
+
+  test('a story with curly apostrophes gets curly ones', () => {
+    const story = `He didn’t. She wouldn’t. They couldn’t.\n\nIts a trap.`
+    expect(fixWith(confusion, story)).toContain('It’s a trap.')
+  })
+
+  test('no frame corrects a word to itself', () => {
+    for (const [word, frames] of CONFUSIONS)
+      for (const { right, target } of frames) expect([word, target.length]).not.toEqual([right, 1])
+  })
+})

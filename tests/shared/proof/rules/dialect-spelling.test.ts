@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { NO_TOOLS } from '../../../../shared/proof/checker.ts'
+import { dialectSpelling } from '../../../../shared/proof/rules/dialect-spelling.ts'
+import type { Speller } from '../../../../shared/proof/speller.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+const speller = (words: string): Speller => {
+  const known = new Set(words.split(' '))
+  return { correct: (word) => known.has(word.toLowerCase()), suggest: () => [], words: () => [] }
+}
+const both = 'the of her eyes was in a four hour'
+const tools = {
+  ...NO_TOOLS,
+  spellers: {
+    'en-US': speller(`${both} color realize traveled center analyzed skillful`),
+    'en-GB': speller(`${both} colour realise realize travelled centre analysed skilful bluey`),
+  },
+}
+
+describe('dialect-spelling', () => {
+  test('a British word in an American story', () => {
+    expect(fixWith(dialectSpelling, 'The colour of her eyes. COLOUR!', { dialect: 'en-US' }, tools)).toBe(
+      'The color of her eyes. COLOR!',
+    )
+    expect(fixWith(dialectSpelling, 'realise travelled centre analysed skilful', { dialect: 'en-US' }, tools)).toBe(
+      'realize traveled center analyzed skillful',
+    )
+  })
+
+  test('an American word in a British story', () => {
+    expect(fixWith(dialectSpelling, 'color traveled center skillful', { dialect: 'en-GB' }, tools)).toBe(
+      'colour travelled centre skilful',
+    )
+  })
+
+  test('it may be mended in bulk once somebody has decided', () => {
+    expect(findWith(dialectSpelling, 'the colour', { dialect: 'en-US' }, tools)[0]?.sure).toBe(true)
+    expect(findWith(dialectSpelling, 'the colour', { sheet: { dialect: 'en-US' } }, tools)[0]?.sure).toBe(true)
+    expect(findWith(dialectSpelling, 'the color, color, colour', {}, tools)[0]?.sure).toBe(false)
+  })
+
+  test('a word with no counterpart, a name and a misspelling are not its business', () => {
+    expect(findWith(dialectSpelling, 'bluey collour Mrs. Colour', { dialect: 'en-US' }, tools)).toEqual([])
+  })
+
+  test('-ize is British as well', () => {
+    const strict = { ...tools, spellers: { ...tools.spellers, 'en-GB': speller(`${both} realise`) } }
+    expect(findWith(dialectSpelling, 'realize', { dialect: 'en-GB' }, strict)).toEqual([])
+  })
+
+  test('without dictionaries it says nothing', () => {
+    expect(findWith(dialectSpelling, 'the colour', { dialect: 'en-US' })).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { holidayApostrophe } from '../../../../shared/proof/rules/holiday-apostrophe.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('holiday-apostrophe', () => {
+  test.each([
+    ['Happy Valentines Day, Sasuke-kun!', "Happy Valentine's Day, Sasuke-kun!"],
+    ['a decorative box of Valentines chocolates', "a decorative box of Valentine's chocolates"],
+    ['on New Years Eve', "on New Year's Eve"],
+    ['on Mothers Day and April Fools Day', "on Mother's Day and April Fools' Day"],
+    ['at a moments notice', "at a moment's notice"],
+    ['"For gods sake," he said.', '"For god\'s sake," he said.'],
+    ['He didn’t. She won’t. I can’t. For Gods sake', 'He didn’t. She won’t. I can’t. For God’s sake'],
+    ['a good days work, an honest days work', "a good days work, an honest day's work"],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(holidayApostrophe, wrong)).toBe(right)
+  })
+
+  test.each([
+    "Valentine's Day, New Year's Eve, Veterans Day",
+    'She got many valentines.',
+    'Ten new years passed. For two days work went on. Two weeks later.',
+    'The gods sake themselves. He lost arms and length.',
+    'The mothers and fathers danced. The moments passed.',
+  ])('silent: %s', (right) => {
+    expect(findWith(holidayApostrophe, right)).toEqual([])
+  })
+})

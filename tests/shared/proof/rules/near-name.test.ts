@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { nearName } from '../../../../shared/proof/rules/near-name.ts'
+import { SPELLERS } from '../../../kit/dictionaries.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+const often = (name: string) => Array.from({ length: 10 }, () => `Then ${name} came.`).join(' ')
+
+describe('near-name', () => {
+  test.each([
+    ['Sasuke', 'Then Sasuek left.', 'Then Sasuke left.'],
+    ['Sasuke', "It was Sausuke's hat.", "It was Sasuke's hat."],
+    ['Hinata', 'Then Hinatta-chan left.', 'Then Hinata-chan left.'],
+    ['Yamanaka', 'Old Yamanakka left.', 'Old Yamanaka left.'],
+    ['Tsukishiro', 'Then Tsukshirro left.', 'Then Tsukishiro left.'],
+  ])('%s: %s', (name, wrong, right) => {
+    expect(fixWith(nearName, `${often(name)}\n\n${wrong}`, {}, SPELLERS)).toBe(`${often(name)}\n\n${right}`)
+  })
+
+  test.each([
+    ['Mason', 'Then Jason left.'],
+    ['Katsuro', 'Then Natsuro left.'],
+    ['Maria', 'Then Marie left.'],
+    ['Uchiha', 'All Uchihas left.'],
+    ['Kira', 'Then Kiri left.'],
+    ['Sasuke', 'Then Sasuke left.'],
+    ['Rose', 'Then Ross left.'],
+    ['Haku', 'Then Hayu left.'],
+    ['Tsunade', 'The Tsunami came.'],
+    ['Josephine', 'Then Jo left, and Josie.'],
+  ])('silent beside %s: %s', (name, right) => {
+    expect(findWith(nearName, `${often(name)}\n\n${right}`, {}, SPELLERS)).toEqual([])
+  })
+
+  test('a slip in a day or month is no new name', () => {
+    expect(fixWith(nearName, 'On Wendsday in Febuary she left.', {}, SPELLERS)).toBe(
+      'On Wednesday in February she left.',
+    )
+  })
+
+  test('an approved name is somebody else', () => {
+    const settings = { words: [{ word: 'Sasuek', kind: 'name' }] } as const
+    expect(findWith(nearName, `${often('Sasuke')}\n\nThen Sasuek left.`, settings, SPELLERS)).toEqual([])
+  })
+
+  test('a name that is not frequent corrects nobody', () => {
+    expect(findWith(nearName, 'Then Sasuke came. Then Sasuek left.', {}, SPELLERS)).toEqual([])
+  })
+})

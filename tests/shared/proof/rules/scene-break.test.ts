@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { sceneBreak } from '../../../../shared/proof/rules/scene-break.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+const SCENES = 'One.\n\n* * *\n\nTwo.\n\n* * *\n\nThree.\n\n* * *\n\nFour.\n\n'
+
+describe('scene-break', () => {
+  test('the few are drawn as the many', () => {
+    expect(fixWith(sceneBreak, `${SCENES}~~~\n\nFive.`)).toBe(`${SCENES}* * *\n\nFive.`)
+    expect(fixWith(sceneBreak, `${SCENES}***\n\nFive.`)).toBe(`${SCENES}* * *\n\nFive.`)
+  })
+
+  test('the style sheet decides before the majority', () => {
+    expect(fixWith(sceneBreak, 'One.\n\n***\n\nTwo.', { sheet: { sceneBreak: '#' } })).toBe('One.\n\n#\n\nTwo.')
+  })
+
+  test.each([SCENES, 'One.\n\n***\n\nTwo.\n\n#\n\nThree.', `${SCENES}...\n\nFive.`, `${SCENES}He wrote * * * here.`])(
+    'silent: %s',
+    (right) => {
+      expect(findWith(sceneBreak, right)).toEqual([])
+    },
+  )
+
+  test('a wider gap cannot take the place of a mark', () => {
+    expect(findWith(sceneBreak, 'One.\n\n***\n\nTwo.', { sheet: { sceneBreak: '' } })).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { spelling } from '../../../../shared/proof/rules/spelling.ts'
+import { SPELLERS } from '../../../kit/dictionaries.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+const fixed = (story: string) => fixWith(spelling, story, {}, SPELLERS)
+const found = (story: string, settings = {}) =>
+  findWith(spelling, story, settings, SPELLERS).map(({ line, offset, length }) =>
+    story.split(/\n+/)[line]!.slice(offset, offset + length),
+  )
+
+describe('spelling', () => {
+  test.each([
+    ['She appologized for the wierd noise.', 'She apologized for the weird noise.'],
+    ['He recieved a peice of cake.', 'He received a piece of cake.'],
+    ['They dont know.', "They don't know."],
+    ['“They dont know,” he said.', '“They don’t know,” he said.'],
+    ["He would'nt go.", "He wouldn't go."],
+    ['There was alot of it.', 'There was a lot of it.'],
+    ['Definately not.', 'Definitely not.'],
+    ['He spoke english.', 'He spoke English.'],
+    ['His freind’s hat', 'His friend’s hat'],
+    ['a two-storey, half-finnished house', 'a two-storey, half-finished house'],
+    ['TOMMORROW is another day', 'TOMORROW is another day'],
+    ['She whispred to the gaurd.', 'She whispered to the guard.'],
+  ])('%s', (wrong, right) => {
+    expect(fixed(wrong)).toBe(right)
+  })
+
+  test.each([
+    'She goes to Hinamori with Kurosaki every day.',
+    "It was Naruto's hat, Sakura-chan, Sasuke-kun's eyes, pro-Uchiha, Neji-san.",
+    "I'm goin' to give 'em what's comin', 'cause they've been askin' for it.",
+    "'Tis the season, y'all. Ma'am, it's four o'clock, c'mon.",
+    "They'd've gone; who'll say they shouldn't've? That'd do.",
+    'I-I c-can’t b-believe w-what you said. N-no!',
+    'Nooo! Stoooop! Sakuraaaa! Yesss!',
+    'Hmm. Ahahaha! Pfft, tch, tsk, ugh, argh, shh, mhm, uh-huh, hehe.',
+    'a well-known pink-haired twenty-one-year-old ex-soldier',
+    'the café’s naïve fiancée, déjà vu, a cliché',
+    'Write to kai@hotarumail.com or look at www.kunoichi.org/zzyx.',
+    'In MCMXCIV the FBI and the NYPD came, THWACK, and R2D2 too.',
+    'The doorframe, the countertop, his longsword, her spellbook and the starship',
+    'her neighbour’s favorite grey theater',
+    'He snuck in, kneeled, and dreamt.',
+    'The torchlit hall, unshed tears, a catlike, overbright smile, amusedly, knowest, goeth, hearthstone',
+    '',
+    '…',
+    '“Rock ’n’ roll,” he said.',
+  ])('silent: %s', (right) => {
+    expect(found(right)).toEqual([])
+  })
+
+  test.each([
+    'infront',
+    'eachother',
+    'atleast',
+    'happyness',
+    'truely',
+    'completly',
+    'unecessary',
+    'slowely',
+    'unfortunatly',
+    'freind',
+  ])('no compound or derived form: %s', (wrong) => {
+    expect(found(`the ${wrong} thing`)).toHaveLength(1)
+  })
+
+  test('a word is learnt by its capitals, and a coinage by its use, if it is like no other word', () => {
+    expect(found('Zorblax came. Then came Zorblax.')).toEqual([])
+    expect(found('Devestated, she left.')).toEqual(['Devestated'])
+    expect(found('the vrellix, a vrellix, one vrellix')).toEqual([])
+    expect(found('she appologized, he appologized, they appologized')).toHaveLength(3)
+  })
+
+  test('a word of the list is right, wherever it stands', () => {
+    expect(found('The appologizer came.')).toEqual(['appologizer'])
+    expect(found('The appologizer came.', { words: [{ word: 'appologizer', kind: 'term' }] })).toEqual([])
+  })
+
+  test('the story’s own words come before others', () => {
+    const [finding] = findWith(
+      spelling,
+      'Kurosaki ran. Kurosaki fell. Kurosaki, Kurosaki.\n\n"Kurosakki," he said.',
+      {},
+      SPELLERS,
+    )
+    expect(finding?.replacements[0]).toBe('Kurosaki')
+  })
+
+  test('without a dictionary it is silent', () => {
+    expect(findWith(spelling, 'She appologized.')).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { subjectVerb } from '../../../../shared/proof/rules/subject-verb.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('subject-verb', () => {
+  test.each([
+    ["She don't care.", "She doesn't care."],
+    ['They was late, and we was early.', 'They were late, and we were early.'],
+    ['There was three men at the door.', 'There were three men at the door.'],
+    ['He have been here.', 'He has been here.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(subjectVerb, wrong)).toBe(right)
+  })
+
+  test.each([
+    '"She don\'t care, and they was late," he said.',
+    'Neither of them was late. One of them has it. What they is not.',
+    'Should he have been here? Let him and let it have a go.',
+    'There was many a man. There was two years’ work in it.',
+    'He would, had he have been there.',
+    'It was they. All he and they have.',
+    'To be what they was not the plan.',
+  ])('silent: %s', (right) => {
+    expect(findWith(subjectVerb, right)).toEqual([])
+  })
+})

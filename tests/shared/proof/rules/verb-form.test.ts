@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { verbForm } from '../../../../shared/proof/rules/verb-form.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('verb-form', () => {
+  test.each([
+    ['He had ran her off.', 'He had run her off.'],
+    ["I've recently came to a realization.", "I've recently come to a realization."],
+    ['"You should have went home."', '"You should have gone home."'],
+    ['She would never have saw it.', 'She would never have seen it.'],
+    ['Had he knew, he would have left.', 'Had he known, he would have left.'],
+    ['He was took away at dawn.', 'He was taken away at dawn.'],
+    ["She didn't knew him.", "She didn't know him."],
+    ["They couldn't went on.", "They couldn't go on."],
+    ['He did not saw it. He did not wanted it.', 'He did not saw it. He did not want it.'],
+    ['Her expression lit up when she seen him.', 'Her expression lit up when she saw him.'],
+    [
+      'He shook his head and took the card laying across the top.',
+      'He shook his head and took the card lying across the top.',
+    ],
+    ['She was laying on the bed.', 'She was lying on the bed.'],
+    ['He laid down on the couch and slept.', 'He lay down on the couch and slept.'],
+    ['"Go lay down," he said.', '"Go lie down," he said.'],
+    ['They had laid there for hours.', 'They had lain there for hours.'],
+    ['Sitting the box on the table, he left.', 'Setting the box on the table, he left.'],
+    ['She stepped back and sat the box of chocolates down.', 'She stepped back and set the box of chocolates down.'],
+    ['He rose an eyebrow.', 'He raised an eyebrow.'],
+    ['She raised to her feet.', 'She rose to her feet.'],
+    ['"I don\'t know anything," she grit out.', '"I don\'t know anything," she gritted out.'],
+    ['He payed the man.', 'He paid the man.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(verbForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    'He had run, and she had come, and they had gone.',
+    'All she had fell to the floor.',
+    'Everything that he had went up in smoke.',
+    'The only friend I have came back.',
+    'The man he was took over.',
+    "Those who didn't went hungry.",
+    '"I seen him," said the old man. "I done it."',
+    'Had she seen him? What has he seen the most?',
+    'He was laying bricks. She was laying the table. They were laying down the law.',
+    'He laid the sword down. He laid it there. She laid her head on it.',
+    'On the table sat the box. He sat down. Beside her sat the cup.',
+    'They were lying there. He lay down. He lied to her.',
+    'The sun rose. He raised his hand. He was raised from the ground.',
+    'She rose from her chair, and rose again.',
+    'He had a broken arm. They have rose petals.',
+    "He didn't see it and didn't know.",
+    'She had, it seemed, gone.',
+    'He did it. What he had done was wrong.',
+    'They were broke.',
+  ])('silent: %s', (right) => {
+    expect(findWith(verbForm, right)).toEqual([])
+  })
+})
