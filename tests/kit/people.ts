@@ -80,27 +80,39 @@ export function linesOf({ text }: Visitor): Promise<string[]> {
   )
 }
 
+/**
+ * Does it and sees that it was done; looks and does it again where it was not. Between a look at a place and the press on
+ * it a font, a margin or somebody's words may come in and move it, as they may for a person.
+ */
+export async function untilDone(act: () => Promise<void>, isDone: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    await act()
+    await expect.poll(isDone, { timeout: 2_000 }).toBe(true)
+  }).toPass({ timeout: 20_000 })
+}
+
 /** Clicks beside the words, before or after them, and sees that the caret stands there. */
-export async function caretAt({ page, text }: Visitor, words: string, where: 'before' | 'after'): Promise<void> {
-  const place = await text.evaluate(
-    (element, { words, where }) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node.textContent ?? '').indexOf(words)
-        if (at < 0) continue
-        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-        const letter = document.createRange()
-        const start = where === 'before' ? at : at + words.length - 1
-        letter.setStart(node, start)
-        letter.setEnd(node, start + 1)
-        const { left, right, top, height } = letter.getBoundingClientRect()
-        return { x: where === 'before' ? left + 0.5 : right - 0.5, y: top + height / 2 }
-      }
-      throw new Error(`caretAt: "${words}" is nowhere`)
-    },
-    { words, where },
-  )
-  await page.mouse.click(place.x, place.y)
+export async function caretAt(visitor: Visitor, words: string, where: 'before' | 'after'): Promise<void> {
+  const { page, text } = visitor
+  const place = () =>
+    text.evaluate(
+      (element, { words, where }) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.textContent ?? '').indexOf(words)
+          if (at < 0) continue
+          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+          const letter = document.createRange()
+          const start = where === 'before' ? at : at + words.length - 1
+          letter.setStart(node, start)
+          letter.setEnd(node, start + 1)
+          const { left, right, top, height } = letter.getBoundingClientRect()
+          return { x: where === 'before' ? left + 0.5 : right - 0.5, y: top + height / 2 }
+        }
+        throw new Error(`caretAt: "${words}" is nowhere`)
+      },
+      { words, where },
+    )
   // Read off the whole line: somebody else's caret may part its words into two nodes.
   const besides = () =>
     text.evaluate((element, where) => {
@@ -113,9 +125,13 @@ export async function caretAt({ page, text }: Visitor, words: string, where: 'be
       else range.setEnd(anchorNode, anchorOffset)
       return range.toString()
     }, where)
-  await expect
-    .poll(async () => (where === 'before' ? (await besides()).startsWith(words) : (await besides()).endsWith(words)))
-    .toBe(true)
+  await untilDone(
+    async () => {
+      const { x, y } = await place()
+      await page.mouse.click(x, y)
+    },
+    async () => (where === 'before' ? (await besides()).startsWith(words) : (await besides()).endsWith(words)),
+  )
   // The editor hears of a selection by an event of its own.
   await page.waitForTimeout(60)
 }

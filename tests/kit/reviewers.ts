@@ -5,7 +5,7 @@ import type { Command } from '../../shared/review/commands.ts'
 import type { ReviewEvent } from '../../shared/review/events.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { CommandResult } from '../../shared/wire/review.ts'
-import { type Visitor, visitor } from './people.ts'
+import { untilDone, type Visitor, visitor } from './people.ts'
 import { Stage } from './stage.ts'
 
 export interface Reviewer extends Visitor {
@@ -106,42 +106,55 @@ export const marked = ({ text }: Visitor): Locator => text.locator('mark.note')
 
 /** Drags the pointer over the words, which stand on one line of the screen at least in part. */
 export async function selectWords({ page, text }: Visitor, words: string): Promise<void> {
-  const place = await text.evaluate((element, words) => {
-    const range = rangeOf(element, words)
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    const rects = [...range.getClientRects()]
-    const [first, last] = [rects[0], rects.at(-1)]
-    if (!first || !last) throw new Error(`selectWords: "${words}" is not seen`)
-    return {
-      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
-      to: { x: last.right - 0.5, y: last.top + last.height / 2 },
-    }
-
-    function rangeOf(within: Element, sought: string): Range {
-      const nodes: Text[] = []
-      const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
-      const at = nodes
-        .map(({ data }) => data)
-        .join('')
-        .indexOf(sought)
-      if (at < 0) throw new Error(`selectWords: "${sought}" is nowhere`)
-      const range = document.createRange()
-      let before = 0
-      for (const node of nodes) {
-        const end = before + node.length
-        if (at >= before && at < end) range.setStart(node, at - before)
-        if (at + sought.length > before && at + sought.length <= end) range.setEnd(node, at + sought.length - before)
-        before = end
+  const look = () =>
+    text.evaluate((element, words) => {
+      const range = rangeOf(element, words)
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const rects = [...range.getClientRects()]
+      const [first, last] = [rects[0], rects.at(-1)]
+      if (!first || !last) throw new Error(`selectWords: "${words}" is not seen`)
+      return {
+        from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+        to: { x: last.right - 0.5, y: last.top + last.height / 2 },
       }
-      return range
-    }
-  }, words)
-  await page.mouse.move(place.from.x, place.from.y)
-  await page.mouse.down()
-  await page.mouse.move(place.to.x, place.to.y, { steps: 4 })
-  await page.mouse.up()
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words)
+
+      function rangeOf(within: Element, sought: string): Range {
+        const nodes: Text[] = []
+        const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
+        const at = nodes
+          .map(({ data }) => data)
+          .join('')
+          .indexOf(sought)
+        if (at < 0) throw new Error(`selectWords: "${sought}" is nowhere`)
+        const range = document.createRange()
+        let before = 0
+        for (const node of nodes) {
+          const end = before + node.length
+          if (at >= before && at < end) range.setStart(node, at - before)
+          if (at + sought.length > before && at + sought.length <= end) range.setEnd(node, at + sought.length - before)
+          before = end
+        }
+        return range
+      }
+    }, words)
+  let again = false
+  await untilDone(
+    async () => {
+      const { from, to } = await look()
+      // A press on what was selected before would drag it, and two quick ones take a whole word.
+      if (again) {
+        await page.mouse.click(from.x, from.y)
+        await page.waitForTimeout(600)
+      }
+      again = true
+      await page.mouse.move(from.x, from.y)
+      await page.mouse.down()
+      await page.mouse.move(to.x, to.y, { steps: 4 })
+      await page.mouse.up()
+    },
+    async () => (await page.evaluate(() => getSelection()?.toString())) === words,
+  )
   // The editor hears of a selection by an event of its own.
   await page.waitForTimeout(60)
 }
