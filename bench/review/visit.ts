@@ -200,15 +200,17 @@ class Visitor {
     await page.keyboard.press('Control+h')
     await page.getByRole('textbox', { name: 'Find' }).fill(NAME)
     await page.getByRole('textbox', { name: 'Replace with' }).fill('Marlow')
-    const button = page.getByRole('button', { name: /^Propose [\d,]+$/ })
-    await button.waitFor()
-    const start = performance.now()
-    await button.click()
-    await page
-      .getByRole('region', { name: 'Message' })
-      .getByText(/^Proposed/)
-      .waitFor({ timeout: 120_000 })
-    return performance.now() - start
+    await page.getByRole('button', { name: /^Propose [\d,]+$/ }).waitFor()
+    // Waited for in the page: to look for roles among so many elements takes the page's own time.
+    return page.evaluate(async () => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('find-panel button')]
+      const button = buttons.find(({ textContent }) => textContent?.trim().startsWith('Propose '))
+      const start = performance.now()
+      button?.click()
+      const told = () => document.querySelector('#toast-place')?.textContent?.includes('Proposed')
+      while (!told()) await new Promise((resolve) => setTimeout(resolve, 10))
+      return performance.now() - start
+    })
   }
 
   /** Sets the caret into the middle of the line by a click on it, as a person does. */

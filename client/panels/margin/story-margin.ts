@@ -325,11 +325,11 @@ export class StoryMargin extends LightElement {
     return Math.max(0, -this.getBoundingClientRect().top)
   }
 
-  /** Two screens above and below the view; all when they are few. */
+  /** A screen above and below the view; all when they are few. */
   private inReach(): readonly Entry[] {
     const { entries, source, viewTop } = this
     if (entries.length <= ALL_SHOWN || this.window.compact) return entries
-    return entriesBetween(entries, source, [viewTop - 2 * innerHeight, viewTop + 3 * innerHeight], this.active)
+    return entriesBetween(entries, source, [viewTop - innerHeight, viewTop + 2 * innerHeight], this.active)
   }
 
   private cardOf(id: string): HTMLElement | null {
