@@ -6,6 +6,7 @@ import type { Speller } from '../speller.ts'
 import { baseOf } from '../word-parts.ts'
 import { commonness } from './commonness.ts'
 import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
+import { LOAN_WORDS } from './loan-words.ts'
 
 /** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */
 export function isAcceptable(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
@@ -19,8 +20,8 @@ export function isAcceptable(word: string, speller: Speller, isKnown: (part: str
 function isRight(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
   if (word.length < 2 || speller.correct(word) || isKnown(word)) return true
   const lower = word.toLowerCase()
-  if (FICTION_WORDS.has(lower) || isSound(lower) || isPluralOfFiction(lower)) return true
-  if (lower.includes("'") && isContracted(lower, word, speller, isKnown)) return true
+  if (FICTION_WORDS.has(lower) || LOAN_WORDS.has(lower) || isSound(lower) || isPluralOfFiction(lower)) return true
+  if (lower.includes("'") && (isContracted(lower, word, speller, isKnown) || isElided(lower))) return true
   return isDrawnOut(lower) || isDerived(lower, speller) || isPlainWithoutAccents(word, speller) || isNumeral(word)
 }
 
@@ -72,6 +73,16 @@ const NEGATED = new Set(
   ),
 )
 
+/**
+ * Letters left out as somebody speaks: reg'lar, lite'ature, gov'ment, 'tain't, Mist'. An apostrophe near the end of a
+ * word in -nt, or before the ending of a contraction, is rather one in the wrong place: could'nt, do'snt.
+ */
+function isElided(lower: string): boolean {
+  if (/^'\p{L}{2,}/u.test(lower)) return true
+  if (/\p{L}{3,}[^s\W]'$/u.test(lower)) return true
+  return /^\p{L}+'\p{L}{2,}$/u.test(lower) && !/'(?:\p{L}?n?t|s|m|d|ll|ve|re|s?nt|snt)$/u.test(lower)
+}
+
 /** Three of a letter in a row: said so, not misspelt. */
 function isDrawnOut(lower: string): boolean {
   return /(\p{L})\1\1/u.test(lower)
@@ -102,9 +113,24 @@ function isDerived(lower: string, speller: Speller): boolean {
     return true
   const adverb = /^(\p{L}{3,}(?:ed|ing))ly$/u.exec(lower)?.[1]
   if (adverb !== undefined && speller.correct(adverb)) return true
+  if (isInflected(lower, speller)) return true
   const head = COMPOUND.exec(lower)?.[1]
   // threshhold: a letter too many, not two words.
   return head !== undefined && head.at(-1) !== lower[head.length] && commonness(head) < 3 && speller.correct(head)
+}
+
+/** Forms that dictionaries leave to the reader: tintings, solicitudes, relocked, spiritlessly, ruddily, matronliness. */
+function isInflected(lower: string, speller: Speller): boolean {
+  const noun = /^(\p{L}{5,}(?:ing|ness|tude|ence|ance|tion|ment|ism|ery|age|ure|ship|hood|er|or|et|al))s$/u.exec(
+    lower,
+  )?.[1]
+  if (noun !== undefined && speller.correct(noun)) return true
+  const again = /^re(\p{L}{4,}(?:ed|ing))$/u.exec(lower)?.[1]
+  if (again !== undefined && again[0] !== 'e' && speller.correct(again) && commonness(again) > 0) return true
+  const adjective = /^(\p{L}{3,}(?:less|some|ish))ly$/u.exec(lower)?.[1]
+  if (adjective !== undefined && speller.correct(adjective)) return true
+  const short = /^(\p{L}{3,})i(?:ly|ness)$/u.exec(lower)?.[1]
+  return short !== undefined && speller.correct(`${short}y`)
 }
 
 /** What closed compounds end in, where the two words would never stand side by side by accident. */

@@ -64,6 +64,33 @@ export function hasNearWord(word: string, speller: Speller): boolean {
   return near(lower, indexOf(speller)).some((right) => nearness(lower, right.toLowerCase(), 1.15) <= 1.15)
 }
 
+/**
+ * The word lies close to what may have been meant: to a right word, or to two or three run together, by part. What lies
+ * close to nothing is rather somebody's coinage than a misspelling.
+ */
+export function isLikelySlip(word: string, speller: Speller): boolean {
+  return word
+    .toLowerCase()
+    .split('-')
+    .some((part) => isSlip(part, speller))
+}
+
+function isSlip(lower: string, speller: Speller): boolean {
+  if (TOLD.has(lower) || splits(lower, speller).length > 0) return true
+  const index = indexOf(speller)
+  if (index.words.length === 0) return true
+  const reach = lower.length < SHORT ? 1.15 : 1.6
+  return (
+    near(lower, index).some((right) => right !== lower && nearness(lower, right.toLowerCase(), reach) <= reach) ||
+    byStem(lower, speller, NOTHING_OWN).length > 0
+  )
+}
+
+/** From here on a word has room for two slips. Code units. */
+const SHORT = 9
+
+const NOTHING_OWN: Own = { words: new Map(), isName: () => false }
+
 function costOf(lower: string, right: string, written: string, sound: string, own: Own): number {
   const cost = nearness(lower, right, MOST + 0.2)
   if (cost === Number.POSITIVE_INFINITY) return cost
