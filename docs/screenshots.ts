@@ -38,6 +38,13 @@ for (const scheme of ['light', 'dark'] as const) {
   await ruth.page.waitForTimeout(400)
   await ruth.page.screenshot({ path: join(folder, `story-${scheme}.png`) })
 }
+await ruth.page.emulateMedia({ colorScheme: 'light' })
+await ruth.page.getByRole('button', { name: /^\d+ findings$/ }).click()
+await ruth.text.locator('.find').nth(2).click()
+await ruth.page.waitForTimeout(800)
+await ruth.page.screenshot({ path: join(folder, 'checks-light.png') })
+await ruth.page.keyboard.press('Escape')
+await ruth.page.getByRole('tab', { name: 'Notes' }).click()
 await tomas.page.emulateMedia({ colorScheme: 'light' })
 await caretAt(tomas, 'had known', 'after')
 await tomas.page.waitForTimeout(400)

@@ -219,6 +219,7 @@ test('"?" lists the keys outside the text, and is a letter within it; Ctrl S say
   await page.keyboard.type('?')
   await expect(keys).toBeHidden()
   await expect(text()).toContainText('Who.?')
+  await expect(page.locator('save-mark')).toContainText('Saved')
   await page.keyboard.press('Control+s')
   await expect(page.locator('#live-region')).toContainText(/Saved/)
 })
