@@ -164,7 +164,7 @@ test.describe('a phone, 390 pixels wide', () => {
     await expect(phone.text).toContainText('From the phone')
     expect(await scrollsSideways(phone.page)).toBeLessThanOrEqual(0)
     await expect(phone.saved).toContainText('Saved')
-    await phone.page.getByRole('button', { name: 'Find' }).click()
+    await phone.page.getByRole('button', { name: 'Find', exact: true }).click()
     await phone.page.keyboard.type('room')
     await expect(phone.page.locator('#find-result')).toHaveText(/of 12$/)
     expect(await scrollsSideways(phone.page)).toBeLessThanOrEqual(0)

@@ -50,10 +50,15 @@ export class ChecksView {
 
   private async begin(): Promise<void> {
     const { handle } = this.bound
-    const { ChecksParts } = await import('./checks-parts.ts')
+    const part = await checksParts()
+    if (!part) {
+      // Nobody asked for it yet, so nothing is said.
+      addEventListener('online', () => void this.begin(), { once: true })
+      return
+    }
     await handle.review.ready
     if (this.stopped || this.parts || !may(handle.role.peek(), 'propose')) return
-    this.parts = new ChecksParts(this.host, this.bound)
+    this.parts = new part.ChecksParts(this.host, this.bound)
     this.host.requestUpdate()
   }
 
@@ -90,6 +95,16 @@ export class ChecksView {
   /** True when the key was the checker's; then it is done. */
   press(event: KeyboardEvent): boolean {
     return this.parts?.press(event) ?? false
+  }
+}
+
+/** Null when the server cannot be reached. */
+async function checksParts(): Promise<typeof import('./checks-parts.ts') | null> {
+  try {
+    return await import('./checks-parts.ts')
+  } catch (error) {
+    console.warn(error)
+    return null
   }
 }
 
