@@ -253,11 +253,13 @@ export interface StateHolder {
 export class BoundView {
   private readonly view: StateHolder
   private readonly binding: Binding
-  private written: Link | null = null
+  private written: Link | null
 
   constructor(view: StateHolder, binding: Binding) {
     this.view = view
     this.binding = binding
+    // Made anew when other plugins join: what led to this state has been written by the one before.
+    this.written = key.getState(view.state) ?? null
     binding.text.observe(this.textChanged)
   }
 

@@ -97,15 +97,26 @@ export async function caretAt(visitor: Visitor, words: string, where: 'before' |
   const place = () =>
     text.evaluate(
       (element, { words, where }) => {
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node.textContent ?? '').indexOf(words)
+        // Marks of all kinds may part the words into several nodes.
+        for (const line of element.children) {
+          const nodes: Text[] = []
+          const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text)
+          const at = nodes
+            .map(({ data }) => data)
+            .join('')
+            .indexOf(words)
           if (at < 0) continue
-          node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+          line.scrollIntoView({ block: 'center', behavior: 'instant' })
           const letter = document.createRange()
-          const start = where === 'before' ? at : at + words.length - 1
-          letter.setStart(node, start)
-          letter.setEnd(node, start + 1)
+          let start = where === 'before' ? at : at + words.length - 1
+          for (const node of nodes) {
+            if (start >= 0 && start < node.length) {
+              letter.setStart(node, start)
+              letter.setEnd(node, start + 1)
+            }
+            start -= node.length
+          }
           const { left, right, top, height } = letter.getBoundingClientRect()
           return { x: where === 'before' ? left + 0.5 : right - 0.5, y: top + height / 2 }
         }

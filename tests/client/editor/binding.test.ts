@@ -1,5 +1,5 @@
 /** The binding's edges; its main promise is kept by binding-fuzz.test.ts. */
-import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Binding, BoundView, bindingPlugin } from '../../../client/editor/binding.ts'
@@ -20,6 +20,29 @@ describe('a text that is not there yet', () => {
     holder.dispatch(holder.state.tr.insertText('x', 1))
     expect(textOf(doc).toString()).toBe('\nxLow Water\nOne')
   })
+})
+
+test('a view that is made anew, as when another plugin joins, writes nothing a second time', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, START)
+  const text = textOf(doc)
+  const binding = new Binding(text)
+  const plugin = bindingPlugin(binding)
+  const holder = {
+    composing: false,
+    state: EditorState.create({ doc: binding.docOf(schema), plugins: [plugin] }),
+    dispatch(transaction: Transaction) {
+      holder.state = holder.state.apply(transaction)
+      bound.update()
+    },
+  }
+  let bound = new BoundView(holder, binding)
+  holder.dispatch(holder.state.tr.insertText('x', 1))
+  bound.destroy()
+  holder.state = holder.state.reconfigure({ plugins: [plugin, new Plugin({})] })
+  bound = new BoundView(holder, binding)
+  holder.dispatch(holder.state.tr.insertText('y', 2))
+  expect(text.toString()).toBe('\nxyLow Water\nOne')
 })
 
 describe('what others write', () => {
