@@ -1,6 +1,8 @@
 /** A name that is nearly, but not quite, one that the story uses all the time. Unknown words that look like no name are `spelling`'s. */
 import { approvedWords } from '../known-words.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import type { Speller } from '../speller.ts'
+import { isLikelyFirstSlip } from '../spelling/corrections.ts'
 import { partsOf } from '../word-parts.ts'
 
 export const nearName: StoryRule = {
@@ -40,21 +42,42 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
   const often: { name: string; uses: number }[] = []
   for (const [word, { capital, first, lower }] of words) {
     const uses = capital + first
-    if (uses === 0 || !facts.isKnown(word)) continue
+    const isRare = uses <= 2 && lower === 0 && word.length >= 4
+    // Asked of few words, as a story has thousands and this is asked after every edit.
+    if (uses === 0 || (uses < OFTEN && !isRare)) continue
     if (uses >= OFTEN && facts.isName(word)) often.push({ name: word, uses })
-    else if (uses <= 2 && lower === 0 && word.length >= 4 && !approved.has(word) && !speller.correct(capitalised(word)))
-      rare.push(word)
+    else if (isRare && !approved.has(word) && !isRight(capitalised(word), speller)) rare.push(word)
   }
   often.sort((one, other) => other.uses - one.uses || (one.name < other.name ? -1 : 1))
+  // A slip keeps the first letter, and most names have another.
+  const byLetter = new Map<string, typeof often>()
+  for (const one of often) {
+    const letter = one.name.slice(0, 1)
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), one])
+  }
   for (const word of rare) {
-    const name = often.find(
+    const name = (byLetter.get(word.slice(0, 1)) ?? []).find(
       ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlipOf(word, name),
     )
     const right = name?.name ?? CALENDAR.find((day) => isSlipOf(word, day))
-    if (right) meant.set(word, capitalised(right))
+    // Seen once, and at the start of a sentence: one close to a common word is the rule of spelling's.
+    if (right && (facts.isKnown(word) || !isLikelyFirstSlip(word, speller))) meant.set(word, capitalised(right))
   }
   return meant
 }
+
+function isRight(word: string, speller: Speller): boolean {
+  const known = answers.get(speller) ?? new Map<string, boolean>()
+  answers.set(speller, known)
+  let answer = known.get(word)
+  if (answer === undefined) {
+    answer = speller.correct(word)
+    known.set(word, answer)
+  }
+  return answer
+}
+
+const answers = new WeakMap<Speller, Map<string, boolean>>()
 
 /**
  * Two letters turned, one doubled, lost or too many, or in longer names one exchanged or two slips. Another first letter
