@@ -5,6 +5,7 @@
 import { COMPOUNDS } from '../compounds.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import { askedOnce } from '../spelling/asked-once.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -26,12 +27,14 @@ export const inventedCapital: StoryRule = {
   },
 }
 
+const isRight = askedOnce((word, speller) => speller.correct(word))
+
 function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: StoryView): Generator<StorySpot> {
   if (speller === null) return
   const wrong = new Map<string, 'capital' | 'lower'>()
   for (const [word, { capital, lower }] of words) {
     if (capital === 0 || lower === 0 || word.length < 4 || capital + lower < 5) continue
-    if (speller.correct(word) || otherSpeller?.correct(word)) continue
+    if (isRight(word, speller) || (otherSpeller !== null && isRight(word, otherSpeller))) continue
     if (capital >= 4 * lower) wrong.set(word, 'lower')
     else if (lower >= 4 * capital) wrong.set(word, 'capital')
   }
