@@ -12,6 +12,9 @@ export interface Broken {
 /** Code units between two breaks, so that neither hides nor makes the other. */
 const APART = 60
 
+/** What is wrong only because most of the text does otherwise. */
+const ODD = new Set(['ellipsis form', 'dash form', 'quote form', 'apostrophe form', 'other dialect'])
+
 /**
  * One break in about `every` words, the kinds by turns, so that a rare one counts as much as a frequent one as long as
  * the text has places for it.
@@ -30,7 +33,9 @@ export function breakText(clean: string, isWord: (word: string) => boolean, seed
       }
       start += line.length + 1
     }
-    return shuffled(places, random)
+    // A form that is to be the odd one out has to stay one.
+    const most = ODD.has(family) ? Math.floor(places.length / 8) : places.length
+    return shuffled(places, random).slice(0, most)
   })
   const most = Math.round(clean.split(/\s+/).length / every)
   const taken: (Break & { family: string })[] = []

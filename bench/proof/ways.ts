@@ -182,7 +182,7 @@ export const WAYS: readonly Way[] = [
       /(?<=\b[a-z]+)-(?=(?:eyed|haired|faced|headed|hearted|handed|skinned|legged|looking|colored|coloured|minded|tempered|natured|fashioned|shouldered|aged|sized|lipped|shaped|bearded|chested|rimmed|footed|sided|dressed|bred|mannered|blooded)\b [a-z])/g,
     ' ',
   ),
-  way('ellipsis form', ({ lines }) => (count(lines, '…') < 12 ? /$^/g : /…/g), '...'),
+  way('ellipsis form', ({ lines }) => (count(lines, '…') < 12 ? /(?!)/g : /…/g), '...'),
   way(
     'dash form',
     () => /(?<=\w)—(?=\w)/g,

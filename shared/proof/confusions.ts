@@ -1,6 +1,7 @@
 /** All frames in which one word stands for another. Each table has its own file; `frames.ts` says how they are read. */
 import { CONTRACTIONS } from './confusions/contractions.ts'
 import { LOOK_ALIKES } from './confusions/look-alikes.ts'
+import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
 import { POSSESSIVES } from './confusions/possessives.ts'
 import { SET_PHRASES } from './confusions/set-phrases.ts'
 import { SOUND_ALIKES } from './confusions/sound-alikes.ts'
@@ -12,4 +13,5 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...LOOK_ALIKES,
   ...SOUND_ALIKES,
   ...SET_PHRASES,
+  ...PLAIN_SLIPS,
 ])

@@ -5,6 +5,7 @@ export const LOOK_ALIKES = [
   ...frames(
     '“Too” means as well, or more than enough.',
     `
+    way|far|almost|is|was|are|were|seemed|felt|it's|a|trifle|bit|rather [to] low|high|hot|cold|short|long|deep|dark|late|good|bad|small|large|polite|clever|old|young|tired|weak|ill|excited|astonished|surprised|frightened .|to|for => too
     way|far|is|was|are|were|it's|that's|be|been|not|you're|i'm|he's|she's|all|just|much [to] late|much|soon|bad|many|old|young|weak|tired|busy|scared|stubborn|stupid|dangerous|easy|proud|shy|loud|big|small|far|early|heavy|beautiful|good|strong .|for|and|now|that|to => too
     ^|.|not me [to] . => too
     ^|.|and i love|miss|hate|missed you [to] . => too
@@ -13,12 +14,17 @@ export const LOOK_ALIKES = [
   ...frames(
     '“To” goes before a verb or says where to; “too” means as well, or more than enough.',
     `
+    [too] be => to
+    how|what|where|used|had|has|began|liked|like|glad|ready|sure|afraid|enough|order|time|chance|refused|decided|managed|tried|failed|promised|meant|hoped|expected|continued|forced|likely|about|happened|came|come|pleased|anxious|determined|nothing|something|anything|way|right|wish|wished|hope|got|is|was|duty [too] be|go|get|see|make|do|say|have|take|find|talk|tell|come|give|put|think|keep|let|know => to
+    !i|he|she|they|we|you|it|us|him|her|them|me|@name|.|none|far|much|all|only|but [too] the|him|them|us|me|my|your|his|their|our => to
     going|went|go|goes|want|wanted|wants|need|needed|needs|trying|tried|try|used|back|able|next|supposed|ought|seemed|began|started|according|over|close [too] the|be|go|get|see|make|do|say|him|her|them|his|my|their|your|have|take|find|sleep|talk|tell => to
     `,
   ),
   ...frames(
     '“Than” compares; “then” says when or what follows.',
     `
+    !once|no|any more|less *? [then] a|an|any|anyone|anything|ever|usual|half|once|enough|most|people|those => than
+    sooner|better|worse|further|farther|larger|richer|poorer|wiser|braver|kinder|nicer|sadder|happier|cleverer|finer|fuller|safer|slower|quicker|later|earlier|thinner|fatter|wider|narrower|rather|other|otherwise [then] the|a|an|any|ever|he|she|they|we|you|i|him|them|her|me|us|his|my|your|their|that|those|this|these|to|in => than
     rather|other [then] !. => than
     !once|any|no|some|much|even|little more|less [then] a|an|enough|ever|happy|willing|likely|just|anything|anyone|he|she|they|i|you|we|one|two|three|ten|twenty|fifty|hundred|usual|that|before|my|his|her => than
     bigger|smaller|older|younger|faster|stronger|weaker|taller|smarter|greater|higher|lower|better|worse|shorter|darker|brighter|louder|closer|deeper|thicker|easier|harder|longer|colder|warmer|heavier|lighter|prettier [then] a|an|the|any|anyone|anything|ever|usual|before|most|any|i|he|she|you|they|we|him|her|me|them|us|his|my|your|their|that|this|all|expected|normal => than
@@ -27,6 +33,7 @@ export const LOOK_ALIKES = [
   ...frames(
     '“Then” says when or what follows; “than” compares.',
     `
+    just|and|but|so|now|well|even|only|was|is|why|how|who|what|until|since|till|by|oh [than] he|she|it|they|we|i|you|the|there|a|an|my|his|her|came|went|said|turned|looked|took|with|at|suddenly|as|in => then
     and|until|since|till [than] !. => then
     back|until|since|till|by|now|even [than] . => then
     ^ [than] he|she|it|they|we|i|the|there => then

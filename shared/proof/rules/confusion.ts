@@ -1,4 +1,6 @@
 /** A word that is often taken for another (your, you're), where the words around it tell which one was meant. */
+
+import { possessiveSlips } from '../confusions/possessive-or-verb.ts'
 import { CONFUSIONS } from '../confusions.ts'
 import { dressed, findFrames } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
@@ -14,12 +16,24 @@ export const confusion: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 5.250 (good usage versus common usage); Fowler’s Modern English Usage.',
   *check(line, { facts }) {
     const { tokens, text } = line
+    const seen = new Set<number>()
     for (const { frame, first, last } of findFrames(CONFUSIONS, line, facts)) {
       const offset = tokens[first]!.start
       const length = tokens[last]!.end - offset
       const flagged = text.slice(offset, offset + length)
       const right = dressed(frame.right, flagged, facts.forms.apostrophe)
+      seen.add(first)
       yield { offset, length, message: frame.why, replacements: [right] }
+    }
+    for (const { at, right, why } of possessiveSlips(tokens)) {
+      if (seen.has(at)) continue
+      const { start, end, text: written } = tokens[at]!
+      yield {
+        offset: start,
+        length: end - start,
+        message: why,
+        replacements: [dressed(right, written, facts.forms.apostrophe)],
+      }
     }
   },
 }

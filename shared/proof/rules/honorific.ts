@@ -1,7 +1,7 @@
 /** Honorifics after names, written as most of the story writes them: Sakura-chan, not Sakura chan or Sakura-Chan. */
 import { isUpper } from '../letters.ts'
 import type { ProseLine } from '../prose-line.ts'
-import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import type { StoryRule, StorySpot } from '../rule.ts'
 import { baseOf } from '../word-parts.ts'
 
 type Form = 'joined' | 'apart' | 'Joined'
@@ -27,7 +27,9 @@ export const honorific: StoryRule = {
     'Consistency within the story; no manual settles honorifics (Chicago Manual of Style 17th ed. 2.70, style sheets).',
   *checkStory(story) {
     if (![...SUFFIXES].some((suffix) => story.words.has(suffix))) return
-    const places = story.lines.map((line) => placesIn(line, story))
+    const places = story.lines.map((line) =>
+      candidatesIn(line).filter(({ form, name }) => form !== 'apart' || story.facts.isName(name)),
+    )
     const counts = { joined: 0, apart: 0, Joined: 0 }
     for (const line of places) for (const { form } of line) counts[form] += 1
     const usual = (Object.keys(counts) as Form[]).find((form) => counts[form] >= 3 && isMost(counts[form], counts))
@@ -53,7 +55,19 @@ function written(form: Form, name: string, suffix: string): string {
   return form === 'apart' ? `${name} ${lower}` : `${name}-${lower.slice(0, 1).toUpperCase()}${lower.slice(1)}`
 }
 
-function placesIn({ tokens, text }: ProseLine, { facts }: StoryView): Place[] {
+/** Whether a name stands before it is asked later: that is about the story. What is said of a line's text never changes. */
+function candidatesIn(line: ProseLine): readonly Place[] {
+  let places = known.get(line)
+  if (places === undefined) {
+    places = line.tokens.length === 0 ? [] : placesIn(line)
+    known.set(line, places)
+  }
+  return places
+}
+
+const known = new WeakMap<ProseLine, readonly Place[]>()
+
+function placesIn({ tokens, text }: ProseLine): Place[] {
   const places: Place[] = []
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word' || !isUpper(token.text[0]!)) continue
@@ -73,7 +87,7 @@ function placesIn({ tokens, text }: ProseLine, { facts }: StoryView): Place[] {
     }
     const next = tokens[at + 1]
     if (next?.kind !== 'word' || next.shape !== 'lower' || next.start !== token.end + 1) continue
-    if (!SUFFIXES.has(baseOf(next.lower)) || !facts.isName(token.text)) continue
+    if (!SUFFIXES.has(baseOf(next.lower))) continue
     places.push({
       form: 'apart',
       offset: token.start,

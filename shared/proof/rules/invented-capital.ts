@@ -3,7 +3,9 @@
  * hokage among Hokages, "the Sound" among "The Sound". Words that a dictionary has may mean two things and are left out.
  */
 import { COMPOUNDS } from '../compounds.ts'
+import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import { askedOnce } from '../spelling/asked-once.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -25,12 +27,14 @@ export const inventedCapital: StoryRule = {
   },
 }
 
+const isRight = askedOnce((word, speller) => speller.correct(word))
+
 function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: StoryView): Generator<StorySpot> {
   if (speller === null) return
   const wrong = new Map<string, 'capital' | 'lower'>()
   for (const [word, { capital, lower }] of words) {
     if (capital === 0 || lower === 0 || word.length < 4 || capital + lower < 5) continue
-    if (speller.correct(word) || otherSpeller?.correct(word)) continue
+    if (isRight(word, speller) || (otherSpeller !== null && isRight(word, otherSpeller))) continue
     if (capital >= 4 * lower) wrong.set(word, 'lower')
     else if (lower >= 4 * capital) wrong.set(word, 'capital')
   }
@@ -61,13 +65,8 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
 function* articlesOf({ words, lines }: StoryView): Generator<StorySpot> {
   if ((words.get('the')?.capital ?? 0) < 1) return
   const places = new Map<string, { line: number; token: Token }[]>()
-  for (const [line, { tokens }] of lines.entries()) {
-    for (let at = 1; at + 1 < tokens.length; at += 1) {
-      const token = tokens[at]!
-      const next = tokens[at + 1]!
-      if (token.lower !== 'the' || token.shape === 'UPPER' || !isAmid(tokens, at)) continue
-      if (next.shape !== 'Capital') continue
-      const name = baseOf(next.text)
+  for (const [line, prose] of lines.entries()) {
+    for (const { name, token } of articlesIn(prose)) {
       const found = places.get(name)
       if (found) found.push({ line, token })
       else places.set(name, [{ line, token }])
@@ -84,6 +83,31 @@ function* articlesOf({ words, lines }: StoryView): Generator<StorySpot> {
     }
   }
 }
+
+interface Article {
+  /** Of what. */
+  name: string
+  token: Token
+}
+
+/** Every article of a name in a line; what is said of a line's text never changes. */
+function articlesIn(line: ProseLine): readonly Article[] {
+  let articles = known.get(line)
+  if (articles !== undefined) return articles
+  const found: Article[] = []
+  const { tokens } = line
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    const token = tokens[at]!
+    const next = tokens[at + 1]!
+    if (token.lower !== 'the' || token.shape === 'UPPER' || !isAmid(tokens, at) || next.shape !== 'Capital') continue
+    found.push({ name: baseOf(next.text), token })
+  }
+  articles = found
+  known.set(line, articles)
+  return articles
+}
+
+const known = new WeakMap<ProseLine, readonly Article[]>()
 
 /** A word stands right before, so a capital here means something. */
 function isAmid(tokens: readonly Token[], at: number): boolean {

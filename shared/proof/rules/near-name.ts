@@ -1,6 +1,8 @@
 /** A name that is nearly, but not quite, one that the story uses all the time. Unknown words that look like no name are `spelling`'s. */
 import { approvedWords } from '../known-words.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import { askedOnce } from '../spelling/asked-once.ts'
+import { isLikelyFirstSlip } from '../spelling/corrections.ts'
 import { partsOf } from '../word-parts.ts'
 
 export const nearName: StoryRule = {
@@ -40,33 +42,64 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
   const often: { name: string; uses: number }[] = []
   for (const [word, { capital, first, lower }] of words) {
     const uses = capital + first
-    if (uses === 0 || !facts.isKnown(word)) continue
+    const isRare = uses <= 2 && lower === 0 && word.length >= 4
+    // Asked of few words, as a story has thousands and this is asked after every edit.
+    if (uses === 0 || (uses < OFTEN && !isRare)) continue
     if (uses >= OFTEN && facts.isName(word)) often.push({ name: word, uses })
-    else if (uses <= 2 && lower === 0 && word.length >= 4 && !approved.has(word) && !speller.correct(capitalised(word)))
-      rare.push(word)
+    else if (isRare && !approved.has(word) && !isRight(word, speller)) rare.push(word)
   }
   often.sort((one, other) => other.uses - one.uses || (one.name < other.name ? -1 : 1))
+  // A slip keeps the first letter, and most names have another.
+  const byLetter = new Map<string, typeof often>()
+  for (const one of often) {
+    const letter = one.name.slice(0, 1)
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), one])
+  }
   for (const word of rare) {
-    const name = often.find(
+    const name = (byLetter.get(word.slice(0, 1)) ?? []).find(
       ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlipOf(word, name),
     )
     const right = name?.name ?? CALENDAR.find((day) => isSlipOf(word, day))
-    if (right) meant.set(word, capitalised(right))
+    // Seen once, and at the start of a sentence: one close to a common word is the rule of spelling's.
+    if (right && (facts.isKnown(word) || !isFirstSlip(word, speller))) meant.set(word, capitalised(right))
   }
   return meant
 }
+
+const isRight = askedOnce((word, speller) => speller.correct(capitalised(word)))
+
+const isFirstSlip = askedOnce(isLikelyFirstSlip)
 
 /**
  * Two letters turned, one doubled, lost or too many, or in longer names one exchanged or two slips. Another first letter
  * or another ending makes another person: Mason and Jason, Maria and Marie, Uchiha and Uchihas.
  */
 export function isSlipOf(word: string, name: string): boolean {
-  if (word[0] !== name[0] || word === name) return false
+  if (word[0] !== name[0] || word === name || Math.abs(word.length - name.length) > 2) return false
+  // One slip leaves two letters at most in only one of the words, two slips four.
+  if (strangers(word, name) > (Math.min(word.length, name.length) >= 8 ? 4 : 2)) return false
   if (word.startsWith(name) || (name.startsWith(word) && name.length - word.length > 1)) return false
   if (word.slice(0, -1) === name.slice(0, -1)) return false
   const distance = slips(word, name)
   if (distance === 1) return word.length !== name.length || word.length >= 6 || isTurned(word, name)
   return distance === 2 && Math.min(word.length, name.length) >= 8 && word.at(-1) === name.at(-1)
+}
+
+/** Letters of the Latin alphabet that stand in one of the words only, each counted once. */
+function strangers(word: string, name: string): number {
+  let rest = lettersOf(word) ^ lettersOf(name)
+  let count = 0
+  for (; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charCodeAt(at) - 97
+    if (letter >= 0 && letter < 26) letters |= 1 << letter
+  }
+  return letters
 }
 
 function isTurned(one: string, other: string): boolean {

@@ -2,7 +2,7 @@
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { isAcceptable } from '../spelling/acceptable.ts'
-import { correctionsFor, hasNearWord, isLikelySlip } from '../spelling/corrections.ts'
+import { correctionsFor, hasNearWord, isLikelyFirstSlip, isLikelySlip } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
@@ -62,7 +62,9 @@ function isFine(token: Token, speller: Speller, { facts, otherSpeller }: LineCon
   if (isAcceptable(word, speller, (part) => facts.isKnown(part) || otherSpeller?.correct(part) === true)) return true
   // Initials and shouts that no dictionary has (THWACK), and coinages: a word that is used, and like no other.
   if (shape === 'UPPER' && lower.length < 6) return true
-  if (shape === 'Capital') return facts.isFrequent(lower) && !isLike(lower, speller, memory.likeAnother, hasNearWord)
+  if (shape === 'Capital' && !facts.isFrequent(lower)) {
+    return !isLike(baseOf(word), speller, memory.firstSlips, isLikelyFirstSlip)
+  }
   // Used once, it may be a coinage as well: what people misspell lies close to what they meant.
   return facts.isFrequent(lower)
     ? !isLike(lower, speller, memory.likeAnother, hasNearWord)
@@ -95,6 +97,7 @@ interface Memory {
   right: Map<string, boolean>
   likeAnother: Map<string, boolean>
   slips: Map<string, boolean>
+  firstSlips: Map<string, boolean>
 }
 
 /** What two dictionaries say of a word never changes, and stories repeat their words. */
@@ -103,7 +106,7 @@ const memories = new WeakMap<Speller, Memory>()
 function memoryOf(speller: Speller, otherSpeller: Speller | null): Memory {
   let memory = memories.get(speller)
   if (memory === undefined || memory.otherSpeller !== otherSpeller) {
-    memory = { otherSpeller, right: new Map(), likeAnother: new Map(), slips: new Map() }
+    memory = { otherSpeller, right: new Map(), likeAnother: new Map(), slips: new Map(), firstSlips: new Map() }
     memories.set(speller, memory)
   }
   return memory

@@ -22,7 +22,9 @@ function isRight(word: string, speller: Speller, isKnown: (part: string) => bool
   const lower = word.toLowerCase()
   if (FICTION_WORDS.has(lower) || LOAN_WORDS.has(lower) || isSound(lower) || isPluralOfFiction(lower)) return true
   if (lower.includes("'") && (isContracted(lower, word, speller, isKnown) || isElided(lower))) return true
-  return isDrawnOut(lower) || isDerived(lower, speller) || isPlainWithoutAccents(word, speller) || isNumeral(word)
+  return (
+    isDrawnOut(lower, speller) || isDerived(lower, speller) || isPlainWithoutAccents(word, speller) || isNumeral(word)
+  )
 }
 
 /** Every part may stand, is a letter or two of a stutter or prefix, or is an honorific. */
@@ -31,7 +33,14 @@ function isCompound(parts: readonly string[], speller: Speller, isKnown: (part: 
     if (part.length <= 2 || HONORIFICS.has(part.toLowerCase()) || PREFIXES.has(part.toLowerCase())) return true
     const next = parts[at + 1]
     if (next?.toLowerCase().startsWith(part.toLowerCase())) return true
-    return isRight(part, speller, isKnown) || isRight(baseOf(part), speller, isKnown)
+    if (isRight(part, speller, isKnown) || isRight(baseOf(part), speller, isKnown)) return true
+    // clean-limbed, dark-visaged: any noun may end such a compound.
+    return (
+      at > 0 &&
+      [/ed(?:ly)?$/, /d(?:ly)?$/].some(
+        (end) => end.test(part) && part.length > 5 && speller.correct(part.replace(end, '')),
+      )
+    )
   })
 }
 
@@ -83,9 +92,11 @@ function isElided(lower: string): boolean {
   return /^\p{L}+'\p{L}{2,}$/u.test(lower) && !/'(?:\p{L}?n?t|s|m|d|ll|ve|re|s?nt|snt)$/u.test(lower)
 }
 
-/** Three of a letter in a row: said so, not misspelt. */
-function isDrawnOut(lower: string): boolean {
-  return /(\p{L})\1\1/u.test(lower)
+/** Three of a letter in a row: said so, not misspelt, unless a finger stayed on a key: suddden, puzzzled. */
+function isDrawnOut(lower: string, speller: Speller): boolean {
+  if (!/(\p{L})\1\1/u.test(lower)) return false
+  const doubled = lower.replace(/([b-df-hj-np-tv-z])\1\1(?=[a-z])/u, '$1$1')
+  return doubled === lower || !speller.correct(doubled)
 }
 
 /** hmmm, pfft, ahahaha, hehe, tsk. */
@@ -121,7 +132,7 @@ function isDerived(lower: string, speller: Speller): boolean {
 
 /** Forms that dictionaries leave to the reader: tintings, solicitudes, relocked, spiritlessly, ruddily, matronliness. */
 function isInflected(lower: string, speller: Speller): boolean {
-  const noun = /^(\p{L}{5,}(?:ing|ness|tude|ence|ance|tion|ment|ism|ery|age|ure|ship|hood|er|or|et|al))s$/u.exec(
+  const noun = /^(\p{L}{3,}(?:ing|ness|tude|ence|ance|tion|ment|ism|ery|age|ure|ship|hood|er|or|et|al))s$/u.exec(
     lower,
   )?.[1]
   if (noun !== undefined && speller.correct(noun)) return true
@@ -129,6 +140,8 @@ function isInflected(lower: string, speller: Speller): boolean {
   if (again !== undefined && again[0] !== 'e' && speller.correct(again) && commonness(again) > 0) return true
   const adjective = /^(\p{L}{3,}(?:less|some|ish))ly$/u.exec(lower)?.[1]
   if (adjective !== undefined && speller.correct(adjective)) return true
+  const quality = /^(\p{L}{3,}[^\Wyi])ness$/u.exec(lower)?.[1]
+  if (quality !== undefined && speller.correct(quality)) return true
   const short = /^(\p{L}{3,})i(?:ly|ness)$/u.exec(lower)?.[1]
   return short !== undefined && speller.correct(`${short}y`)
 }

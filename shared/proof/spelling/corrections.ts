@@ -86,6 +86,20 @@ function isSlip(lower: string, speller: Speller): boolean {
   )
 }
 
+/**
+ * The same for a word that begins a sentence: it may be a name that the story has nowhere else, so only what lies close
+ * to a common word is taken for a slip.
+ */
+export function isLikelyFirstSlip(word: string, speller: Speller): boolean {
+  const lower = word.toLowerCase()
+  if (TOLD.has(lower) || lower.includes("'") || lower.includes('-')) return true
+  const index = indexOf(speller)
+  if (index.words.length === 0) return true
+  return near(lower, index).some(
+    (right) => commonness(right.toLowerCase()) > 0 && nearness(lower, right.toLowerCase(), 0.95) <= 0.95,
+  )
+}
+
 /** From here on a word has room for two slips. Code units. */
 const SHORT = 9
 

@@ -10,6 +10,7 @@ describe('near-name', () => {
     ['Sasuke', 'Then Sasuek left.', 'Then Sasuke left.'],
     ['Sasuke', "It was Sausuke's hat.", "It was Sasuke's hat."],
     ['Hinata', 'Then Hinatta-chan left.', 'Then Hinata-chan left.'],
+    ['Kurosaki', '“Kurosakki came,” he said.', '“Kurosaki came,” he said.'],
     ['Yamanaka', 'Old Yamanakka left.', 'Old Yamanaka left.'],
     ['Tsukishiro', 'Then Tsukshirro left.', 'Then Tsukishiro left.'],
   ])('%s: %s', (name, wrong, right) => {
