@@ -72,12 +72,12 @@ test('a file is never changed, and --strict says by its exit code that something
   expect(await readFile(join(folder, 'strict.txt'), 'utf8')).toBe(words)
 })
 
-test('words from a file are right, and names that a story uses need no file with --learn-names', async () => {
-  await put('names.txt', 'The zorblatt sang to Xaphenion.\n')
-  await put('list.txt', '# of this world\nzorblatt\nXaphenion # the sorcerer\n')
+test('words from a file are right', async () => {
+  await put('names.txt', 'A persistant rain fell on the appologetic town.\n')
+  await put('list.txt', '# of this world\npersistant\nappologetic # as they say there\n')
   const misspelt = async (...args: string[]) =>
     (await findings('names.txt', ...args)).filter(({ rule }) => rule === 'spelling').length
-  expect(await misspelt()).toBeGreaterThan(0)
+  expect(await misspelt()).toBe(2)
   expect(await misspelt('--words', 'list.txt')).toBe(0)
 })
 
