@@ -1,6 +1,7 @@
 /** Coming back: the ways in that a person sets up on their own page, used from a second browser as a second device. */
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { withAuthenticator } from '../kit/authenticator.ts'
 import { openStory, type Visitor, visitor } from '../kit/people.ts'
 import { GalleyHouse, type RunningGalley } from '../kit/server-process.ts'
 
@@ -23,23 +24,6 @@ test.afterAll(async () => {
   await ruth.context.close()
   await house.stop()
 })
-
-/** An authenticator that answers at once, as a finger on the sensor would. */
-async function withAuthenticator(page: Page): Promise<{ session: CDPSession; id: string }> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return { session, id: authenticatorId }
-}
 
 /** Axe on the page as it is, in both themes; at 390 pixels nothing scrolls sideways. */
 async function standsUp(page: Page, where: string): Promise<void> {

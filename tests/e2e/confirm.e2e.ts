@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { CONFIRM_AGE } from '../../server/auth/confirm.ts'
+import { withAuthenticator } from '../kit/authenticator.ts'
 import { type OpenidProviderUnderTest, startOpenidProvider } from '../kit/openid-provider.ts'
 import { type Visitor, visitor } from '../kit/people.ts'
 import { type ServerUnderTest, startUnderTest } from '../kit/server-under-test.ts'
@@ -155,18 +156,7 @@ test('ten minutes that end while one types cost nothing of it: one is asked then
 
 test('a passkey shows it as well: the password is removed by itself afterwards', async () => {
   const { page } = ruth
-  const session = await page.context().newCDPSession(page)
-  await session.send('WebAuthn.enable')
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+  const { session, id: authenticatorId } = await withAuthenticator(page)
   await page.getByRole('button', { name: 'Add a passkey…' }).click()
   await page.getByLabel('Name of the passkey').fill('Laptop')
   await page.getByRole('button', { name: 'Go on' }).click()

@@ -7,7 +7,8 @@ import '../../panels/checks/finding-card.ts'
 import '../../panels/checks/fix-batch.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
-import { StoryChecks, type StoryChecksParts } from './story-checks.ts'
+import type { ChecksBound } from './checks-bound.ts'
+import { StoryChecks } from './story-checks.ts'
 
 export class ChecksParts {
   private readonly host: HTMLElement & { requestUpdate(): void }
@@ -15,7 +16,7 @@ export class ChecksParts {
   private open = false
   private readonly stopBatch: () => void
 
-  constructor(host: ChecksParts['host'], parts: Omit<StoryChecksParts, 'focusCard'>) {
+  constructor(host: ChecksParts['host'], parts: ChecksBound) {
     this.host = host
     this.checks = new StoryChecks({ ...parts, focusCard: () => void host.querySelector('finding-card')?.take() })
     this.stopBatch = this.checks.batch.subscribe(() => host.requestUpdate())

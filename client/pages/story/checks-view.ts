@@ -8,19 +8,8 @@ import { may } from '../../../shared/roles.ts'
 import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
+import type { ChecksBound } from './checks-bound.ts'
 import type { ChecksParts } from './checks-parts.ts'
-import type { OwnSuggestions } from './own-suggestions.ts'
-
-/** One story with the editor that shows it. */
-export interface ChecksBound {
-  handle: StoryHandle
-  editor: StoryEditor
-  mode: ReadonlySignal<WritingMode>
-  own: () => OwnSuggestions | null
-  nameOf: (account: string) => string
-  /** Changes when people are called otherwise. */
-  named: ReadonlySignal<unknown>
-}
 
 /** Milliseconds after which it starts even if the browser is not idle. */
 const SOON_MS = 2_000

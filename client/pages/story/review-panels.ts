@@ -11,7 +11,8 @@ import { pressDecidingKey } from '../../panels/suggestions/deciding-keys.ts'
 import '../../panels/suggestions/suggestion-batch.ts'
 import { suggestionCard, suggestionKey } from '../../panels/suggestions/suggestion-card.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
-import { type ChecksBound, ChecksView } from './checks-view.ts'
+import type { ChecksBound } from './checks-bound.ts'
+import { ChecksView } from './checks-view.ts'
 
 export interface ReviewPanels {
   deciding: Deciding

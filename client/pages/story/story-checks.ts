@@ -18,18 +18,10 @@ import type { Ask, ReviewHandle } from '../../sync/review.ts'
 import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
-import type { OwnSuggestions } from './own-suggestions.ts'
+import type { ChecksBound } from './checks-bound.ts'
 import { proposeMatches } from './propose-all.ts'
 
-export interface StoryChecksParts {
-  handle: StoryHandle
-  editor: StoryEditor
-  mode: ReadonlySignal<WritingMode>
-  /** What one suggests with; null unless one suggests just now. */
-  own: () => OwnSuggestions | null
-  nameOf: (account: string) => string
-  /** Anew whenever `nameOf` may answer otherwise. */
-  named: ReadonlySignal<unknown>
+export interface StoryChecksParts extends ChecksBound {
   /** Puts the focus on the card of the open finding. */
   focusCard: () => void
 }

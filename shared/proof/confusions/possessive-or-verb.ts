@@ -18,7 +18,7 @@ export interface PossessiveSlip {
 export function* possessiveSlips(tokens: readonly Token[]): Generator<PossessiveSlip> {
   for (const [at, { kind, lower }] of tokens.entries()) {
     if (kind !== 'word') continue
-    const pair = PAIRS[lower]
+    const pair = PAIRS.get(lower)
     if (pair === undefined) continue
     const [owner, verb] = pair
     if (lower === verb || lower === 'there') {
@@ -31,15 +31,16 @@ export function* possessiveSlips(tokens: readonly Token[]): Generator<Possessive
   }
 }
 
-const PAIRS: Readonly<Record<string, readonly [owner: string, verb: string]>> = {
-  your: ['your', "you're"],
-  "you're": ['your', "you're"],
-  its: ['its', "it's"],
-  "it's": ['its', "it's"],
-  their: ['their', "they're"],
-  "they're": ['their', "they're"],
-  there: ['their', "they're"],
-}
+/** A map, as no word may meet what every object has: "constructor" is a word too. */
+const PAIRS: ReadonlyMap<string, readonly [owner: string, verb: string]> = new Map([
+  ['your', ['your', "you're"]],
+  ["you're", ['your', "you're"]],
+  ['its', ['its', "it's"]],
+  ["it's", ['its', "it's"]],
+  ['their', ['their', "they're"]],
+  ["they're", ['their', "they're"]],
+  ['there', ['their', "they're"]],
+])
 
 function wantsOwner(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
@@ -84,18 +85,18 @@ function verbFor(tokens: readonly Token[], at: number, lower: string): string | 
     !(next.lower === 'so' && after === 'called') &&
     !(next.lower === 'not' && /^(?:in|un|im)/.test(after))
   ) {
-    if (lower !== 'their') return PAIRS[lower]![1]
+    if (lower !== 'their') return PAIRS.get(lower)![1]
     return /^(?:not|so|too)$/.test(next.lower) ? "they're" : 'there'
   }
   if (lower === 'their') return COMING.has(next.lower) && COME.has(after) ? 'there' : null
   if (before !== undefined && before.kind === 'word' && !OPENING.has(before.lower)) return null
   if (PREDICATES.has(next.lower)) {
     const end = tokens[at + 2]
-    return end === undefined || end.kind !== 'word' || PREDICATE_ENDS.has(end.lower) ? PAIRS[lower]![1] : null
+    return end === undefined || end.kind !== 'word' || PREDICATE_ENDS.has(end.lower) ? PAIRS.get(lower)![1] : null
   }
   if (lower !== 'your' || !DOING.has(next.lower) || !DOING_ENDS.has(after)) return null
   for (let rest = at + 2; tokens[rest]?.kind === 'word'; rest += 1) if (isFiniteVerb(tokens[rest]!.lower)) return null
-  return PAIRS[lower]![1]
+  return PAIRS.get(lower)![1]
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))

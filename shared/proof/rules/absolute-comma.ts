@@ -2,8 +2,10 @@
  * A comma missing before an absolute phrase, which has a subject of its own and no whole verb: "she shook her head her
  * hair whipping around". Only after a word that cannot take that subject for its object.
  */
+
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { isFunctionWord } from '../function-words.ts'
+import { missingCommas } from '../loose-phrase.ts'
 import { BODY, NO_PARTICIPLES, OPEN_TO_ING, VOICES } from '../participles.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
@@ -17,26 +19,12 @@ export const absoluteComma: LineRule = {
     'A phrase such as “her hair whipping around” has its own subject, so a comma sets it off from the clause before it.',
   example: { wrong: 'He coughed again his body rocking.', right: 'He coughed again, his body rocking.' },
   source: 'Chicago Manual of Style 17th ed. 5.83, 6.30 (absolute phrases).',
-  *check(line) {
-    const { tokens, text } = line
-    let from = 0
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at]!
-      if (token.kind !== 'word') {
-        from = at + 1
-        continue
-      }
-      if (at < from + 2 || !isPhrase(tokens, at) || !isAfterClause(tokens, from, at) || line.isSpeech(token.start))
-        continue
-      const before = tokens[at - 1]!
-      yield {
-        offset: before.start,
-        length: token.end - before.start,
-        message: 'The phrase that begins here has its own subject and wants a comma before it.',
-        replacements: [`${text.slice(before.start, before.end)}, ${text.slice(token.start, token.end)}`],
-      }
-    }
-  },
+  check: (line) =>
+    missingCommas(
+      line,
+      'The phrase that begins here has its own subject and wants a comma before it.',
+      (tokens, from, at) => isPhrase(tokens, at) && isAfterClause(tokens, from, at),
+    ),
 }
 
 /** his body rocking; her jagged and short locks whipping; tears dripping; her voice filled with */

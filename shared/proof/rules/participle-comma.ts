@@ -2,8 +2,10 @@
  * A comma missing before a participle phrase that ends a clause: "cried out banging him", "the girl causing her to
  * turn". Only where an -ing word cannot belong to what stands before it.
  */
+
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
+import { missingCommas } from '../loose-phrase.ts'
 import { MOTIONS, NO_PARTICIPLES, OPEN_TO_ING, RESULTS, RESULTS_FOR_SOMEBODY, VOICES } from '../participles.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
@@ -17,27 +19,16 @@ export const participleComma: LineRule = {
     'A phrase with an -ing word that tells what somebody does meanwhile, or what comes of it, is set off by a comma when it ends a sentence.',
   example: { wrong: 'She cried out banging him into the wall.', right: 'She cried out, banging him into the wall.' },
   source: 'Chicago Manual of Style 17th ed. 6.30.',
-  *check(line) {
-    const { tokens, text } = line
-    let from = 0
-    for (let at = 0; at < tokens.length; at += 1) {
-      const token = tokens[at]!
-      if (token.kind !== 'word') {
-        from = at + 1
-        continue
-      }
-      if (at < from + 2 || !token.lower.endsWith('ing') || token.shape !== 'lower' || NO_PARTICIPLES.has(token.lower))
-        continue
-      if (!isLoose(tokens, from, at) || line.isSpeech(token.start)) continue
-      const before = tokens[at - 1]!
-      yield {
-        offset: before.start,
-        length: token.end - before.start,
-        message: 'This phrase wants a comma before it.',
-        replacements: [`${text.slice(before.start, before.end)}, ${token.text}`],
-      }
-    }
-  },
+  check: (line) =>
+    missingCommas(
+      line,
+      'This phrase wants a comma before it.',
+      (tokens, from, at) => isParticiple(tokens[at]!) && isLoose(tokens, from, at),
+    ),
+}
+
+function isParticiple({ lower, shape }: Token): boolean {
+  return shape === 'lower' && lower.endsWith('ing') && !NO_PARTICIPLES.has(lower)
 }
 
 /** The -ing word at `at` ends no construction of the clause that begins at `from`. */

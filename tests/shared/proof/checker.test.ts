@@ -108,6 +108,18 @@ describe('Checker', () => {
     )
   })
 
+  test('words that every object of the language has are words like others', () => {
+    const words = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'length', 'name']
+    const lines = words.flatMap((word) => [
+      { text: `${word}` },
+      { text: `"The ${word} is ${word}, your ${word}," ${word} said. Mr. ${word} had a ${word}-${word}… ${word}` },
+    ])
+    for (const level of ['default', 'style'] as const) {
+      const findings = check(lines, { ...USUAL, level, off: words, dismissed: words }, NO_TOOLS)
+      expect(findings.filter(({ rule }) => words.includes(rule))).toEqual([])
+    }
+  })
+
   const twice = { text: 'She went to the the door, and then he closed the window behind her.' }
 
   test('a dismissal survives edits elsewhere', () => {

@@ -1,0 +1,32 @@
+/** A phrase that a comma sets off from the clause before it: one walk over the words of a line for the rules that ask for it. */
+import type { Spot } from './finding.ts'
+import type { ProseLine } from './prose-line.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * In narration, wherever at least two words stand without punctuation before the word at `at` and `begins` says that it
+ * opens such a phrase. `from` is the first of those words.
+ */
+export function* missingCommas(
+  line: ProseLine,
+  message: string,
+  begins: (tokens: readonly Token[], from: number, at: number) => boolean,
+): Generator<Spot> {
+  const { tokens, text } = line
+  let from = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!
+    if (token.kind !== 'word') {
+      from = at + 1
+      continue
+    }
+    if (at < from + 2 || !begins(tokens, from, at) || line.isSpeech(token.start)) continue
+    const before = tokens[at - 1]!
+    yield {
+      offset: before.start,
+      length: token.end - before.start,
+      message,
+      replacements: [`${text.slice(before.start, before.end)}, ${token.text}`],
+    }
+  }
+}
