@@ -11,6 +11,7 @@ import { ownerLinkVerb } from './owner-link.ts'
 import { recordVerb } from './record.ts'
 import { restoreVerb } from './restore.ts'
 import { serveVerb } from './serve.ts'
+import { sheetVerb } from './sheet.ts'
 import { tokenVerb } from './token.ts'
 import { helpOf, readArguments, type Terminal, UsageError, type Verb } from './verb.ts'
 
@@ -20,6 +21,7 @@ const VERBS: readonly Verb[] = [
   listVerb,
   exportVerb,
   recordVerb,
+  sheetVerb,
   checkVerb,
   tokenVerb,
   ownerLinkVerb,

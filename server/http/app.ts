@@ -23,6 +23,7 @@ import { MOST_COMMANDS_BODY, reviewRoutes } from './review-routes.ts'
 import { roomRoute } from './room-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staticFiles } from './static-files.ts'
 import { storyFileRoutes } from './story-file-routes.ts'
@@ -65,7 +66,7 @@ export function createApp(parts: Parts): WebApp {
   const copies = rateLimit(CHANGES, now, account, 'That is more than one person can read.')
   app.on(
     'GET',
-    ['export', 'source', 'changes'].map((file) => `/api/stories/:id/${file}`),
+    ['export', 'source', 'changes', 'record', 'sheet'].map((file) => `/api/stories/:id/${file}`),
     copies,
   )
   const from = (c: WebContext) => addressOf(c, parts.proxies)
@@ -103,6 +104,7 @@ export function createApp(parts: Parts): WebApp {
     storyFileRoutes,
     reviewRoutes,
     recordRoutes,
+    sheetRoutes,
     accessRoutes,
     doorRoutes,
     peopleRoutes,

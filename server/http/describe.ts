@@ -19,6 +19,8 @@ interface Saying {
   files?: { several: boolean; json?: z.ZodType }
   /** The JSON that it takes, where the route parses it itself. */
   body?: z.ZodType
+  /** Media types of the text that it takes, where that is no JSON of one schema. */
+  text?: string[]
   /** Open to people without a session. */
   open?: boolean
 }
@@ -26,10 +28,10 @@ interface Saying {
 const MESSAGES = { 101: 'Switching protocols', 200: 'Done', 201: 'Made', 204: 'Done', 302: 'Goes on elsewhere' }
 
 /** Describes one route. */
-export function says({ summary, tag, status = 200, answer, media = [], files, body, open = false }: Saying) {
+export function says({ summary, tag, status = 200, answer, media = [], files, body, text, open = false }: Saying) {
   const content = {
     ...(answer ? { 'application/json': { schema: resolver(answer) } } : {}),
-    ...Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' as const } }])),
+    ...textContent(media),
   }
   return describeRoute({
     summary,
@@ -37,6 +39,7 @@ export function says({ summary, tag, status = 200, answer, media = [], files, bo
     security: open ? [] : [{ session: [] }, { token: [] }],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: asGiven(body) } } } } : {}),
     ...(files ? { requestBody: { required: true, content: fileContent(files) } } : {}),
+    ...(text ? { requestBody: { required: true, content: textContent(text) } } : {}),
     responses: {
       [status]: { description: MESSAGES[status], ...(Object.keys(content).length > 0 ? { content } : {}) },
       default: { description: 'Refused', content: { 'application/json': { schema: resolver(ErrorAnswer) } } },
@@ -95,6 +98,10 @@ function isSegment(part: unknown): part is { key: PropertyKey } {
 function asGiven(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
+}
+
+function textContent(types: readonly string[]) {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const } }]))
 }
 
 function fileContent({ several, json }: { several: boolean; json?: z.ZodType }) {

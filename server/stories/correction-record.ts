@@ -59,7 +59,7 @@ function jsonOf({ id, name, title, derivedTitle }: StoredStory, made: Correction
 }
 
 /** Without what is for one person alone. */
-async function everybodysReview({ storage }: Desk, story: string): Promise<ReviewState> {
+export async function everybodysReview({ storage }: Desk, story: string): Promise<ReviewState> {
   let state = EMPTY_REVIEW
   let upto = 0
   for (let more = true; more; ) {

@@ -41,7 +41,7 @@ const LABELS = {
 } as const
 
 export function sheetToJson(entries: readonly SheetEntry[]): string {
-  return `${JSON.stringify({ styleSheet: ordered(entries) }, null, 2)}\n`
+  return `${JSON.stringify({ styleSheet: ordered(entries).map(({ decision, example }) => ({ decision, example })) }, null, 2)}\n`
 }
 
 export function sheetToMarkdown(title: string, entries: readonly SheetEntry[]): string {

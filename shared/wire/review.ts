@@ -47,6 +47,17 @@ export const CommandsAnswer = z.object({
   ),
 })
 
+/**
+ * PUT /api/stories/:id/sheet, with a style sheet as text, Markdown or JSON (shared/proof/sheet-file). `decided`: what is new or other
+ * now, each as its line in a sheet; `same`: how many were decided so before; `left`: lines that were not taken, and why.
+ */
+export const SheetTakenAnswer = z.object({
+  decided: z.array(z.string()),
+  same: z.number().int(),
+  left: z.array(z.object({ line: z.string(), why: z.string() })),
+})
+
+export type SheetTakenAnswer = z.infer<typeof SheetTakenAnswer>
 export type ParticipantsAnswer = z.infer<typeof ParticipantsAnswer>
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 export type Stale = z.infer<typeof Stale>

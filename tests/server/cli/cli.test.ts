@@ -235,7 +235,18 @@ test('a wrong call of the process ends with 2, a refused one with 1, each with i
 test('every command explains itself', async () => {
   const overview = await galley('--help')
   expect(overview.code).toBe(0)
-  for (const verb of ['serve', 'import', 'list', 'export', 'record', 'token', 'owner-link', 'backup', 'restore']) {
+  for (const verb of [
+    'serve',
+    'import',
+    'list',
+    'export',
+    'record',
+    'sheet',
+    'token',
+    'owner-link',
+    'backup',
+    'restore',
+  ]) {
     expect(overview.out).toContain(`\n  ${verb} `)
     const { code, out, err } = await galley(verb, '--help')
     expect([code, err]).toEqual([0, ''])

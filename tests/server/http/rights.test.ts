@@ -165,6 +165,11 @@ const ROUTES: Record<string, Row> = {
   'POST /api/stories/:id/write': { init: () => json('POST', {}), status: maintain(200) },
   'GET /api/stories/:id/review': { status: read },
   'GET /api/stories/:id/record': { status: read },
+  'GET /api/stories/:id/sheet': { status: read },
+  'PUT /api/stories/:id/sheet': {
+    init: () => ({ method: 'PUT', body: '# Style sheet\n', headers: { 'content-type': 'text/markdown' } }),
+    status: [401, 404, 403, 403, 403, 200, 200, 200],
+  },
   'GET /api/stories/:id/participants': { status: read },
   // What a role may not do is told for each command: review.test.ts.
   'POST /api/stories/:id/review': { init: () => json('POST', { commands: [{}] }), status: read },
