@@ -42,6 +42,10 @@ export type CheckingAnswer =
   | { kind: 'habits'; number: number; habits: Habits }
   | { kind: 'report'; number: number; chapters: ChapterStyle[] }
   | { kind: 'tools-missing'; message: string }
+  /** Names of the rules that threw, all of them, whenever one more does. */
+  | { kind: 'faults'; rules: string[] }
+  /** Something other than a rule threw: nothing more will be said of the story as it is now. */
+  | { kind: 'stopped'; message: string }
   /** All that there are, said once. */
   | { kind: 'rules'; rules: RuleFacts[] }
 
@@ -64,6 +68,8 @@ let tools: Tools = NO_TOOLS
 let settings: Settings | null = null
 let version = 0
 let working = false
+/** Of the rules that threw, those that the page knows of. */
+let faults = 0
 /** Without its dictionaries it would call nothing misspelt, and take that back a second later. */
 let ready = false
 
@@ -82,6 +88,7 @@ addEventListener('message', ({ data }: MessageEvent<CheckingOrder>) => {
       break
     case 'suggest':
       answer({ kind: 'suggested', number: data.number, replacements: checker.suggest(data.finding) })
+      sayFaults()
       break
     case 'names':
       answer({ kind: 'names', number: data.number, names: ready ? learnNames(checker.story) : [] })
@@ -103,15 +110,32 @@ function work(): void {
   if (working || !ready || !settings) return
   working = true
   const turn = (): void => {
-    const { left, changed } = checker.step(STEP)
-    const { dialect } = checker.story.facts
-    const lines = changed.map((line): [number, Finding[]] => [line, checker.findingsOf(line)])
-    answer({ kind: 'checked', version, lines, left, dialect })
-    if (left > 0) setTimeout(turn)
-    else working = false
+    try {
+      if (step() > 0) setTimeout(turn)
+      else working = false
+    } catch (error) {
+      working = false
+      answer({ kind: 'stopped', message: error instanceof Error ? error.message : String(error) })
+    }
   }
   // Orders that have come meanwhile are taken in first.
   setTimeout(turn)
+}
+
+/** The lines' worth of work that is left. */
+function step(): number {
+  const { left, changed } = checker.step(STEP)
+  const { dialect } = checker.story.facts
+  const lines = changed.map((line): [number, Finding[]] => [line, checker.findingsOf(line)])
+  answer({ kind: 'checked', version, lines, left, dialect })
+  sayFaults()
+  return left
+}
+
+function sayFaults(): void {
+  if (checker.faults.length === faults) return
+  faults = checker.faults.length
+  answer({ kind: 'faults', rules: checker.faults.map(({ rule }) => rule) })
 }
 
 function answer(message: CheckingAnswer): void {

@@ -34,6 +34,8 @@ export interface CheckingHandle {
   readonly dialect: ReadonlySignal<Dialect | null>
   /** Why spelling is not checked; null while it is. */
   readonly missing: ReadonlySignal<string | null>
+  /** In plain words, which rules stopped working and are off until the page is loaded again; null while all work. */
+  readonly failed: ReadonlySignal<string | null>
   readonly level: ReadonlySignal<Level>
   /** By name, in the order of the alphabet; empty until the worker has begun. */
   readonly rules: ReadonlySignal<ReadonlyMap<string, RuleFacts>>
@@ -70,6 +72,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
   const left = signal(1)
   const dialect = signal<Dialect | null>(null)
   const missing = signal<string | null>(null)
+  const failed = signal<string | null>(null)
   const level = signal<Level>('default')
   const rules = signal<ReadonlyMap<string, RuleFacts>>(new Map())
   const awaited = new Map<number, (answer: CheckingAnswer) => void>()
@@ -120,18 +123,24 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     lines.value = next
   }
 
+  /** Nobody waits for what will not come. */
+  const stopped = (message: string): void => {
+    missing.value = message
+    left.value = 0
+  }
+
   worker.addEventListener('message', ({ data }: MessageEvent<CheckingAnswer>) => {
     if (data.kind === 'checked') take(data)
     else if (data.kind === 'tools-missing') missing.value = data.message
+    else if (data.kind === 'faults') failed.value = failedWords(data.rules, rules.peek())
+    else if (data.kind === 'stopped') stopped(data.message)
     else if (data.kind === 'rules') rules.value = new Map(data.rules.map((rule) => [rule.name, rule]))
     else {
       awaited.get(data.number)?.(data)
       awaited.delete(data.number)
     }
   })
-  worker.addEventListener('error', ({ message }) => {
-    missing.value = message || 'The checker could not be loaded.'
-  })
+  worker.addEventListener('error', ({ message }) => stopped(message || 'The checker could not be loaded.'))
 
   const ask = <Kind extends 'suggested' | 'names' | 'habits' | 'report'>(make: (number: number) => CheckingOrder) =>
     new Promise<Extract<CheckingAnswer, { kind: Kind }>>((resolve) => {
@@ -156,6 +165,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     left,
     dialect,
     missing,
+    failed,
     level,
     rules,
     setLevel(wanted) {
@@ -183,6 +193,13 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
       worker.terminate()
     },
   }
+}
+
+function failedWords(names: readonly string[], rules: ReadonlyMap<string, RuleFacts>): string {
+  const titles = names.map((name) => `“${rules.get(name)?.title ?? name}”`)
+  return titles.length === 1
+    ? `The check ${titles[0]} stopped working and is off until this page is loaded again. All others go on.`
+    : `The checks ${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} stopped working and are off until this page is loaded again. All others go on.`
 }
 
 /** Lines beside a change keep their findings, under their new numbers. */

@@ -7,13 +7,14 @@
  * on stale lines, preferred ones first, then the story rules, which are one unbroken piece of work over the summaries.
  */
 import { type StoryFacts, Tally } from './facts.ts'
-import { type Finding, findingKey, type Spot } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { hash } from './hash.ts'
 import { approvedWords, type Standing, standingOf } from './known-words.ts'
 import { ProseLine, type SourceLine } from './prose-line.ts'
 import type { LineContext, LineRule, Rule, StoryRule, StoryView } from './rule.ts'
 import { RULES } from './rules.ts'
 import { type Settings, USUAL } from './settings.ts'
+import { type Found, shownFindings } from './shown-findings.ts'
 import type { Spellers } from './speller.ts'
 import { type LineSummary, summarise } from './summary.ts'
 import type { Tagger } from './tagger.ts'
@@ -48,9 +49,10 @@ export function check(
   })
 }
 
-interface Found {
-  rule: Rule
-  spot: Spot
+/** A rule that threw, and what it said. */
+export interface RuleFault {
+  rule: string
+  message: string
 }
 
 /** What is kept of a line. */
@@ -83,6 +85,7 @@ export class Checker {
   /** Where the scan for work goes on; moved back by edits and `prefer`. */
   #at = 0
   #changed = new Set<Entry>()
+  readonly #faults = new Map<string, RuleFault>()
 
   constructor(settings: Settings = USUAL, tools: Tools = NO_TOOLS, rules: readonly Rule[] = RULES) {
     this.#settings = settings
@@ -185,42 +188,43 @@ export class Checker {
   findingsOf(line: number): Finding[] {
     const entry = this.#entries[line]
     if (entry === undefined) throw new RangeError(`findingsOf: no line ${line} in a story of ${this.#entries.length}`)
-    const findings: Finding[] = []
-    const found = [...entry.fromLine, ...entry.fromStory].filter(
-      ({ rule, spot }) => !this.#off.has(rule.name) && !this.#isMuted(rule, entry.line, spot),
-    )
-    for (const { rule, spot } of found) {
-      if (
-        rule.givesWay &&
-        found.some((other) => !other.rule.givesWay && other.rule.level === rule.level && covers(other.spot, spot))
-      )
-        continue
-      const key = findingKey(rule.name, entry.line.text, spot.offset, spot.length)
-      if (this.#dismissed.has(key)) continue
-      const { name, level, kind } = rule
-      const { offset, length, message, replacements = [], sure = false } = spot
-      findings.push({ rule: name, level, kind, line, offset, length, message, replacements, sure, key })
-    }
-    return findings.sort((one, other) => one.offset - other.offset || (one.rule < other.rule ? -1 : 1))
+    const found = [...entry.fromLine, ...entry.fromStory].filter(({ rule }) => !this.#faults.has(rule.name))
+    return shownFindings(entry.line, line, found, {
+      off: this.#off,
+      dismissed: this.#dismissed,
+      muteDialogue: this.#settings.muteDialogue,
+    })
   }
 
   /** The corrections of a finding, made now if the rule makes them on demand. */
   suggest(finding: Pick<Finding, 'rule' | 'line' | 'offset' | 'length' | 'replacements'>): readonly string[] {
     if (finding.replacements.length > 0) return finding.replacements
     const entry = this.#entries[finding.line]
-    return entry ? (this.#ruleNamed.get(finding.rule)?.suggest?.(entry.line, finding, this.#view()) ?? []) : []
+    const rule = this.#ruleNamed.get(finding.rule)
+    if (entry === undefined || !rule?.suggest) return []
+    return this.#guarded(rule, () => [...rule.suggest!(entry.line, finding, this.#view())])
+  }
+
+  /** Rules that threw: each is out of work from then on, whatever the story becomes, and none of its findings is shown. */
+  get faults(): readonly RuleFault[] {
+    return [...this.#faults.values()]
+  }
+
+  /** What a rule finds. A fault in it costs that rule, not the others. */
+  #guarded<T>(rule: Rule, work: () => T[]): T[] {
+    if (this.#faults.has(rule.name)) return []
+    try {
+      return work()
+    } catch (error) {
+      this.#faults.set(rule.name, { rule: rule.name, message: error instanceof Error ? error.message : String(error) })
+      for (const entry of this.#entries) this.#changed.add(entry)
+      return []
+    }
   }
 
   /** The story as the story rules see it; lines that have not been read yet are missing from its summaries. */
   get story(): StoryView {
     return this.#view()
-  }
-
-  #isMuted(rule: Rule, line: ProseLine, { offset }: Spot): boolean {
-    const { grammar, spelling } = this.#settings.muteDialogue
-    if (!(rule.kind === 'spelling' ? spelling : grammar && (rule.kind === 'grammar' || rule.kind === 'style')))
-      return false
-    return line.isSpeech(offset)
   }
 
   #summarise(most: number): number {
@@ -322,7 +326,7 @@ export class Checker {
     if (line.tokens.length === 0) return found
     for (const rule of this.#lineRules) {
       if (!this.#isWanted(rule)) continue
-      for (const spot of rule.check(line, context)) found.push({ rule, spot })
+      for (const spot of this.#guarded(rule, () => [...rule.check(line, context)])) found.push({ rule, spot })
     }
     return found
   }
@@ -332,7 +336,7 @@ export class Checker {
     const found = new Map<number, Found[]>()
     for (const rule of this.#storyRules) {
       if (!this.#isWanted(rule)) continue
-      for (const spot of rule.checkStory(view)) {
+      for (const spot of this.#guarded(rule, () => [...rule.checkStory(view)])) {
         const list = found.get(spot.line)
         if (list) list.push({ rule, spot })
         else found.set(spot.line, [{ rule, spot }])
@@ -363,10 +367,6 @@ export class Checker {
     const lines = this.#entries.map(({ line }) => line)
     return { lines, summaries, words: this.#tally.words, facts: this.#facts, settings: this.#settings, ...this.#tool() }
   }
-}
-
-function covers(one: Spot, other: Spot): boolean {
-  return one.offset <= other.offset && one.offset + one.length >= other.offset + other.length
 }
 
 function isStanding(standing: Standing): boolean {

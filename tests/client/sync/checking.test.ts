@@ -147,3 +147,23 @@ test('a word that the review allows reaches the worker, a reply to a note does n
   review.value = { ...EMPTY_REVIEW, seq: 2, words: new Map([['Ino', ino]]) }
   expect(uses()).toBe(2)
 })
+
+test('a check that stopped working is named, and nobody waits for a worker that stopped', () => {
+  const { checking, worker } = opened()
+  expect([checking.failed.value, checking.missing.value]).toEqual([null, null])
+  const facts = {
+    level: 'default',
+    kind: 'grammar',
+    explain: '',
+    example: { wrong: '', right: '' },
+    source: '',
+  } as const
+  worker.answer({ kind: 'rules', rules: [{ ...facts, name: 'doubled-word', title: 'Doubled word' }] })
+  worker.answer({ kind: 'faults', rules: ['doubled-word'] })
+  expect(checking.failed.value).toMatch(/^The check “Doubled word” stopped working and is off/)
+  worker.answer({ kind: 'faults', rules: ['doubled-word', 'lost-line'] })
+  expect(checking.failed.value).toMatch(/^The checks “Doubled word” and “lost-line” stopped working and are off/)
+  expect(checking.left.value).toBeGreaterThan(0)
+  worker.answer({ kind: 'stopped', message: 'out of memory' })
+  expect([checking.left.value, checking.missing.value]).toEqual([0, 'out of memory'])
+})

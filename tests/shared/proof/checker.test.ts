@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Checker, check, NO_TOOLS } from '../../../shared/proof/checker.ts'
+import type { Finding } from '../../../shared/proof/finding.ts'
 import type { SourceLine } from '../../../shared/proof/prose-line.ts'
 import type { LineRule, StoryRule } from '../../../shared/proof/rule.ts'
 import { RULES } from '../../../shared/proof/rules.ts'
@@ -153,6 +154,60 @@ describe('Checker', () => {
     }
     expect(check([twice], USUAL, NO_TOOLS, [...RULES, vague]).map(({ rule }) => rule)).toEqual(['doubled-word'])
     expect(check([twice], USUAL, NO_TOOLS, [vague]).map(({ rule }) => rule)).toEqual(['vague'])
+  })
+
+  test('a rule that throws costs that rule only, and what it had found', () => {
+    const broken = (name: string): LineRule => ({
+      ...about,
+      name,
+      *check({ text }) {
+        yield { offset: 0, length: 1, message: '' }
+        if (text.startsWith('Bad')) throw new Error(`${name} is broken`)
+      },
+    })
+    const rules = [
+      broken('b-line'),
+      {
+        ...about,
+        name: 'b-story',
+        *checkStory() {
+          yield* []
+          throw new Error('so is the story')
+        },
+      } satisfies StoryRule,
+      ...RULES,
+    ]
+    const rulesIn = (findings: readonly Finding[]) => findings.map(({ rule }) => rule)
+    const checker = new Checker(USUAL, NO_TOOLS, rules)
+    checker.open([{ text: 'Good.' }, { text: 'Bad one.' }, twice])
+    const drawn = new Map<number, string[]>()
+    for (let left = 1; left > 0; ) {
+      const progress = checker.step(1)
+      left = progress.left
+      for (const line of progress.changed) drawn.set(line, rulesIn(checker.findingsOf(line)))
+    }
+    expect(checker.findings().map(({ rule }) => rule)).toEqual(['doubled-word'])
+    expect([0, 1, 2].map((line) => drawn.get(line))).toEqual([[], [], ['doubled-word']])
+    expect(checker.faults).toEqual([
+      { rule: 'b-line', message: 'b-line is broken' },
+      { rule: 'b-story', message: 'so is the story' },
+    ])
+    checker.change(1, 1, [twice])
+    expect(checker.step().left).toBe(0)
+    expect(checker.findings().map(({ rule }) => rule)).toEqual(['doubled-word', 'doubled-word'])
+  })
+
+  test('a rule that throws over its corrections has none', () => {
+    const mute: LineRule = {
+      ...about,
+      name: 'mute',
+      check: () => [{ offset: 0, length: 1, message: '' }],
+      suggest() {
+        throw new Error('no words')
+      },
+    }
+    const [finding] = check([twice], USUAL, NO_TOOLS, [mute])
+    expect(finding).toMatchObject({ rule: 'mute', replacements: [] })
   })
 
   test('the catalogue names each rule once, in the order of the alphabet', () => {
