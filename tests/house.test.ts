@@ -52,6 +52,7 @@ const PACKAGES: [string, RegExp][] = [
   ['nspell', /^shared\/proof\//],
   ['wink-', /^shared\/proof\//],
   ['dictionary-', /^server\/cli\//],
+  ['harper.js', /^(shared\/proof|client\/sync|server\/cli)\//],
   ['lit', /^client\//],
   ['node:', /^server\//],
 ]

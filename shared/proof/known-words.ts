@@ -21,7 +21,7 @@ export function standingOf(word: string, count: WordCount | undefined): Standing
 }
 
 /** Lower-case word → its standing by decision of people: the word list, and the names of the style sheet. */
-export function approvedWords(settings: Settings): ReadonlyMap<string, Standing> {
+export function approvedWords(settings: Pick<Settings, 'words' | 'sheet'>): ReadonlyMap<string, Standing> {
   const approved = new Map<string, Standing>()
   const approve = (phrase: string, standing: Standing): void => {
     for (const word of phrase.split(/\s+/)) {

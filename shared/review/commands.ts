@@ -84,8 +84,8 @@ const command = <Type extends string, Shape extends z.ZodRawShape>(type: Type, s
 
 /** `thread` is the id of a note or of a suggestion. */
 const thread = { thread: Id }
-/** Name of a rule of the checker. */
-const RuleName = z.string().regex(/^[a-z][a-z-]{1,39}$/)
+/** Name of a rule of the checker; of one that another proofreader has, that one's name and a slash before it. */
+const RuleName = z.string().regex(/^(?:[a-z]{1,12}\/)?[a-z][a-z-]{1,39}$/)
 const Word = Words(MOST_WORD).refine((word) => word.trim() === word && word !== '', 'is no word')
 const proposal = { suggestion: Id, anchor: AnchorSchema, base: BaseSchema, change: ChangeSchema }
 
