@@ -11,6 +11,7 @@ import { buildServers } from './build-servers.ts'
 import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
 import { benchGate } from './gate/gate-bench.ts'
+import { benchPassages } from './proof/passages-bench.ts'
 import { benchMarked, benchProof } from './proof/proof-bench.ts'
 import { benchReview } from './review/review-bench.ts'
 import { benchRooms } from './rooms/rooms-bench.ts'
@@ -25,7 +26,12 @@ const BENCHES: Record<string, (quick: boolean) => Promise<void>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false }, marked: { type: 'string' }, key: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    marked: { type: 'string' },
+    key: { type: 'string' },
+    passages: { type: 'boolean', default: false },
+  },
 })
 const wanted = positionals.length > 0 ? positionals : Object.keys(BENCHES)
 const unknown = wanted.filter((name) => !BENCHES[name])
@@ -35,6 +41,10 @@ if (unknown.length > 0) {
 }
 if (values.marked !== undefined && values.key !== undefined) {
   await benchMarked(values.marked, values.key)
+  process.exit(0)
+}
+if (values.passages) {
+  await benchPassages()
   process.exit(0)
 }
 // The story's page is compared with itself alone, the checker with what is a part of it.

@@ -1,6 +1,6 @@
 /** Holds what a contestant said of a text against the key: what it found, what it corrected, what it made up. */
 import type { Flag } from './contestants.ts'
-import type { Mark } from './mark.ts'
+import { isCertain, type Mark } from './mark.ts'
 
 export interface Tallied {
   marks: number
@@ -9,11 +9,12 @@ export interface Tallied {
   exact: number
 }
 
+/** Only certain errors are tallied, found or missed; a flag on a matter of style is neither for nor against. */
 export interface Score {
   families: Map<string, Tallied>
   all: Tallied
   flags: number
-  /** Flags that touch no mark. */
+  /** Flags that touch no mark, be it of style. */
   idle: Flag[]
   /** Marks nobody flagged, and those flagged without the right first correction. */
   missed: Mark[]
@@ -32,6 +33,7 @@ export function score(text: string, marks: readonly Mark[], flags: readonly Flag
   for (const mark of marks) {
     const here = flags.filter((flag) => touches(flag, mark))
     for (const flag of here) touching.add(flag)
+    if (!isCertain(mark)) continue
     const isFound = here.length > 0
     const isExact = here.some((flag) => corrects(text, flag, mark))
     if (!isFound) missed.push(mark)
