@@ -29,6 +29,7 @@ import { povSlip } from './rules/pov-slip.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { quoteForm } from './rules/quote-form.ts'
+import { quoteKind } from './rules/quote-kind.ts'
 import { saidBookism } from './rules/said-bookism.ts'
 import { sceneBreak } from './rules/scene-break.ts'
 import { sheetSpelling } from './rules/sheet-spelling.ts'
@@ -77,6 +78,7 @@ export const RULES: readonly Rule[] = [
   properCapital,
   questionMark,
   quoteForm,
+  quoteKind,
   saidBookism,
   sceneBreak,
   sheetSpelling,

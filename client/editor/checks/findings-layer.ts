@@ -7,6 +7,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { Decoration, type EditorView } from '@tiptap/pm/view'
 import type { Finding } from '../../../shared/proof/finding.ts'
+import { type LetterChange, letterChanges } from '../../../shared/proof/letter-changes.ts'
 import type { Place } from '../../../shared/review/anchor.ts'
 import type { CheckedLine } from '../../sync/checking.ts'
 import './checks.css'
@@ -241,17 +242,24 @@ export class FindingsLayer {
         const behind = table.positionOf(table.lineOf(table.openings[line + 1] ?? table.length))
         return drawn.filter((mark) => mark.from >= start && mark.to <= Math.max(behind, start))
       }
-      return findings.flatMap((finding) => {
-        const { from, to } = this.positions({
-          from: opening + 1 + finding.offset,
-          to: opening + 1 + finding.offset + finding.length,
-        })
-        const hidden = from >= to || written.some((at) => at >= from && at <= to)
-        return hidden ? [] : [this.mark(finding, from, to)]
-      })
+      return findings.flatMap((finding) =>
+        this.drawnOf(finding).flatMap((piece) => {
+          const start = opening + 1 + finding.offset
+          const { from, to } = this.positions({ from: start + piece.from, to: start + piece.to })
+          const hidden = from >= to || written.some((at) => at >= from && at <= to)
+          return hidden ? [] : [this.mark(finding, from, to)]
+        }),
+      )
     })
     if (signature(marks) === signature(drawn)) return
     view.dispatch(this.layer.set(view.state.tr, marks))
+  }
+
+  /** Its words; of many words that its correction keeps nearly all of, the letters that would be others. */
+  private drawnOf({ line, offset, length, sure, replacements: [first] }: Finding): Pick<LetterChange, 'from' | 'to'>[] {
+    const words = this.lines[line]?.text?.slice(offset, offset + length)
+    if (!sure || first === undefined || words === undefined) return [{ from: 0, to: length }]
+    return letterChanges(words, first)
   }
 
   private mark(finding: Finding, from: number, to: number): Decoration {

@@ -2,7 +2,9 @@
  * Puts other words in the place of some, everywhere at once, as one step of undo. Letters that stay the same are not
  * touched, so that whatever is anchored to them stays; what is new takes the marks of the letter in whose place it stands.
  */
+import type { Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { letterChanges } from '../../../shared/proof/letter-changes.ts'
 import { LINE } from '../../../shared/story/attributes.ts'
 import { asUndoStep } from '../undo.ts'
 
@@ -19,24 +21,30 @@ export function replaceWords(view: EditorView, words: readonly ReplacedWords[]):
   const inOrder = [...words].sort((one, other) => one.from - other.from || one.to - other.to)
   const apart = inOrder.filter((each, index) => index === 0 || each.from >= inOrder[index - 1]!.to)
   if (apart.length === 0) return 0
-  const { tr, schema } = view.state
-  for (const words of apart.reverse()) {
-    const { from, to, replacement } = onlyOther(words, tr.doc.textBetween(words.from, words.to))
-    const marks = tr.doc.nodeAt(from)?.marks ?? tr.doc.resolve(from).marks()
-    tr.delete(from, to)
-    let at = from
-    replacement.split(LINE).forEach((piece, index) => {
-      if (index > 0) {
-        tr.split(at)
-        at += 2
-      }
-      if (piece === '') return
-      tr.insert(at, schema.text(piece, marks))
-      at += piece.length
-    })
+  const { tr } = view.state
+  for (const { from, to, replacement } of apart.reverse()) {
+    for (const piece of letterChanges(tr.doc.textBetween(from, to), replacement).reverse()) {
+      const words = { from: from + piece.from, to: from + piece.to, replacement: piece.insert }
+      putWords(tr, onlyOther(words, tr.doc.textBetween(words.from, words.to)))
+    }
   }
   view.dispatch(asUndoStep(tr))
   return apart.length
+}
+
+function putWords(tr: Transaction, { from, to, replacement }: ReplacedWords): void {
+  const marks = tr.doc.nodeAt(from)?.marks ?? tr.doc.resolve(from).marks()
+  tr.delete(from, to)
+  let at = from
+  replacement.split(LINE).forEach((piece, index) => {
+    if (index > 0) {
+      tr.split(at)
+      at += 2
+    }
+    if (piece === '') return
+    tr.insert(at, tr.doc.type.schema.text(piece, marks))
+    at += piece.length
+  })
 }
 
 /** Without the letters at both ends that are there already; never through the middle of a surrogate pair. */

@@ -6,7 +6,7 @@ import type { StylePart } from './style-words.ts'
 /** Rules that hold the story to each part; none = nobody looks for it. */
 export const RULES_OF: Readonly<Record<StylePart, readonly string[]>> = {
   dialect: ['dialect-spelling'],
-  quotes: [],
+  quotes: ['quote-kind'],
   quoteForm: ['quote-form', 'apostrophe-form'],
   dash: ['dash-form'],
   ellipsis: ['ellipsis-form'],

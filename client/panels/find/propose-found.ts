@@ -1,7 +1,8 @@
 /** Find and replace as suggestions: one proposal for each place that was found. */
 import { batch } from '@preact/signals-core'
+import { letterChanges } from '../../../shared/proof/letter-changes.ts'
 import type { Anchor, Place } from '../../../shared/review/anchor.ts'
-import { type Base, type Change, compact, isEmpty, lengthOf } from '../../../shared/review/change.ts'
+import { type Base, type Change, compact, isEmpty, lengthOf, wordsOf } from '../../../shared/review/change.ts'
 import { newId } from '../../sync/new-id.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
 import type { Grounds } from './find-target.ts'
@@ -32,12 +33,29 @@ export interface ProposingWatch {
 /** So many are asked for at once: what one request takes. A refusal ends it there. */
 const AT_ONCE = 200
 
-/** What takes the words away and puts others there, looking like the first of them. Null when nothing would change. */
+/**
+ * What takes the words away and puts others there, looking like the first of those in whose place they stand; of many words
+ * only the letters that change (`letterChanges`). Null when nothing would change.
+ */
 export function replacing({ base, replacement }: Omit<FoundWords, 'anchor'>): Change | null {
-  const looks = base[0]?.attributes ?? {}
-  const change: Change = [{ delete: lengthOf(base) }]
-  if (replacement !== '') change.push({ insert: replacement, attributes: looks as Record<string, true> })
-  return lengthOf(base) === 0 || isEmpty(base, change) ? null : compact(change)
+  const change: Change = []
+  let at = 0
+  for (const { from, to, insert } of letterChanges(wordsOf(base), replacement)) {
+    change.push({ retain: from - at }, { delete: to - from })
+    change.push({ insert, attributes: looksAt(base, from) })
+    at = to
+  }
+  const whole = compact([...change, { retain: lengthOf(base) - at }])
+  return lengthOf(base) === 0 || isEmpty(base, whole) ? null : whole
+}
+
+function looksAt(base: Base, at: number): Record<string, true> {
+  let end = 0
+  const run = base.find(({ insert }) => {
+    end += insert.length
+    return at < end
+  })
+  return (run?.attributes ?? {}) as Record<string, true>
 }
 
 /**

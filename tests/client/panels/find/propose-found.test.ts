@@ -38,6 +38,13 @@ test('a replacement looks like the first of the words; nothing in their place ta
   expect(replacing({ base, replacement: '' })).toEqual([{ delete: 4 }])
 })
 
+test('of a speech in other marks only the marks are taken away, and what stands between keeps its look', () => {
+  const base = [{ insert: "'So " }, { insert: 'late', attributes: { italic: true as const } }, { insert: ",'" }]
+  const change = replacing({ base, replacement: '"So late,"' })
+  expect(change).toEqual([{ delete: 1 }, { insert: '"' }, { retain: 8 }, { delete: 1 }, { insert: '"' }])
+  expect(apply(base, change ?? [])).toEqual([{ insert: '"So ' }, base[1], { insert: ',"' }])
+})
+
 test('a reason with very long words is cut, and names the nothing that is put', () => {
   expect(replaceReason('very ', '')).toBe('Replace all: very  → nothing')
   expect(replaceReason('x'.repeat(5000), 'y').length).toBeLessThan(300)
