@@ -1,6 +1,7 @@
 /**
  * The checker on the story page, before it is loaded and after: starts it when the text is there and the browser is idle, for
- * who may propose; says where its parts stand on the page. What it does is story-checks'.
+ * who may propose; for others the style sheet alone, to read. Says where its parts stand on the page. What it does is
+ * story-checks'.
  */
 import { effect, type ReadonlySignal } from '@preact/signals-core'
 import { nothing, type TemplateResult } from 'lit'
@@ -10,14 +11,17 @@ import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import type { ChecksBound } from './checks-bound.ts'
 import type { ChecksParts } from './checks-parts.ts'
+import type { SheetParts } from './sheet-parts.ts'
 
 /** Milliseconds after which it starts even if the browser is not idle. */
 const SOON_MS = 2_000
 
 export class ChecksView {
-  private readonly host: HTMLElement & { requestUpdate(): void }
+  readonly host: HTMLElement & { requestUpdate(): void }
   private readonly bound: ChecksBound
-  private parts: ChecksParts | null = null
+  private parts: ChecksParts | SheetParts | null = null
+  /** What the parts are for. */
+  private checks = false
   private stopped = false
   private readonly stopRole: () => void
 
@@ -25,8 +29,10 @@ export class ChecksView {
     this.host = host
     this.bound = bound
     this.stopRole = effect(() => {
-      if (!may(bound.handle.role.value, 'propose')) this.end()
-      else if (!this.parts) whenIdle(() => void this.begin())
+      const checks = may(bound.handle.role.value, 'propose')
+      if (checks !== this.checks) this.end()
+      this.checks = checks
+      if (!this.parts) whenIdle(() => void this.begin())
     })
   }
 
@@ -38,16 +44,16 @@ export class ChecksView {
   }
 
   private async begin(): Promise<void> {
-    const { handle } = this.bound
-    const part = await checksParts()
-    if (!part) {
+    const { checks } = this
+    const make = await partsFor(checks)
+    if (!make) {
       // Nobody asked for it yet, so nothing is said.
       addEventListener('online', () => void this.begin(), { once: true })
       return
     }
-    await handle.review.ready
-    if (this.stopped || this.parts || !may(handle.role.peek(), 'propose')) return
-    this.parts = new part.ChecksParts(this.host, this.bound)
+    await this.bound.handle.review.ready
+    if (this.stopped || this.parts || checks !== this.checks) return
+    this.parts = make(this.host, this.bound)
     this.host.requestUpdate()
   }
 
@@ -87,10 +93,17 @@ export class ChecksView {
   }
 }
 
+type Make = (host: ChecksView['host'], bound: ChecksBound) => ChecksParts | SheetParts
+
 /** Null when the server cannot be reached. */
-async function checksParts(): Promise<typeof import('./checks-parts.ts') | null> {
+async function partsFor(checks: boolean): Promise<Make | null> {
   try {
-    return await import('./checks-parts.ts')
+    if (!checks) {
+      const { SheetParts } = await import('./sheet-parts.ts')
+      return (host, bound) => new SheetParts(host, bound)
+    }
+    const { ChecksParts } = await import('./checks-parts.ts')
+    return (host, bound) => new ChecksParts(host, bound)
   } catch (error) {
     console.warn(error)
     return null

@@ -12,6 +12,7 @@ import { Watch } from '../../ui/watch.ts'
 import { placeCard } from './card-place.ts'
 import type { ChecksContext, FixWay } from './checks-context.ts'
 import { besides, offerWords, ruleTitle } from './finding-words.ts'
+import './finding-card.css'
 
 /** Corrections that are offered. */
 const OFFERED = 6

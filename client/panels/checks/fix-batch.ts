@@ -11,6 +11,7 @@ import { announce } from '../../ui/live-region.ts'
 import { Watch } from '../../ui/watch.ts'
 import type { ChecksContext, Fix, FixWay } from './checks-context.ts'
 import { around } from './finding-words.ts'
+import './fix-batch.css'
 
 /** One instance; `id` stays while the text around it is edited. */
 interface Instance extends Fix {

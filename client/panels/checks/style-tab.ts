@@ -6,7 +6,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Finding } from '../../../shared/proof/finding.ts'
 import type { Habits } from '../../../shared/proof/habits.ts'
-import { sheetToJson, sheetToMarkdown } from '../../../shared/proof/sheet-file.ts'
 import type { StyleEntry } from '../../../shared/review/state.ts'
 import type { StyleDecision } from '../../../shared/review/style.ts'
 import { may } from '../../../shared/roles.ts'
@@ -14,14 +13,15 @@ import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import '../../ui/pull-down.ts'
 import { announce } from '../../ui/live-region.ts'
-import { saveFile } from '../../ui/save-file.ts'
-import { counted, exactTime, firstName, timeAgo } from '../../ui/times.ts'
+import { counted } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
 import { askChecks } from './ask-checks.ts'
 import type { ChecksContext } from './checks-context.ts'
+import { decidedRow, ofShelf, otherDecisions, SHELVES, type Shelf } from './decided-row.ts'
 import { showDecision } from './decision-dialog.ts'
 import { type ByRule, deviationsFrom, RULES_OF } from './deviations.ts'
 import { HoldFocus } from './hold-focus.ts'
+import { sheetDownloads } from './sheet-files.ts'
 import { showImport } from './sheet-import.ts'
 import { exampleOf } from './style-example.ts'
 import {
@@ -36,16 +36,6 @@ import {
 } from './style-words.ts'
 import { showWordList } from './word-list.ts'
 import './style.css'
-
-/** Which rows: decisions about the writing, or names of one kind. */
-type Shelf = 'decisions' | 'person' | 'place' | 'term'
-
-const SHELVES: readonly [Shelf, string][] = [
-  ['decisions', 'Decisions'],
-  ['person', 'People'],
-  ['place', 'Places'],
-  ['term', 'Terms'],
-]
 
 @customElement('style-tab')
 export class StyleTab extends LightElement {
@@ -97,34 +87,25 @@ export class StyleTab extends LightElement {
         ? html`<p class="hush small">None yet. A name on the sheet has its other forms and what it is.</p>`
         : html`<dl class="sheet-rows">${entries.map((entry) => this.decided(entry, findings, decides))}</dl>`
     }
-    const others = all
-      .filter(({ decision: { part } }) => part === 'spelling' || part === 'muteDialogue')
-      .sort((one, other) => one.id.localeCompare(other.id, 'en'))
     return html`<dl class="sheet-rows">
       ${SINGLE_PARTS.map((part) => {
         const entry = all.find(({ id }) => id === part)
         return entry ? this.decided(entry, findings, decides) : this.undecided(part, findings, decides)
       })}
-      ${others.map((entry) => this.decided(entry, findings, decides))}
+      ${otherDecisions(all).map((entry) => this.decided(entry, findings, decides))}
     </dl>`
   }
 
-  private decided({ decision, example, by, at }: StyleEntry, findings: ByRule, decides: boolean): TemplateResult {
-    const who = firstName(this.context.person(by)) || 'Somebody'
+  private decided(entry: StyleEntry, findings: ByRule, decides: boolean): TemplateResult {
+    const { decision, example } = entry
     const subject =
       decision.part === 'name' || decision.part === 'spelling' ? decisionWords(decision) : subjectWords(decision)
-    return html`<div>
-      <dt>${subjectWords(decision)}</dt>
-      <dd>
-        <b>${decisionWords(decision)}</b>
-        <small title=${exactTime(at)}>${who}, ${timeAgo(at, Date.now())}</small>
-        ${example === '' ? nothing : html`<q>${example}</q>`}
-      </dd>
-      <dd class="state">
-        ${this.standing(decision, findings, subject)}
-        ${decides && decision.part !== 'muteDialogue' ? this.change(subject, () => this.open(decision, example, decision.part)) : nothing}
-      </dd>
-    </div>`
+    return decidedRow(
+      entry,
+      (account) => this.context.person(account),
+      html`${this.standing(decision, findings, subject)}
+        ${decides && decision.part !== 'muteDialogue' ? this.change(subject, () => this.open(decision, example, decision.part)) : nothing}`,
+    )
   }
 
   private undecided(part: SinglePart, findings: ByRule, decides: boolean): TemplateResult {
@@ -139,7 +120,7 @@ export class StyleTab extends LightElement {
           : html`<span class="hush">not decided</span>`
       }</dd>
       <dd class="state">
-        ${habit ? this.standing(habit.decision, findings, PART_NAMES[part]) : nothing}
+        ${habit && part !== 'quotes' ? this.standing(habit.decision, findings, PART_NAMES[part]) : nothing}
         ${decides ? this.change(PART_NAMES[part], () => this.open(habit?.decision ?? null, '', part)) : nothing}
       </dd>
     </div>`
@@ -213,26 +194,11 @@ export class StyleTab extends LightElement {
   }
 
   private fileItems(decides: boolean) {
-    const { review, story } = this.context
-    const entries = () => [...review.state.peek().style.values()]
-    const name = `${story.title.replaceAll(/[\\/:*?"<>|]/g, ' ')} style sheet`
-    const save = (ending: string, type: string, words: string) =>
-      saveFile(`${name}.${ending}`, new Blob([words], { type: `${type};charset=utf-8` }))
     return [
-      {
-        label: 'Download as Markdown',
-        run: () => save('md', 'text/markdown', sheetToMarkdown(story.title, entries())),
-      },
-      { label: 'Download as JSON', run: () => save('json', 'application/json', sheetToJson(entries())) },
+      ...sheetDownloads(this.context),
       ...(decides ? [null, { label: 'Import a style sheet…', run: () => void showImport(this.context) }] : []),
     ]
   }
-}
-
-function ofShelf(all: readonly StyleEntry[], shelf: Shelf): StyleEntry[] {
-  return all
-    .filter(({ decision }) => decision.part === 'name' && decision.kind === shelf)
-    .sort((one, other) => one.id.localeCompare(other.id, 'en'))
 }
 
 function habitWords({ decision, count, of }: Habit): string {

@@ -15,10 +15,13 @@ import type { ChecksContext } from './checks-context.ts'
 import { KIND_NAMES, kindSelect } from './word-words.ts'
 import './words.css'
 
+/** As much of the page as the list takes, for readers too. */
+export type WordListContext = Pick<ChecksContext, 'review' | 'role' | 'named' | 'person'>
+
 @customElement('word-list-dialog')
 export class WordListDialog extends DialogElement {
   protected override readonly look = 'wide'
-  context!: ChecksContext
+  context!: WordListContext
   @state() private search = ''
   @state() private kind: WordKind = 'name'
   private readonly watch = new Watch(this)
@@ -100,7 +103,7 @@ export class WordListDialog extends DialogElement {
 }
 
 /** Resolves when it was closed. */
-export function showWordList(context: ChecksContext): Promise<void> {
+export function showWordList(context: WordListContext): Promise<void> {
   const dialog = document.createElement('word-list-dialog')
   dialog.context = context
   return dialog.show()
