@@ -16,13 +16,18 @@ export interface Passage {
 
 export const PASSAGES = join(import.meta.dirname, 'passages')
 
-/** All of one set, by name. Throws where a key does not fit its text. */
+/** All of one set, by name. Throws where a key does not fit its text, and says which. */
 export function readPassages(set: PassageSet): Passage[] {
   const folder = join(PASSAGES, set)
   const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
   return files.sort().map((file) => {
     const name = file.slice(0, -'.txt'.length)
     const text = readFileSync(join(folder, file), 'utf8')
-    return { name, text, marks: readKey(readFileSync(join(folder, `${name}.key.json`), 'utf8'), text) }
+    const keyFile = join(folder, `${name}.key.json`)
+    try {
+      return { name, text, marks: readKey(readFileSync(keyFile, 'utf8'), text) }
+    } catch (cause) {
+      throw new Error(`readPassages: ${keyFile} is missing or does not fit its text`, { cause })
+    }
   })
 }
