@@ -1,4 +1,4 @@
-/** Headers that every answer carries, whatever it is: no inline script, no outside host, no framing, no sniffing. */
+/** Headers that every answer carries, whatever it is: no inline script, no outside host, no framing, no sniffing; and the one that may compile. */
 import type { MiddlewareHandler } from 'hono'
 import type { Web } from './web.ts'
 
@@ -17,8 +17,16 @@ export const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/**
+ * A worker's policy is that of its own file's answer. The one that compiles WebAssembly has this, so that the page, and
+ * whatever came to run in it, may not.
+ */
+export const ENGINE_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
+/** Of client/sync/second-opinion-worker, as the build names it. */
+const ENGINE_WORKER = /^\/assets\/second-opinion-worker-[\w-]+\.js$/
+
 const HEADERS = {
-  'Content-Security-Policy': POLICY,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -34,6 +42,7 @@ export function securityHeaders(url: URL | null): MiddlewareHandler<Web> {
   return async (c, next) => {
     await next()
     for (const [name, value] of entries) c.res.headers.set(name, value)
+    c.res.headers.set('Content-Security-Policy', ENGINE_WORKER.test(c.req.path) ? ENGINE_POLICY : POLICY)
     // Private unless an answer says otherwise.
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   }

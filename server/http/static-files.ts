@@ -24,9 +24,22 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json',
   '.aff': 'text/plain; charset=utf-8',
   '.dic': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
 }
 
-const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt', '.map', '.aff', '.dic'])
+const COMPRESSIBLE = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.webmanifest',
+  '.svg',
+  '.txt',
+  '.map',
+  '.aff',
+  '.dic',
+  '.wasm',
+])
 
 const PAGES = /^\/(?:$|(?:you|people|activity|sign-in)\/?$|(?:stories|join|owner)\/[^/]+\/?$)/
 

@@ -66,6 +66,13 @@ export class ChecksParts {
         checked: style,
         run: () => checks.setFilter(style ? 'default' : 'style'),
       },
+      {
+        id: 'checks/second-opinion',
+        group: 'View',
+        label: 'Second opinion (Harper)',
+        checked: checks.second.on.peek(),
+        run: () => checks.second.turn(!checks.second.on.peek()),
+      },
       ...checks.batches().map(
         ({ title, findings }): PaletteCommand => ({
           id: `checks/batch/${findings[0]?.rule}`,

@@ -7,19 +7,20 @@ import type { Finding, Level } from '../../../shared/proof/finding.ts'
 import { Refusal } from '../../../shared/refusals.ts'
 import { may } from '../../../shared/roles.ts'
 import { FindingsLayer } from '../../editor/checks/findings-layer.ts'
-import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
-import type { ChecksContext, Fix, FixWay } from '../../panels/checks/checks-context.ts'
+import type { StoryEditor } from '../../editor/story-editor.ts'
+import type { ChecksContext, Fix, FixWatch, FixWay } from '../../panels/checks/checks-context.ts'
 import { byRule } from '../../panels/checks/finding-groups.ts'
+import { ruleTitle } from '../../panels/checks/finding-words.ts'
 import { hiddenRules, keepHiddenRules } from '../../panels/checks/hidden-rules.ts'
-import { proposedWords } from '../../panels/find/find-target.ts'
 import { type CheckedLine, type CheckingHandle, startChecking } from '../../sync/checking.ts'
-import type { StoryHandle } from '../../sync/open-story.ts'
 import type { Ask, ReviewHandle } from '../../sync/review.ts'
 import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import type { ChecksBound } from './checks-bound.ts'
-import { proposeMatches } from './propose-all.ts'
+import { LastAct } from './last-act.ts'
+import { type FixesProposed, proposedFixesWords, proposeFixes, withdrawFixes } from './propose-fixes.ts'
+import { SecondChecks } from './second-checks.ts'
 
 export interface StoryChecksParts extends ChecksBound {
   /** Puts the focus on the card of the open finding. */
@@ -45,6 +46,7 @@ const layers = new WeakMap<StoryEditor, FindingsLayer>()
 export class StoryChecks implements ChecksContext {
   readonly checking: CheckingHandle
   readonly review: ReviewHandle
+  readonly second: SecondChecks
   readonly source: FindingsLayer
   readonly role: ChecksContext['role']
   readonly ways: ReadonlySignal<readonly FixWay[]>
@@ -53,6 +55,7 @@ export class StoryChecks implements ChecksContext {
   readonly hidden = signal<ReadonlySet<string>>(new Set())
   readonly batch = signal<FindingBatch | null>(null)
   private readonly parts: StoryChecksParts
+  private readonly last = new LastAct()
   private readonly stops: (() => void)[]
 
   constructor(parts: StoryChecksParts) {
@@ -62,6 +65,12 @@ export class StoryChecks implements ChecksContext {
     this.role = handle.role
     this.source = layerOf(editor)
     this.checking = startChecking({ text: handle.text, gap: handle.gap, review: handle.review.state })
+    this.second = new SecondChecks({
+      checking: this.checking,
+      review: handle.review.state,
+      account: handle.me.id,
+      lineInView: () => this.source.lineInView(),
+    })
     this.hidden.value = hiddenRules(handle.me.id, handle.story.id)
     this.ways = computed(() => {
       const apart = handle.replaced.value || handle.outdated.value
@@ -83,8 +92,10 @@ export class StoryChecks implements ChecksContext {
 
   stop(): void {
     for (const stop of this.stops) stop()
+    this.last.stop()
     removeEventListener('scrollend', this.scrolled)
     this.source.show(null)
+    this.second.stop()
     this.checking.stop()
   }
 
@@ -105,11 +116,13 @@ export class StoryChecks implements ChecksContext {
     return this.parts.nameOf(account)
   }
 
-  async fix(fixes: readonly Fix[], way: FixWay): Promise<number> {
-    if (way === 'propose') return this.propose(fixes)
+  async fix(fixes: readonly Fix[], way: FixWay, watch?: FixWatch): Promise<number> {
+    if (way === 'propose') return this.propose(fixes, watch)
     const made = this.source.fix(fixes)
+    const undo = () => this.parts.editor.undo()
     if (fixes.length === 1) announce(made === 1 ? 'Fixed.' : 'The words are not there any more.')
-    else showToast(`Fixed ${counted(made, 'finding')}.`, { run: () => this.parts.editor.undo() })
+    // What is written behind it would be undone in its place.
+    else this.last.set(undo, showToast(fixedWords(made, fixes.length), { run: undo }))
     return made
   }
 
@@ -121,20 +134,21 @@ export class StoryChecks implements ChecksContext {
         .slice(0, QUOTED)
         .replace(/[\uD800-\uDBFF]$/, ''),
     }))
-    for (let start = 0; start < named.length; start += AT_ONCE) {
-      const some = named.slice(start, start + AT_ONCE)
-      if (!(await this.ask({ type: 'dismiss', findings: some, on: true }))) return
+    const ask = async (on: boolean): Promise<boolean> => {
+      for (let start = 0; start < named.length; start += AT_ONCE) {
+        const some = named.slice(start, start + AT_ONCE)
+        if (!(await this.ask({ type: 'dismiss', findings: some, on }))) return false
+      }
+      return true
     }
-    showToast(
-      findings.length === 1 ? 'Dismissed, for everybody.' : `Dismissed ${counted(findings.length, 'finding')}.`,
-      {
-        run: () => void this.ask({ type: 'dismiss', findings: named.slice(0, AT_ONCE), on: false }),
-      },
-    )
+    if (!(await ask(true))) return
+    const done =
+      findings.length === 1 ? 'Dismissed, for everybody.' : `Dismissed ${counted(findings.length, 'finding')}.`
+    this.mayUndo(done, () => void ask(false))
   }
 
   async dismissRule(rule: string): Promise<void> {
-    const title = this.checking.rules.peek().get(rule)?.title ?? rule
+    const title = ruleTitle(rule, this.checking.rules.peek())
     if (may(this.role.peek(), 'decide')) {
       if (!(await this.ask({ type: 'switch-rule', rule, on: false }))) return
       const run = () => void this.ask({ type: 'switch-rule', rule, on: true })
@@ -170,7 +184,7 @@ export class StoryChecks implements ChecksContext {
     const sure = this.source.all().filter(({ sure }) => sure)
     return [...byRule(sure, ({ rule }) => rule)]
       .filter(([, findings]) => findings.length > 1)
-      .map(([rule, findings]) => ({ findings, title: this.checking.rules.peek().get(rule)?.title ?? rule }))
+      .map(([rule, findings]) => ({ findings, title: ruleTitle(rule, this.checking.rules.peek()) }))
   }
 
   step(by: 1 | -1): void {
@@ -226,28 +240,51 @@ export class StoryChecks implements ChecksContext {
     })
   }
 
-  private async propose(fixes: readonly Fix[]): Promise<number> {
+  private async propose(fixes: readonly Fix[], watch?: FixWatch): Promise<number> {
     const { handle, own } = this.parts
     const rules = this.checking.rules.peek()
-    const sum = { proposed: 0, skipped: 0 }
+    const made = await proposeFixes(
+      {
+        handle,
+        own: own(),
+        find: (some) => this.source.found(some),
+        groundsOf: ({ finding: { rule } }) => ({ reason: ruleTitle(rule, rules), label: null, rule }),
+      },
+      fixes,
+      watch,
+    )
+    const { proposed } = made
+    const undo = () => void this.withdraw(proposed)
+    if (proposed.length === 0) showToast(proposedFixesWords(made))
+    else if (fixes.length > 1) this.mayUndo(proposedFixesWords(made), undo)
+    else {
+      announce('Proposed.')
+      this.last.set(undo)
+    }
+    return proposed.length
+  }
+
+  private async withdraw(proposed: FixesProposed['proposed']): Promise<void> {
+    const { handle, own } = this.parts
     try {
-      for (const [rule, some] of byRule(fixes, ({ finding }) => finding.rule)) {
-        const grounds = { reason: rules.get(rule)?.title ?? '', label: null, rule }
-        const { proposed, skipped } = await proposeMatches(
-          { handle, own: own() },
-          () => this.source.found(some),
-          grounds,
-        )
-        sum.proposed += proposed
-        sum.skipped += skipped
-      }
-      if (fixes.length === 1 && sum.proposed === 1) announce('Proposed.')
-      else showToast(proposedWords(sum))
+      const withdrawn = await withdrawFixes({ handle, own: own() }, proposed)
+      const decided = proposed.length - withdrawn
+      const rest = decided > 0 ? ` ${counted(decided, 'was', 'were')} decided already.` : ''
+      showToast(`Withdrawn: ${counted(withdrawn, 'suggestion')}.${rest}`)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       showToast(error.message)
     }
-    return sum.proposed
+  }
+
+  private mayUndo(done: string, run: () => void): void {
+    showToast(done, {
+      run: () => {
+        this.last.forget()
+        run()
+      },
+    })
+    this.last.set(run)
   }
 
   private async ask(command: Ask): Promise<boolean> {
@@ -263,7 +300,7 @@ export class StoryChecks implements ChecksContext {
 
   /** Without those that one does not want to see, and those for which something is suggested already. */
   private filtered(editor: StoryEditor): readonly CheckedLine[] {
-    const lines = this.checking.lines.value
+    const lines = this.second.lines.value
     const hidden = this.hidden.value
     const style = this.filter.value === 'style'
     const { suggestions } = this.review.state.value
@@ -291,6 +328,12 @@ export class StoryChecks implements ChecksContext {
     if (this.checking.left.value === 0) return
     addEventListener('scrollend', this.scrolled)
   }
+}
+
+/** Those that overlap one before them, and those whose words have changed, are left. */
+function fixedWords(made: number, of: number): string {
+  const left = of > made ? ` ${counted(of - made, 'was', 'were')} left: the words are others now.` : ''
+  return `Fixed ${counted(made, 'finding')}.${left}`
 }
 
 function layerOf(editor: StoryEditor): FindingsLayer {

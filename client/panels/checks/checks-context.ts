@@ -7,6 +7,7 @@ import type { Finding, Level } from '../../../shared/proof/finding.ts'
 import type { Role } from '../../../shared/roles.ts'
 import type { CheckedLine, CheckingHandle } from '../../sync/checking.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
+import type { SecondProgress } from '../../sync/second-opinion.ts'
 
 /** What would stand in the place of a finding's words. */
 export interface Fix {
@@ -28,8 +29,24 @@ export interface FindingsSource {
   caretBox(): DOMRect | null
 }
 
+/** Somebody who waits for a long batch. */
+export interface FixWatch {
+  /** How many of all have been dealt with. */
+  told(done: number, of: number): void
+  /** Aborted: no more are begun; what is done stays. */
+  readonly signal: AbortSignal
+}
+
 /** `write` changes the text, `propose` makes suggestions. */
 export type FixWay = 'write' | 'propose'
+
+/** Harper beside our own rules; off unless this person wants it in this browser. */
+export interface SecondSwitch {
+  readonly on: ReadonlySignal<boolean>
+  /** Null while it is off. */
+  readonly progress: ReadonlySignal<SecondProgress | null>
+  turn(on: boolean): void
+}
 
 export interface ChecksContext {
   readonly checking: CheckingHandle
@@ -47,11 +64,12 @@ export interface ChecksContext {
   /** Rules that this person does not want to see in this browser. */
   readonly hidden: ReadonlySignal<ReadonlySet<string>>
   hide(rule: string, hidden: boolean): void
+  readonly second: SecondSwitch
   /** Anew whenever somebody's name may be another. */
   readonly named: ReadonlySignal<unknown>
   person(account: string): string
-  /** Makes the fixes and says so; answers how many were made. */
-  fix(fixes: readonly Fix[], way: FixWay): Promise<number>
+  /** Makes the fixes and says so, and what could not be made; answers how many were made. Ctrl Z takes all of them back. */
+  fix(fixes: readonly Fix[], way: FixWay, watch?: FixWatch): Promise<number>
   dismiss(findings: readonly Finding[]): Promise<void>
   /** Of this rule nothing more: in the whole story for who decides, else for oneself. */
   dismissRule(rule: string): Promise<void>

@@ -16,6 +16,7 @@ import { dismissedList } from './dismissed-list.ts'
 import { findingGroups } from './finding-groups.ts'
 import { findingGroup } from './group-view.ts'
 import { ruleList } from './rule-list.ts'
+import { secondOpinionRow } from './second-opinion-row.ts'
 import './style-counts.ts'
 import './words-block.ts'
 
@@ -72,7 +73,7 @@ export class ChecksPanel extends LightElement {
     if (view === 'dismissed') {
       return dismissedList({ dismissed: state.dismissed, rules, checks, back: () => this.turn('checks') })
     }
-    return html`${this.filters(lines)} ${this.trouble()}
+    return html`${this.filters(lines)} ${this.trouble()} ${this.second()}
       <words-block .context=${checks}></words-block>
       ${checks.filter.peek() === 'style' ? html`<style-counts .checks=${checks}></style-counts>` : nothing}
       ${this.groups(lines)} ${this.foot(lines, state.dismissed.size)}`
@@ -108,6 +109,12 @@ export class ChecksPanel extends LightElement {
             },
       )
     return html`<button class="chip" aria-pressed=${on ? 'true' : 'false'} title="Spelling and grammar are not looked at between quotation marks" @click=${turn}>Leave speech alone</button>`
+  }
+
+  private second(): TemplateResult {
+    const { second } = this.checks
+    const [on, progress] = [this.watch.read(second.on), this.watch.read(second.progress)]
+    return secondOpinionRow({ on, progress, turn: (wanted) => second.turn(wanted) })
   }
 
   private trouble(): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createToken } from '../../../server/auth/tokens.ts'
-import { POLICY } from '../../../server/http/security-headers.ts'
+import { ENGINE_POLICY, POLICY } from '../../../server/http/security-headers.ts'
 import { asBrowser, type DeskHouse, type Guest, json, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 
 let house: DeskHouse
@@ -101,6 +101,25 @@ describe('every answer', () => {
 
   test('the policy allows no inline script or style and no other host', () => {
     expect(POLICY).not.toMatch(/unsafe|https?:|\*/)
+  })
+
+  test('only the worker that has an engine to compile may compile, and may no more than that', async () => {
+    await mkdir(join(house.folder, 'client', 'assets'), { recursive: true })
+    await writeFile(join(house.folder, 'client', 'assets', 'second-opinion-worker-Ab_-12.js'), '0')
+    await writeFile(join(house.folder, 'client', 'assets', 'engine-12.wasm'), '0')
+    const ask = asBrowser(house.app, owner.cookie)
+    const policyOf = async (path: string) => (await ask(path)).headers.get('content-security-policy')
+    expect(await policyOf('/assets/second-opinion-worker-Ab_-12.js')).toBe(ENGINE_POLICY)
+    expect(ENGINE_POLICY.replace(" 'wasm-unsafe-eval'", '')).toBe(POLICY)
+    const others = [
+      'second-opinion-12.js',
+      'second-opinion-worker-12.js/x',
+      'x/second-opinion-worker-12.js',
+      'engine-12.wasm',
+    ]
+    for (const name of others) expect(await policyOf(`/assets/${name}`), name).toBe(POLICY)
+    expect(await policyOf('/second-opinion-worker-Ab_-12.js')).toBe(POLICY)
+    expect((await ask('/assets/engine-12.wasm')).headers.get('content-type')).toBe('application/wasm')
   })
 
   test('of a fault of ours says nothing about its innards', async () => {
