@@ -13,6 +13,7 @@ import { endsOf, lineText } from '../../shared/story/lines.ts'
 import { MOST_FILE } from '../stories/take-in.ts'
 import { loadTools } from './checker-tools.ts'
 import { readGiven } from './read-given.ts'
+import { loadSecondOpinion, type SecondReader } from './second-opinion.ts'
 import { oneOf, type Terminal, UsageError, type Verb } from './verb.ts'
 
 /** One finding as it is printed. */
@@ -41,6 +42,10 @@ export const checkVerb: Verb = {
     words: { value: 'FILE', hint: 'words that are right, one in each line' },
     sheet: { value: 'FILE', hint: 'a style sheet as Galley exports it, Markdown or JSON' },
     'learn-names': { value: null, hint: 'takes the names it finds in a story as known' },
+    'second-opinion': {
+      value: null,
+      hint: 'what Harper, a general grammar checker, says besides; slow: a novel takes minutes',
+    },
     strict: { value: null, hint: 'exit code 1 when anything is found' },
   },
   settings: [],
@@ -51,11 +56,14 @@ export const checkVerb: Verb = {
     const settings = await settingsOf(given.values, level, terminal)
     terminal.progress('Loading the dictionaries…')
     const tools = await loadTools()
+    if (given.flags['second-opinion'] === true) terminal.progress('Loading Harper…')
+    const second = given.flags['second-opinion'] === true ? await loadSecondOpinion() : null
+    const reading: Reading = { tools, second, learn: given.flags['learn-names'] === true }
     const found: FileFinding[] = []
     let failed = 0
     for (const file of given.words) {
       try {
-        const inFile = await checkFile(file, settings, tools, given.flags['learn-names'] === true, terminal)
+        const inFile = await checkFile(file, settings, reading, terminal)
         if (format === 'text') for (const line of inFile.lines) terminal.out(line)
         for (const finding of inFile.findings) found.push(finding)
       } catch (error) {
@@ -98,16 +106,24 @@ async function settingsOf(
   }
 }
 
+interface Reading {
+  tools: Tools
+  /** Null where nobody asked for it. */
+  second: SecondReader | null
+  /** The story's names are known. */
+  learn: boolean
+}
+
 async function checkFile(
   file: string,
-  settings: Settings,
-  tools: Tools,
-  learn: boolean,
+  given: Settings,
+  { tools, second, learn }: Reading,
   terminal: Terminal,
 ): Promise<{ findings: FileFinding[]; lines: string[] }> {
   const bytes = await readGiven(terminal.folder, file, MOST_FILE)
   const { draft, form } = readTxt(bytes)
   const source = sourceLinesOf(draft, form)
+  let settings = given
   const checker = new Checker(settings, tools)
   checker.open(source)
   const read = (what: string): void => {
@@ -119,7 +135,8 @@ async function checkFile(
   read('reading')
   if (learn) {
     const learnt = learnNames(checker.story).map(({ word, kind }): ApprovedWord => ({ word, kind }))
-    checker.use({ ...settings, words: [...settings.words, ...learnt] }, tools)
+    settings = { ...settings, words: [...settings.words, ...learnt] }
+    checker.use(settings, tools)
     read('reading again with its names')
   }
   const places: { at: number; row: number }[] = []
@@ -131,7 +148,13 @@ async function checkFile(
     places.push({ at, row })
     at += lineText(line).length
   }
-  const all = checker.findings().map((finding) => ({ ...finding, replacements: checker.suggest(finding) }))
+  const own = checker.findings().map((finding) => ({ ...finding, replacements: checker.suggest(finding) }))
+  const others = second
+    ? await second(checker, settings, (lines, of) =>
+        terminal.progress(`${file}: Harper reads, ${lines} of ${of} lines`),
+      )
+    : []
+  const all = [...own, ...others].sort((one, other) => one.line - other.line || one.offset - other.offset)
   return {
     findings: all.map((finding) => ({
       file,
