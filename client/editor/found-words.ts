@@ -31,6 +31,8 @@ export interface WordsFound {
   anchor: Anchor
   base: Base
   replacement: string
+  /** The one that they are the words of. */
+  match: Replacement
 }
 
 /**
@@ -54,7 +56,7 @@ export function wordsFound({ doc, matches }: Found, text: Y.Text): WordsFound[] 
     const base = runs.map(({ text: insert, attributes }) =>
       Object.keys(attributes).length > 0 ? { insert, attributes } : { insert },
     )
-    words.push({ place: { from: at, to: at + to - from }, base, replacement: match.replacement })
+    words.push({ place: { from: at, to: at + to - from }, base, replacement: match.replacement, match })
   }
   const now = text.toString()
   const same = words.every(({ place: { from, to }, base }) => now.slice(from, to) === wordsOf(base))

@@ -14,7 +14,7 @@ import './checks.css'
 import { caretsIn } from '../carets.ts'
 import { DrawnLayer } from '../drawn-layer.ts'
 import type { EditorHandle } from '../editor-handle.ts'
-import type { Found } from '../found-words.ts'
+import type { Found, Replacement } from '../found-words.ts'
 import { COVERED, reveal } from '../reveal.ts'
 import { LineTable } from '../review/line-table.ts'
 import { LinesInView } from '../review/lines-in-view.ts'
@@ -176,20 +176,23 @@ export class FindingsLayer {
     return replaceWords(view, found)
   }
 
-  /** The words of these findings as matches in the document, for suggestions about them; null where nothing is open. */
-  found(fixes: readonly Fix[]): Found | null {
+  /** The words of these findings as matches in the document, for suggestions about them, and whose they are; null where nothing is open. */
+  found(fixes: readonly Fix[]): { found: Found; fixOf: ReadonlyMap<object, Fix> } | null {
     const { view } = this
     if (!view) return null
     const { doc } = view.state
-    const matches = fixes.flatMap(({ finding, replacement }) => {
-      const place = this.placeOf(finding)
-      if (!place) return []
+    const fixOf = new Map<Replacement, Fix>()
+    for (const fix of fixes) {
+      const place = this.placeOf(fix.finding)
+      if (!place) continue
       const { from, to } = this.positions(place)
       const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
-      if ($from.index(0) !== $to.index(0)) return []
-      return [{ line: $from.index(0), from: $from.parentOffset, to: $to.parentOffset, replacement }]
-    })
-    return { doc, matches: matches.sort((one, other) => one.line - other.line || one.from - other.from) }
+      if ($from.index(0) !== $to.index(0)) continue
+      const { replacement } = fix
+      fixOf.set({ line: $from.index(0), from: $from.parentOffset, to: $to.parentOffset, replacement }, fix)
+    }
+    const matches = [...fixOf.keys()].sort((one, other) => one.line - other.line || one.from - other.from)
+    return { found: { doc, matches }, fixOf }
   }
 
   /** For the editor: its view and what it shows, null when they go. */

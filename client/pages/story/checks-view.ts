@@ -3,12 +3,10 @@
  * who may propose; for others the style sheet alone, to read. Says where its parts stand on the page. What it does is
  * story-checks'.
  */
-import { effect, type ReadonlySignal } from '@preact/signals-core'
+import { effect } from '@preact/signals-core'
 import { nothing, type TemplateResult } from 'lit'
 import { may } from '../../../shared/roles.ts'
-import type { StoryEditor, WritingMode } from '../../editor/story-editor.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
-import type { StoryHandle } from '../../sync/open-story.ts'
 import type { ChecksBound } from './checks-bound.ts'
 import type { ChecksParts } from './checks-parts.ts'
 import type { SheetParts } from './sheet-parts.ts'

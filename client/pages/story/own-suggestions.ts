@@ -97,9 +97,11 @@ export class OwnSuggestions implements Proposals {
     this.mode.reopen(proposals)
   }
 
-  /** Shows one no longer: the server would not have it. */
-  drop({ id, base, change }: OwnProposal): void {
-    if (this.mode.active) this.mode.settle([{ id, accepted: false, base, change }])
+  /** Shows them no longer: the server would not have them, or they were withdrawn elsewhere than in the text. */
+  drop(...proposals: readonly Pick<OwnProposal, 'id' | 'base' | 'change'>[]): void {
+    if (!this.mode.active || proposals.length === 0) return
+    for (const { id } of proposals) this.standing.delete(id)
+    this.mode.settle(proposals.map(({ id, base, change }) => ({ id, accepted: false, base, change })))
   }
 
   private own() {

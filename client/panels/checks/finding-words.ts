@@ -1,5 +1,6 @@
 /** A finding in words: its rule's title, a correction as it is offered, the words around it. */
 import type { Finding } from '../../../shared/proof/finding.ts'
+import { letterChanges } from '../../../shared/proof/letter-changes.ts'
 import { plainRuleName } from '../../../shared/proof/rule-name.ts'
 import type { CheckedLine, RuleFacts } from '../../sync/checking.ts'
 
@@ -43,4 +44,35 @@ export function around({ offset, length }: Finding, { text }: CheckedLine, most 
     words: line.slice(offset, end),
     after: `${line.slice(end, to)}${to < line.length ? '…' : ''}`,
   }
+}
+
+/** What goes, what comes and what stays, where a correction is shown. */
+export interface ReplacedPiece {
+  kind: 'same' | 'gone' | 'new'
+  text: string
+}
+
+/** UTF-16 code units of what stays between two changes, beyond which its middle is left out. */
+const STAYS = 48
+
+/** Of many words only the letters that change go and come: `letterChanges`. "¶" for a new line. */
+export function replacedPieces(words: string, replacement: string): ReplacedPiece[] {
+  const pieces: ReplacedPiece[] = []
+  let at = 0
+  const put = (kind: ReplacedPiece['kind'], text: string) => {
+    if (text !== '') pieces.push({ kind, text })
+  }
+  for (const { from, to, insert } of letterChanges(words, replacement)) {
+    put('same', shortened(words.slice(at, from)))
+    put('gone', words.slice(from, to))
+    put('new', insert.replaceAll('\n', ' ¶ '))
+    at = to
+  }
+  put('same', shortened(words.slice(at)))
+  return pieces
+}
+
+function shortened(words: string): string {
+  if (words.length <= STAYS) return words
+  return `${words.slice(0, STAYS / 2).replace(/\S*$/, '')}… ${words.slice(-STAYS / 2).replace(/^\S*\s/, '')}`
 }

@@ -10,7 +10,7 @@ import { LightElement } from '../../ui/light-element.ts'
 import { announce } from '../../ui/live-region.ts'
 import { Watch } from '../../ui/watch.ts'
 import type { ChecksContext, Fix, FixWay } from './checks-context.ts'
-import { around } from './finding-words.ts'
+import { around, replacedPieces } from './finding-words.ts'
 import './fix-batch.css'
 
 /** One instance; `id` stays while the text around it is edited. */
@@ -30,6 +30,9 @@ export class FixBatch extends LightElement {
   @state() private dropped: ReadonlySet<string> = new Set()
   @state() private current: string | null = null
   @state() private busy: FixWay | null = null
+  /** Null until the first of many have been dealt with. */
+  @state() private far: { done: number; of: number } | null = null
+  private stopping = new AbortController()
   private readonly watch = new Watch(this)
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -63,12 +66,16 @@ export class FixBatch extends LightElement {
         <ol class="fix-list" aria-label="Each of them">
           ${all.map((instance) => this.row(instance, lines))}
         </ol>
-        <div class="row">
-          <button class="btn tiny quiet" @click=${() => this.tickAll(true)}>All</button>
-          <button class="btn tiny quiet" @click=${() => this.tickAll(false)}>None</button>
-          <span class="grow"></span>
-          ${ways.toReversed().map((way) => this.act(way, way === ways[0], count))}
-        </div>
+        ${
+          this.far
+            ? this.progress(this.far)
+            : html`<div class="row">
+                <button class="btn tiny quiet" @click=${() => this.tickAll(true)}>All</button>
+                <button class="btn tiny quiet" @click=${() => this.tickAll(false)}>None</button>
+                <span class="grow"></span>
+                ${ways.toReversed().map((way) => this.act(way, way === ways[0], count))}
+              </div>`
+        }
       </div>
     </section>`
   }
@@ -78,12 +85,22 @@ export class FixBatch extends LightElement {
       ${this.busy === way ? icon('loader-circle', { small: true }) : nothing}${way === 'write' ? 'Fix' : 'Propose'} ${count.toLocaleString('en')}</button>`
   }
 
+  /** What is done stays when it is stopped. */
+  private progress({ done, of }: { done: number; of: number }): TemplateResult {
+    const stopping = this.stopping.signal.aborted
+    return html`<div class="row">
+      <progress class="bar grow" aria-label="Proposing" max=${of} value=${done}></progress>
+      <span class="num small">${done.toLocaleString('en')} of ${of.toLocaleString('en')} proposed</span>
+      <button class="btn tiny" aria-disabled=${stopping ? 'true' : 'false'} @click=${this.cancel}>${stopping ? 'Stopping…' : 'Stop'}</button>
+    </div>`
+  }
+
   private row({ id, finding, replacement }: Instance, lines: ChecksContext['shown']['value']): TemplateResult {
     const { before, words, after } = around(finding, lines[finding.line] ?? { text: '', findings: [] })
     const ticked = !this.dropped.has(id)
     return html`<li class=${id === this.current ? 'active' : ''}>
       <input type="checkbox" aria-label="Line ${finding.line + 1}: ${words} becomes ${replacement.replaceAll('\n', ' new line ')}" .checked=${ticked} @change=${() => this.tick(id)} />
-      <button class="there" @click=${() => this.show(id)}><span class="num">${(finding.line + 1).toLocaleString('en')}</span><span class="words">${before}<del>${words}</del><ins>${replacement.replaceAll('\n', ' ¶ ')}</ins>${after}</span></button>
+      <button class="there" @click=${() => this.show(id)}><span class="num">${(finding.line + 1).toLocaleString('en')}</span><span class="words">${before}${replacedPieces(words, replacement).map(({ kind, text }) => (kind === 'gone' ? html`<del>${text}</del>` : kind === 'new' ? html`<ins>${text}</ins>` : text))}${after}</span></button>
     </li>`
   }
 
@@ -144,12 +161,25 @@ export class FixBatch extends LightElement {
     const fixes = this.instances().filter(({ id }) => !this.dropped.has(id))
     if (fixes.length === 0 || this.busy) return
     this.busy = way
+    this.stopping = new AbortController()
+    const { signal } = this.stopping
     try {
-      await this.checks.fix(fixes, way)
+      await this.checks.fix(fixes, way, {
+        signal,
+        told: (done, of) => {
+          this.far = done < of ? { done, of } : null
+        },
+      })
     } finally {
       this.busy = null
+      this.far = null
     }
     this.close()
+  }
+
+  private readonly cancel = (): void => {
+    this.stopping.abort()
+    this.requestUpdate()
   }
 
   private readonly close = (): void => {

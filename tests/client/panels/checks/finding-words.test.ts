@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { around, besides, offerWords, ruleTitle } from '../../../../client/panels/checks/finding-words.ts'
+import {
+  around,
+  besides,
+  offerWords,
+  replacedPieces,
+  ruleTitle,
+} from '../../../../client/panels/checks/finding-words.ts'
 import type { Finding } from '../../../../shared/proof/finding.ts'
 
 const TEXT = '“I am late.” Kell said, and he looked down at the grey water for a very long time indeed.'
@@ -22,6 +28,18 @@ function finding(words: string, replacements: string[]): Finding {
 const LINE = { text: TEXT, findings: [] }
 
 describe('a finding in words', () => {
+  test('of a speech in other marks only the marks go and come, and a long one is cut between words', () => {
+    const shown = (words: string, replacement: string) =>
+      replacedPieces(words, replacement)
+        .map(({ kind, text }) => (kind === 'gone' ? `[-${text}]` : kind === 'new' ? `[+${text}]` : text))
+        .join('')
+    expect(shown("'So late,'", '"So late,"')).toBe('[-\'][+"]So late,[-\'][+"]')
+    expect(shown('teh', 'the')).toBe('[-teh][+the]')
+    expect(shown('end. Next', 'end.\nNext')).toBe('end.[- ][+ ¶ ]Next')
+    const long = 'the tide was out and she walked along the mole to read the staff before dark'
+    expect(shown(`'${long}'`, `"${long}"`)).toBe('[-\'][+"]the tide was out and … the staff before dark[-\'][+"]')
+  })
+
   test('the words around are cut between words, and say where they were cut', () => {
     expect(around(finding('.”', []), LINE)).toEqual({
       before: '“I am late',

@@ -1,0 +1,59 @@
+/**
+ * What Ctrl Z takes back besides typing: one's last act, for as long as one has written nothing since. Then it is the
+ * editor's again.
+ */
+import { keyName } from '../../editor/keys.ts'
+
+const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
+/** Keys that write without being a letter. */
+const WRITES = new Set(['Enter', 'Backspace', 'Delete', 'Tab'])
+/** Ways to write without a key. */
+const WRITING = ['beforeinput', 'paste', 'cut', 'drop'] as const
+
+export class LastAct {
+  private undo: (() => void) | null = null
+  private over: () => void = () => {}
+
+  constructor() {
+    // Before the editor, which takes the key whether it has anything to undo or not.
+    addEventListener('keydown', this.press, { capture: true })
+    for (const writing of WRITING) addEventListener(writing, this.forget, { capture: true })
+  }
+
+  stop(): void {
+    this.undo = null
+    removeEventListener('keydown', this.press, { capture: true })
+    for (const writing of WRITING) removeEventListener(writing, this.forget, { capture: true })
+  }
+
+  /** `over` is called when it is not the last act any more. */
+  set(undo: () => void, over: () => void = () => {}): void {
+    this.forget()
+    this.undo = undo
+    this.over = over
+  }
+
+  readonly forget = (): void => {
+    const { undo, over } = this
+    this.undo = null
+    this.over = () => {}
+    if (undo) over()
+  }
+
+  private readonly press = (event: KeyboardEvent): void => {
+    const { undo } = this
+    if (!undo || event.isComposing) return
+    // A field has an undo of its own.
+    if (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return
+    if (keyName(event, MAC) === 'Mod-z') {
+      event.preventDefault()
+      event.stopPropagation()
+      this.forget()
+      undo()
+    } else if (isInText(event.target) && WRITES.has(event.key)) this.forget()
+  }
+}
+
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.isContentEditable
+}
