@@ -3,8 +3,10 @@ import type { Rule } from './rule.ts'
 import { absoluteComma } from './rules/absolute-comma.ts'
 import { actionAfterComma } from './rules/action-after-comma.ts'
 import { adverbTag } from './rules/adverb-tag.ts'
+import { agreement } from './rules/agreement.ts'
 import { apostropheForm } from './rules/apostrophe-form.ts'
 import { article } from './rules/article.ts'
+import { auxiliaryForm } from './rules/auxiliary-form.ts'
 import { commaSplice } from './rules/comma-splice.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
@@ -14,6 +16,7 @@ import { doubledWord } from './rules/doubled-word.ts'
 import { echo } from './rules/echo.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
 import { epithet } from './rules/epithet.ts'
+import { extraWord } from './rules/extra-word.ts'
 import { filterWord } from './rules/filter-word.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { honorific } from './rules/honorific.ts'
@@ -21,11 +24,15 @@ import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
 import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
+import { missingArticle } from './rules/missing-article.ts'
+import { missingWord } from './rules/missing-word.ts'
 import { nearName } from './rules/near-name.ts'
+import { nounNumber } from './rules/noun-number.ts'
 import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
 import { participleComma } from './rules/participle-comma.ts'
 import { povSlip } from './rules/pov-slip.ts'
+import { pronounCase } from './rules/pronoun-case.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { quoteForm } from './rules/quote-form.ts'
@@ -52,8 +59,10 @@ export const RULES: readonly Rule[] = [
   absoluteComma,
   actionAfterComma,
   adverbTag,
+  agreement,
   apostropheForm,
   article,
+  auxiliaryForm,
   commaSplice,
   compoundHyphen,
   confusion,
@@ -63,6 +72,7 @@ export const RULES: readonly Rule[] = [
   echo,
   ellipsisForm,
   epithet,
+  extraWord,
   filterWord,
   holidayApostrophe,
   honorific,
@@ -70,11 +80,15 @@ export const RULES: readonly Rule[] = [
   inventedCapital,
   longSentence,
   lostLine,
+  missingArticle,
+  missingWord,
   nearName,
+  nounNumber,
   numberForm,
   oddEndMarks,
   participleComma,
   povSlip,
+  pronounCase,
   properCapital,
   questionMark,
   quoteForm,

@@ -1,0 +1,50 @@
+/**
+ * Plain names of things and people that are counted and are seldom another part of speech: in the singular an article, a
+ * possessive or the like stands before them. Left out are those of which English makes set phrases without one (by hand,
+ * at sea, in bed, on foot, to church) and those that are verbs as well (hand, face, watch).
+ */
+
+const words = (list: string): readonly string[] => list.split(' ')
+
+const THINGS = words(
+  'door room house wall bucket basket bottle knife sword dagger blanket pillow mattress curtain cupboard drawer shelf ladder staircase chair sofa couch stool lamp candle lantern mirror ' +
+    'carpet window doorway gate fence roof chimney balcony kitchen bedroom bathroom cellar attic garden courtyard barn stable cottage castle tower palace village street ' +
+    'road bridge river lake island hill mountain valley cliff cave forest tree bush leaf flower stone rock cloud puddle field meadow wagon carriage cart boat ' +
+    'bicycle helmet shirt jacket dress skirt hat cap scarf glove boot shoe ring necklace purse wallet suitcase backpack umbrella book letter envelope newspaper diary ' +
+    'photograph picture pencil pen phone telephone computer camera radio machine engine wheel rope chain hammer spoon fork plate bowl kettle pot pan cup mug ' +
+    'apple sandwich cake egg bone skull wing tail feather horse donkey goat pig cat kitten dog puppy wolf fox rabbit mouse rat bird dragon spider',
+)
+
+const PEOPLE = words(
+  'boy girl man woman child baby stranger soldier sailor guard knight prince princess king queen wizard witch doctor nurse teacher student farmer miller priest monk ' +
+    'servant thief policeman detective lawyer driver neighbour neighbor friend enemy brother sister uncle aunt nephew niece husband wife widow orphan giant ghost',
+)
+
+/** Singular, lower case. */
+export const COUNT_NOUNS: ReadonlySet<string> = new Set([...THINGS, ...PEOPLE])
+
+const IRREGULAR = new Map([
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['policeman', 'policemen'],
+  ['child', 'children'],
+  ['mouse', 'mice'],
+  ['wife', 'wives'],
+  ['knife', 'knives'],
+  ['wolf', 'wolves'],
+  ['leaf', 'leaves'],
+  ['shelf', 'shelves'],
+  ['thief', 'thieves'],
+])
+
+/** Singular → plural, lower case, of the same words. */
+export const PLURALS: ReadonlyMap<string, string> = new Map(
+  [...COUNT_NOUNS].map((noun) => [noun, pluralOf(noun)] as const),
+)
+
+function pluralOf(noun: string): string {
+  const irregular = IRREGULAR.get(noun)
+  if (irregular !== undefined) return irregular
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+}

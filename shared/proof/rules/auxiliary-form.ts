@@ -1,0 +1,80 @@
+/** The form of a verb after a helping verb that stands before it: would forget, did she learn, had gone, to go. */
+import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import { IRREGULAR_VERBS } from '../irregular-verbs.ts'
+import type { LineRule } from '../rule.ts'
+
+export const auxiliaryForm: LineRule = {
+  name: 'auxiliary-form',
+  level: 'default',
+  kind: 'grammar',
+  title: 'Verb after a helping verb',
+  explain:
+    'After “would”, “could”, “did” and “to” a verb has its plain form (he would forget, did she learn), after “had” its ' +
+    'participle (had eaten).',
+  example: { wrong: 'Where did she learned that?', right: 'Where did she learn that?' },
+  source: 'Chicago Manual of Style 17th ed. 5.144–5.147 (auxiliary verbs).',
+  *check(line, { facts }) {
+    for (const { frame, first } of findFrames(TABLE, line, facts)) {
+      const { start: offset, end, text } = line.tokens[first]!
+      const right = dressed(frame.right, text, facts.forms.apostrophe)
+      yield { offset, length: end - offset, message: frame.why, replacements: [right] }
+    }
+  },
+}
+
+/** Past and base of what is no noun, no adjective and no base of another verb: "to fell" and "would found" are right. */
+const PASTS: readonly (readonly [past: string, base: string])[] = (
+  'went go|came come|became become|took take|mistook mistake|gave give|forgave forgive|drank drink|sang sing|began begin|broke break|spoke speak|' +
+  'stole steal|woke wake|awoke awake|chose choose|froze freeze|drove drive|wrote write|rode ride|flew fly|grew grow|knew know|threw throw|blew blow|drew draw|withdrew withdraw|' +
+  'ate eat|shook shake|wore wear|tore tear|swore swear|shrank shrink|sank sink|forgot forget|told tell|thought think|heard hear|said say|kept keep|made make|brought bring|caught catch|' +
+  'meant mean|slept sleep|understood understand|stood stand|lost lose|got get|fought fight|bought buy|taught teach|sold sell|sent send|spent spend|crept creep|wept weep|' +
+  'hid hide|bit bite|held hold|fed feed|met meet|wanted want|looked look|seemed seem|asked ask|answered answer|believed believe|remembered remember|' +
+  'learned learn|learnt learn|stayed stay|returned return|turned turn|walked walk|talked talk|opened open|closed close|pulled pull|pushed push|happened happen|tried try|died die|lived live'
+)
+  .split('|')
+  .map((row) => row.split(' ') as [string, string])
+
+/** Right after a helping verb as well: "should these lost ones", "would be thought", "the would said"; so a subject stands before. */
+const MODALS =
+  "would could should will might must can wouldn't couldn't shouldn't won't mustn't can't cannot".replaceAll(' ', '|')
+
+/** Nothing but the plain form has come between: "he would never forgot". */
+const ADVERBS = 'not|never|always|just|only|soon|then|also|still|probably|surely|certainly'
+
+const TABLE = frameTable([
+  ...frames(
+    'After “would”, “could”, “will” and the like stands the verb’s plain form.',
+    PASTS.map(
+      ([past, base]) => `
+      @subj|@name|nobody|somebody|everybody|everyone|someone ${MODALS} ${ADVERBS}? [${past}] => ${base}`,
+    ).join('\n'),
+  ),
+  ...frames(
+    'After “did” stands the verb’s plain form: the past is said once.',
+    PASTS.map(
+      ([past, base]) => `
+      ^|what|where|why|how|when did|didn't @subj|@name|nobody|somebody|anyone|anybody [${past}] => ${base}
+      did|does not|ever|never [${past}] => ${base}`,
+    ).join('\n'),
+  ),
+  ...frames(
+    'After “to” stands the verb’s plain form.',
+    PASTS.map(
+      ([past, base]) => `
+      want|wants|wanted|trying|tried|going|began|started|decided|able|managed|need|needed|have|had|used|refused|hoped|supposed to [${past}] => ${base}`,
+    ).join('\n'),
+  ),
+  ...frames(
+    'After “have” and “had” stands the participle.',
+    IRREGULAR_VERBS.filter(
+      ({ base, participle }) =>
+        base !== participle &&
+        !/^(?:sea|ride|fall|run|drink|ring|drive|break|do|sink|spring|draw|blow|wear|tear|fly|swim|steal)$/.test(base),
+    )
+      .map(
+        ({ base, participle }) => `
+      !all|what|which|everything|nothing|those|-s|people|men|women|man|woman|thing @subj|@name has|had|have|hasn't|hadn't|haven't not|never|just|already|always|also? [${base}] => ${participle}`,
+      )
+      .join('\n'),
+  ),
+])

@@ -1,0 +1,94 @@
+/** A small word too many, or another one than English has there: the a, told to him, must to go, since a long time. */
+import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import type { LineRule } from '../rule.ts'
+
+export const extraWord: LineRule = {
+  name: 'extra-word',
+  level: 'default',
+  kind: 'grammar',
+  title: 'A small word too many, or another one',
+  explain:
+    'Two small words stand here where English has one (the a house, must to go, told to him), or one where it has another ' +
+    '(for a long time, not “since a long time”).',
+  example: { wrong: 'She looked at them since a long time.', right: 'She looked at them for a long time.' },
+  source:
+    'Chicago Manual of Style 17th ed. 5.195 (prepositions with certain words); Quirk et al., Comprehensive Grammar 9.36 (since, for).',
+  *check(line, { facts }) {
+    for (const { frame, first, last } of findFrames(TABLE, line, facts)) {
+      const { tokens, text } = line
+      // A mark between the words, or a capital, makes other words of them: "grade A the", "in the A."
+      if (tokens.slice(first, last + 1).some(({ text: word }) => word === 'A')) continue
+      const offset = tokens[first]!.start
+      const length = tokens[last]!.end - offset
+      const right = dressed(frame.right, text.slice(offset, offset + length), facts.forms.apostrophe)
+      yield { offset, length, message: frame.why, replacements: [right] }
+    }
+  },
+}
+
+const UNDER_MODALS = 'go be see do take make find say tell give get keep leave come stay live sleep'
+  .split(' ')
+  .map(
+    (base) =>
+      `^|and|but|so|because|when @subj|@name can|could|must|should|would|may|might|couldn't|can't|cannot|mustn't|shouldn't|wouldn't [to ${base}] => ${base}`,
+  )
+  .join('\n')
+
+const TABLE = frameTable([
+  ...frames(
+    'Only one of these two words can stand here.',
+    `
+    [the a] !. => the
+    [a the] !. => the
+    [an the] !. => the
+    [the an] !. => the
+    [a an] => an
+    [the his] !.|and => his
+    [the my] !. => my
+    [the their] !. => their
+    [a his] !. => his
+    [a their] !. => their
+    [a her] !. => her
+    [his the] !. => the
+    [their the] !. => the
+    [my the] !. => the
+    `,
+  ),
+  ...frames(
+    'After this verb stands no “to”.',
+    `
+    ${UNDER_MODALS}
+    ^|and|but @subj|@name [told to] him|her|them|me|us|you|nobody|somebody|everybody|everyone|no !the|that => told
+    ^|and|but @subj|@name [asked to] him|her|them|me|us|nobody|somebody|everybody => asked
+    ^|and|but @subj|@name [answered to] him|her|them|me|us => answered
+    [discussed about] => discussed
+    [discuss about] => discuss
+    [entered into] the|a|his|her|their room|house|kitchen|hall|garden|castle|forest|building|shop|cave|tent|bedroom|village => entered
+    [entered to] the|a|his|her|their => entered
+    [approached to] => approached
+    [married with] => married to
+    `,
+  ),
+  ...frames(
+    'For how long it lasts is said with “for”; “since” says when it began.',
+    `
+    !long|ever|ages|years|months|and [since] a long|very|short time|while => for
+    !long|ever|ages|years|months|and [since] two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|some minutes|hours|days|weeks|months|years !ago|before|after|of => for
+    `,
+  ),
+  ...frames(
+    'After this word stands another small word.',
+    `
+    depend|depends|depended|depending [of] => on
+    afraid|scared [from] the|him|her|them|me|it|us|you|his|her => of
+    interested [for] .|the|a|his|her|this|that => in
+    consist|consisted|consists [from] => of
+    capable [to] => of
+    good|bad [in] drawing|singing|dancing|swimming|running|cooking|reading|lying|fighting|writing|math|maths => at
+    responsible [of] => for
+    arrived [to] the|a|his|her|their => at
+    cried|wept [in] his|her|my|their|its sleeve|sleeves|pillow|handkerchief|beard|hands|apron|shawl => into
+    walked|went|came|ran|stepped|rushed|burst|hurried|stormed [in] the room|house|kitchen|hall|bedroom|shop|office => into
+    `,
+  ),
+])

@@ -1,0 +1,152 @@
+/** A thing that is counted, without "a", "the" or "her" before it, in narration: carried full bucket, went into kitchen, raised hand. */
+import { COUNT_NOUNS } from '../count-nouns.ts'
+import type { Spot } from '../finding.ts'
+import { isFunctionWord } from '../function-words.ts'
+import type { ProseLine } from '../prose-line.ts'
+import type { LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
+
+export const missingArticle: LineRule = {
+  name: 'missing-article',
+  level: 'default',
+  kind: 'grammar',
+  title: 'Missing “a”, “the” or “her”',
+  explain:
+    'A single thing that can be counted needs a small word before it: a full bucket, the kitchen, her hand. Set phrases ' +
+    '(from door to door, at sea) and speech are left alone.',
+  example: {
+    wrong: 'He walked like a man who carries full bucket.',
+    right: 'He walked like a man who carries a full bucket.',
+  },
+  source: 'Chicago Manual of Style 17th ed. 5.70–5.77 (articles); Quirk et al., Comprehensive Grammar 5.26–5.52.',
+  *check(line) {
+    if (line.heading) return
+    const { tokens } = line
+    for (let at = 1; at < tokens.length; at += 1) {
+      const token = tokens[at]!
+      if (token.shape !== 'lower') continue
+      const isPart = BODY.has(token.lower)
+      if ((!isPart && !COUNT_NOUNS.has(token.lower)) || line.isSpeech(token.start)) continue
+      const spot = isPart ? bodySpot(line, at) : thingSpot(line, at)
+      if (spot) yield spot
+    }
+  },
+}
+
+/** "moved hand": the owner is who did it. */
+function bodySpot({ tokens, text }: ProseLine, at: number): Spot | null {
+  const verb = tokens[at - 1]!
+  const doer = tokens[at - 2]
+  if (doer === undefined || !MOVES.has(verb.lower) || !endsHere(tokens, at)) return null
+  // Head over heels, face to face.
+  if (tokens[at + 1]?.lower === 'over') return null
+  const owner = OWNERS.get(doer.lower)
+  if (owner === undefined && (doer.shape !== 'Capital' || isFunctionWord(doer.lower))) return null
+  const noun = tokens[at]!.text
+  const owners = owner === undefined ? ['her', 'his'] : [owner]
+  return {
+    offset: verb.start,
+    length: tokens[at]!.end - verb.start,
+    message: `Whose ${noun}?`,
+    replacements: owners.map((word) => `${text.slice(verb.start, verb.end)} ${word} ${noun}`),
+  }
+}
+
+function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
+  let first = at
+  while (first > 1 && at - first < 2 && tokens[first - 1]!.shape === 'lower' && QUALITIES.has(tokens[first - 1]!.lower))
+    first -= 1
+  const opener = tokens[first - 1]!
+  if (opener.shape !== 'lower' || !endsHere(tokens, at) || isPaired(tokens, at)) return null
+  const before = tokens[first - 2]
+  const isSaidOfOne = first < at && COPULAS.has(opener.lower) && before !== undefined && ONES.has(before.lower)
+  const isHad =
+    TAKES.has(opener.lower) && before !== undefined && (DOERS.has(before.lower) || before.shape === 'Capital')
+  const isWhere = INTO.has(opener.lower) && first === at && !NO_PLACES.has(tokens[at]!.lower) && isGoing(opener, before)
+  if (!isSaidOfOne && !isHad && !isWhere) return null
+  const start = tokens[first]!
+  const phrase = text.slice(start.start, tokens[at]!.end)
+  const indefinite = `${/^(?:[aeio]|un|um|ug)/.test(start.lower) ? 'an' : 'a'} ${phrase}`
+  const definite = `the ${phrase}`
+  return {
+    offset: start.start,
+    length: tokens[at]!.end - start.start,
+    message: `A small word is missing before “${phrase}”: “a”, “the”, “her” …`,
+    replacements: isSaidOfOne
+      ? [indefinite]
+      : isWhere || KNOWN.has(opener.lower)
+        ? [definite, indefinite]
+        : [indefinite, definite],
+  }
+}
+
+/** The noun is the last word of its phrase: "kitchen door" and "boy's bag" go on. */
+function endsHere(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next === undefined) return true
+  if (next.kind === 'word')
+    return next.start === tokens[at]!.end + 1 && isFunctionWord(next.lower) && !PAIRS.has(next.lower)
+  return next.kind === 'mark' && /^[.;:!?,]/.test(next.text)
+}
+
+/** "to garden" and "to skirt the wood" are verbs; "went to garden" is not. */
+function isGoing(opener: Token, before: Token | undefined): boolean {
+  return opener.lower !== 'to' || (before !== undefined && GOES.has(before.lower))
+}
+
+/** "from door to door": without an article on purpose. "Man and boy" is none that ends here. */
+function isPaired(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]!.lower
+  for (let near = Math.max(0, at - 4); near < tokens.length && near <= at + 4; near += 1) {
+    if (near !== at && tokens[near]!.lower === noun) return true
+  }
+  return false
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const PAIRS = set('and or nor by after upon as')
+
+const COPULAS = set('was is')
+
+const ONES = set('he she it this that')
+
+const DOERS = set('he she it i we they who')
+
+const TAKES = set(
+  'carries carried carry held holds has wore wears took takes opened opens closed closes shut found finds saw sees bought buys brought brings grabbed dropped lifted wrote ' +
+    'picked entered reached crossed drew pulled pushed lit climbed stole sold',
+)
+
+/** What one opens or reaches was there before. */
+const KNOWN = set('opened opens closed closes shut entered reached crossed climbed')
+
+/** After these a place stands, and the other ones are in too many phrases. */
+const INTO = set('into inside behind beside through across toward towards near under in on at from to')
+
+const GOES = set('went came ran walked returned rushed hurried back over close next')
+
+const NO_PLACES = set(
+  'stone rock bone cake egg rope chain flower leaf cloud field street tree forest feather wing apple hill mountain island book tower palace court letter camera umbrella ' +
+    'child baby king queen man woman boy girl husband wife brother sister uncle aunt horse cloth ' +
+    'curtain candle lamp guard glove ring skirt hat cap plate door room house wall',
+)
+
+const MOVES = set('moved raised lifted lowered shook turned tilted bowed stretched extended withdrew')
+
+const BODY = set('hand head arm chin finger mouth')
+
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['he', 'his'],
+  ['she', 'her'],
+  ['i', 'my'],
+  ['it', 'its'],
+  ['they', 'their'],
+  ['we', 'our'],
+])
+
+const QUALITIES = set(
+  'full empty small big large huge tiny old young good bad great little long short tall dark bright cold hot warm wet dry heavy light red black white green blue gray grey brown yellow ' +
+    'strong weak brave kind nice useful beautiful pretty ugly strange new broken rusty wooden golden clever poor rich wise happy sad quiet thin fat thick narrow wide deep sharp round ' +
+    'lonely evil gentle friendly dangerous famous powerful lovely simple stupid lazy proud tired hungry sick dead dirty clean special important perfect',
+)

@@ -1,0 +1,85 @@
+/** A small word lost between two others, where nothing else can stand: wanted go, listen me, went the door, she to the door. */
+import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import type { LineRule } from '../rule.ts'
+
+export const missingWord: LineRule = {
+  name: 'missing-word',
+  level: 'default',
+  kind: 'grammar',
+  title: 'A word is missing',
+  explain: 'Between these two words a small one was lost: wanted to go, listen to me, went to the door.',
+  example: { wrong: 'She wanted go home.', right: 'She wanted to go home.' },
+  source:
+    'A slip of the pen; Quirk et al., Comprehensive Grammar 16.38 (verbs with “to”), 16.28 (verbs with “to” and “at”).',
+  *check(line, { facts }) {
+    for (const { frame, first, last } of findFrames(TABLE, line, facts)) {
+      const offset = line.tokens[first]!.start
+      const length = line.tokens[last]!.end - offset
+      const flagged = line.text.slice(offset, offset + length)
+      const right = dressed(frame.right, flagged, facts.forms.apostrophe)
+      yield { offset, length, message: frame.why, replacements: [right] }
+    }
+  },
+}
+
+const WANTING =
+  'wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
+
+/** Base forms only that are no nouns, no pasts and no adjectives: "started work", "tried sleep", "begun run" stand for themselves. */
+const BASES =
+  'go see take make get know say tell find give hear keep become eat sit stand speak think ask write bring believe understand forget remember follow listen choose sing explain destroy kill save protect learn describe'
+
+const DOORS = 'door|window|kitchen|garden|bathroom|bedroom|gate|castle|village|river|doctor|hospital|station'
+
+const TABLE = frameTable([
+  ...frames(
+    'A “to” is missing before this verb.',
+    BASES.split(' ')
+      .map((base) => `!what|all|which|be|been|it|that ${WANTING} [${base}] !. => to ${base}`)
+      .concat('ought|supposed|able|unable|going|seemed|pretended|used [be] !. => to be')
+      .join('\n'),
+  ),
+  ...frames(
+    'A “to” is missing here.',
+    `
+    listen|listened|listening|listens [him] .|and|when|for|with|as => to him
+    listen|listened|listening|listens [me] .|and|when|for|with|as => to me
+    listen|listened|listening|listens [them] .|and|when|for|with|as => to them
+    listen|listened|listening|listens [us] .|and|when|for|with|as => to us
+    listen|listened|listening|listens [her] .|and|when|for|with|voice|words|story => to her
+    listen|listened|listening|listens [you] .|and|when|for|with|as => to you
+    listen|listened|listening|listens [music] => to music
+    listen|listened|listening|listens [the] !. => to the
+    went|go|going|gone|came [the] ${DOORS} => to the
+    belong|belonged|belongs [him] . => to him
+    belong|belonged|belongs [me] . => to me
+    belong|belonged|belongs [them] . => to them
+    `,
+  ),
+  ...frames(
+    'An “at” is missing here.',
+    `
+    he|she|i|they|we|you|@name looked|smiled|stared|glared|grinned [him] .|and|with|for|as|in !the|that => at him
+    he|she|i|they|we|you|@name looked|smiled|stared|glared|grinned [me] .|and|with|for|as => at me
+    he|she|i|they|we|you|@name looked|smiled|stared|glared|grinned [them] .|and|with|for|as => at them
+    he|she|i|they|we|you|@name looked|smiled|stared|glared|grinned [us] .|and|with|for|as => at us
+    `,
+  ),
+  ...frames(
+    'An “of” is missing here.',
+    `
+    because|instead|front|spite [his] hand|hands|house|room|head|pocket|way|face|eyes|mother|father|brother|sister|friend|wife => of his
+    because|instead|front|spite [him] . => of him
+    because|instead|front|spite [me] . => of me
+    because|instead|front|spite [them] . => of them
+    in front|spite [the] => of the
+    in front|spite [her] => of her
+    `,
+  ),
+  ...frames(
+    'A verb is missing here.',
+    `
+    ^ he|she [to] the|his|her door|window|kitchen|bed|table|chair|car|house|room => went to
+    `,
+  ),
+])

@@ -1,0 +1,49 @@
+/** One where several are counted, or several where one is: two boy, one of the girl, a books. */
+import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
+import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import type { LineRule } from '../rule.ts'
+
+export const nounNumber: LineRule = {
+  name: 'noun-number',
+  level: 'default',
+  kind: 'grammar',
+  title: 'One or several',
+  explain:
+    'After “two”, “many”, “these” and “one of the” stands the form for several (two boys), after “a” the one for one.',
+  example: { wrong: 'She was one of the girl who sang.', right: 'She was one of the girls who sang.' },
+  source: 'Chicago Manual of Style 17th ed. 5.14–5.18 (number of nouns).',
+  *check(line, { facts }) {
+    for (const { frame, first } of findFrames(TABLE, line, facts)) {
+      const { start: offset, end, text, shape } = line.tokens[first]!
+      if (shape !== 'lower') continue
+      const right = dressed(frame.right, text, facts.forms.apostrophe)
+      yield { offset, length: end - offset, message: frame.why, replacements: [right] }
+    }
+  },
+}
+
+/** What comes after the noun where it is not the first half of a longer one: "the two man crew". */
+const ENDS =
+  '.|and|or|but|with|without|in|on|at|from|to|of|for|by|behind|beside|near|under|over|through|across|around|into|who|that|which|where|when|as|while|was|were|had|have|came|went|stood|sat|looked|said|could|would|did|are|is'
+
+const TABLE = frameTable([
+  ...frames(
+    'Several are meant here, so the noun has its form for several.',
+    [...COUNT_NOUNS]
+      .map(
+        (noun) => `
+      !number|chapter|page|room|one|part|book two|three|four|five|six|seven|eight|nine|ten|twelve|several|these|those [${noun}] ${ENDS} => ${PLURALS.get(noun)}
+      one|many|both|two|three|several of the|his|her|my|our|their|your|these|those [${noun}] ${ENDS} => ${PLURALS.get(noun)}`,
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'After “a” stands the noun’s form for one.',
+    [...PLURALS]
+      .map(
+        ([noun, plural]) =>
+          `!many|such|what|half|quite|not|-times a|an|another|every|each [${plural}] ${ENDS} => ${noun}`,
+      )
+      .join('\n'),
+  ),
+])

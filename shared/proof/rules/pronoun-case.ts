@@ -1,0 +1,55 @@
+/** I for me and me for I: between you and I, with he and his brother; in narration also "me and him went". */
+import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import type { LineRule } from '../rule.ts'
+
+export const pronounCase: LineRule = {
+  name: 'pronoun-case',
+  level: 'default',
+  kind: 'grammar',
+  title: 'I or me',
+  explain:
+    'Who does something is “I”, “he”, “she”; to whom it is done is “me”, “him”, “her”. Two people side by side change nothing: ' +
+    'leave the other one out, and the ear tells (with you and I → with I → with me).',
+  example: { wrong: 'It stays between you and I.', right: 'It stays between you and me.' },
+  source: 'Chicago Manual of Style 17th ed. 5.35–5.36 (case of pronouns).',
+  *check(line, { facts }) {
+    for (const { frame, first } of findFrames(TABLE, line, facts)) {
+      const { start: offset, end, text } = line.tokens[first]!
+      if (frame.why === DOER && line.isSpeech(offset)) continue
+      const right = frame.right === 'I' ? 'I' : dressed(frame.right, text === 'I' ? 'i' : text, facts.forms.apostrophe)
+      yield { offset, length: end - offset, message: frame.why, replacements: [right] }
+    }
+  },
+}
+
+const DONE_TO = 'After “with”, “to”, “between” and the like stands “me”, “him”, “her”.'
+
+const DOER = 'Who does something is “I”, “he”, “she”.'
+
+const TABLE = frameTable([
+  ...frames(
+    DONE_TO,
+    `
+    between|with|from|beside|behind|against|near|toward|towards you|him|her|them|@name and [i] !said|am|was|had|thought|think|have|will|would|could|did|do|should|shall|went|came|saw|knew|felt|got|took|sat|stood|looked|can|are|were|must|may => me
+    between|with|from|beside|behind|against|near|toward|towards [he] and => him
+    between|with|from|beside|behind|against|near|toward|towards [she] and => her
+    between|with|from|beside|behind|against|near|toward|towards [they] and => them
+    between|with|from|beside|behind|against|near|toward|towards [i] and you|him|her|them|@name => me
+    to [he] and => him
+    to [she] and => her
+    @poss father|mother|brother|sister|friend and [me] was|were|had|went|came|sat|stood|could|would => I
+    `,
+  ),
+  ...frames(
+    DOER,
+    `
+    ^ @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
+    ^ @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
+    ^ @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got => she
+    ^ [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
+    ^ [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => she
+    ^ [him] went|was|had|could|would|walked|ran|looked|said|came|stood => he
+    ^ [them] went|were|had|could|would|walked|ran|looked|said|came|stood => they
+    `,
+  ),
+])

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { auxiliaryForm } from '../../../../shared/proof/rules/auxiliary-form.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('auxiliary-form', () => {
+  test.each([
+    ['She would forgot it by noon.', 'She would forget it by noon.'],
+    ['He could not kept it, and they must stayed.', 'He could not keep it, and they must stay.'],
+    ["Where did you learned that? Why didn't he told me?", "Where did you learn that? Why didn't he tell me?"],
+    ['She tried to went home. I want to bought it.', 'She tried to go home. I want to buy it.'],
+    ['He had never see the sea. They have eat it all.', 'He had never seen the sea. They have eaten it all.'],
+    ['"You must has a rest. We should went," he said.', '"You must has a rest. We should go," he said.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(auxiliaryForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    'They would be thought fools. Should these lost ones return?',
+    'He was about to fell the tree. He wanted to found a school.',
+    'What did it? The sight he did saw through. All he did thought of nothing.',
+    'She had the boy come in. He had let it go, and she had put it down.',
+    'They have come, and it had become late. He had read it.',
+    'Would it were so! Would that she had kept it!',
+    'The man he could was gone. He did, thought Ann, look ill.',
+    'All we had see them off was a flag.',
+  ])('silent: %s', (right) => {
+    expect(findWith(auxiliaryForm, right)).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { missingArticle } from '../../../../shared/proof/rules/missing-article.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('missing-article', () => {
+  test.each([
+    ['He walked like a man who carries full bucket.', 'He walked like a man who carries a full bucket.'],
+    ['She moved hand to the cup and he raised head.', 'She moved her hand to the cup and he raised his head.'],
+    ['It was useful book.', 'It was a useful book.'],
+    ['He was old man with a stick.', 'He was an old man with a stick.'],
+    ['They ran into kitchen.', 'They ran into the kitchen.'],
+    ['She opened door, and Tom took knife from him.', 'She opened the door, and Tom took a knife from him.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(missingArticle, wrong)).toBe(right)
+  })
+
+  test.each([
+    'They went from door to door, from village to village.',
+    'He was king of the hill. She was mother to them all.',
+    'With bowed head he stood, hand on heart, sword in hand.',
+    '"Get into car. Take knife," he said.',
+    'He carried bucket after bucket. Neither man nor boy moved.',
+    'She opened kitchen windows. He held horse races.',
+    'It was Doctor Green. He was man enough.',
+    'He wanted to garden. They had to skirt the wood.',
+    'Hand in glove with them, eye to eye, word for word.',
+  ])('silent: %s', (right) => {
+    expect(findWith(missingArticle, right)).toEqual([])
+  })
+})

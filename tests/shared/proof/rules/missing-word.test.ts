@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { missingWord } from '../../../../shared/proof/rules/missing-word.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('missing-word', () => {
+  test.each([
+    ['She wanted go home. He decided tell her.', 'She wanted to go home. He decided to tell her.'],
+    ['"Listen me. You have listened the old man."', '"Listen to me. You have listened to the old man."'],
+    ['They went the door.', 'They went to the door.'],
+    ['She looked him and smiled.', 'She looked at him and smiled.'],
+    ['It stood in front the house because him.', 'It stood in front of the house because of him.'],
+    ['She to the window.', 'She went to the window.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(missingWord, wrong)).toBe(right)
+  })
+
+  test.each([
+    'She wanted to go. What she wanted be damned. Ready, get set, go!',
+    'He wanted money. They tried sleep. She started work.',
+    'I dare say. You need not go. Help me make it.',
+    'Listen, him they trust. Listen! The old man sings.',
+    'They went the way of all flesh. He came the next day.',
+    'She looked him in the eye. She looked him up and down. He stared them down.',
+    'She gave the letter to him, and he to the king. He to the right, she to the left.',
+  ])('silent: %s', (right) => {
+    expect(findWith(missingWord, right)).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { nounNumber } from '../../../../shared/proof/rules/noun-number.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('noun-number', () => {
+  test.each([
+    ['She was one of the girl who sang.', 'She was one of the girls who sang.'],
+    ['Two boy with sticks ran past.', 'Two boys with sticks ran past.'],
+    ['He ate three sandwich. These shoe are mine.', 'He ate three sandwiches. These shoes are mine.'],
+    ['A wolves in the yard, every knives on the table.', 'A wolf in the yard, every knife on the table.'],
+    ['Several policeman stood there.', 'Several policemen stood there.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(nounNumber, wrong)).toBe(right)
+  })
+
+  test.each([
+    'Some of the book was torn, and most of the house was dark.',
+    'A two man crew. The number two boy. In chapter two man appears.',
+    "Many a boy with a stick. One of the boy's friends.",
+    'Room three, door by the stairs. Two book reviews and ten horse power.',
+    'One of the dragon riders. The two, man and wife, sat down.',
+    'Of all these man alone can laugh.',
+  ])('silent: %s', (right) => {
+    expect(findWith(nounNumber, right)).toEqual([])
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { pronounCase } from '../../../../shared/proof/rules/pronoun-case.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('pronoun-case', () => {
+  test.each([
+    ['It stays between you and I.', 'It stays between you and me.'],
+    ['He sat with Anna and I for an hour.', 'He sat with Anna and me for an hour.'],
+    ['It was for her, between he and his God.', 'It was for her, between him and his God.'],
+    ['My brother and me went home.', 'My brother and I went home.'],
+    ['Him and me were friends.', 'He and me were friends.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(pronounCase, wrong)).toBe(right)
+  })
+
+  test.each([
+    'Between you and me it is over. She stood behind him, and I laughed.',
+    'He came with her and I was glad. I ran to him and I fell.',
+    '"Me and him went home. Him and me were friends," she said.',
+    'They saw my brother and me. Him they feared. Him and his talk!',
+    'She looked at him and he at her. What of him and her?',
+  ])('silent: %s', (right) => {
+    expect(findWith(pronounCase, right)).toEqual([])
+  })
+})
