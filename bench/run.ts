@@ -47,11 +47,10 @@ if (values.passages) {
   await benchPassages()
   process.exit(0)
 }
-// The story's page is compared with itself alone, the checker with what is a part of it.
-if (wanted.some((name) => name !== 'review' && name !== 'proof')) {
-  installPeers()
-  await buildServers()
-}
+// The story's page is compared with itself alone.
+if (wanted.some((name) => name !== 'review')) installPeers()
+// The checker needs no server.
+if (wanted.some((name) => name !== 'review' && name !== 'proof')) await buildServers()
 for (const name of wanted) await BENCHES[name]?.(values.quick)
 
 function installPeers(): void {

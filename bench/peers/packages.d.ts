@@ -31,3 +31,38 @@ declare module 'y-prosemirror' {
   export function ySyncPlugin(fragment: XmlFragment): Plugin
   export function yUndoPlugin(): Plugin
 }
+
+declare module 'cspell-lib' {
+  export function spellCheckDocument(
+    document: { uri: string; text: string; languageId: string; locale: string },
+    options: { generateSuggestions: boolean; numSuggestions: number; noConfigSearch: boolean },
+    settings: { language: string; words: string[] },
+  ): Promise<{ issues: { text: string; offset: number; suggestions?: string[] }[] }>
+}
+
+declare module 'retext' {
+  interface Point {
+    offset?: number
+  }
+  interface Message {
+    ruleId?: string
+    source?: string
+    place?: Point | { start: Point; end: Point }
+    expected?: string[]
+  }
+  interface Processor {
+    use(plugin: unknown, options?: object): Processor
+    process(text: string): Promise<{ messages: Message[] }>
+  }
+  export function retext(): Processor
+}
+
+declare module 'retext-contractions'
+declare module 'retext-indefinite-article'
+declare module 'retext-quotes'
+declare module 'retext-repeated-words'
+
+declare module 'write-good' {
+  const writeGood: (text: string) => { index: number; offset: number; reason: string }[]
+  export = writeGood
+}

@@ -2,9 +2,10 @@
 import nspell from 'nspell'
 import { readTxt } from '../../shared/codecs/txt.ts'
 import { Checker, type Tools } from '../../shared/proof/checker.ts'
+import type { Finding } from '../../shared/proof/finding.ts'
 import { learnNames } from '../../shared/proof/names.ts'
 import type { SourceLine } from '../../shared/proof/prose-line.ts'
-import { USUAL } from '../../shared/proof/settings.ts'
+import { type Settings, USUAL } from '../../shared/proof/settings.ts'
 import { sourceLinesOf } from '../../shared/proof/source-lines.ts'
 import { endsOf, lineText } from '../../shared/story/lines.ts'
 
@@ -18,7 +19,8 @@ export interface Flag {
   replacement: string | null
 }
 
-export type Contestant = (text: string) => Flag[]
+/** Without `corrections` (true when left out) those that are made on demand are not made: how fast it reads. */
+export type Contestant = (text: string, corrections?: boolean) => Flag[]
 
 /** The text's lines, each with its offset. */
 export function linesOf(text: string): { source: SourceLine[]; starts: number[] } {
@@ -33,20 +35,46 @@ export function linesOf(text: string): { source: SourceLine[]; starts: number[] 
   return { source: sourceLinesOf(draft, form), starts }
 }
 
+/** The text as the checker has read it, with the names that it would offer known. */
+export interface ReadStory {
+  checker: Checker
+  settings: Settings
+  /** The words that the story has for itself. */
+  names: string[]
+  /** The offset of each line in the text. */
+  starts: number[]
+}
+
+export function readStory(text: string, tools: Tools): ReadStory {
+  const { source, starts } = linesOf(text)
+  const checker = new Checker(USUAL, tools)
+  checker.open(source)
+  checker.step()
+  const words = learnNames(checker.story)
+  const settings = { ...USUAL, words }
+  checker.use(settings, tools)
+  checker.step()
+  return { checker, settings, names: words.map(({ word }) => word), starts }
+}
+
+/** Findings of any proofreader as flags; `suggest` makes corrections that are made on demand. */
+export function flagsOf(
+  findings: readonly Finding[],
+  starts: readonly number[],
+  suggest: (finding: Finding) => readonly string[] = ({ replacements }) => replacements,
+): Flag[] {
+  return findings.map((finding) => ({
+    rule: finding.rule,
+    offset: starts[finding.line]! + finding.offset,
+    length: finding.length,
+    replacement: suggest(finding)[0] ?? null,
+  }))
+}
+
 export function galley(tools: Tools): Contestant {
-  return (text) => {
-    const { source, starts } = linesOf(text)
-    const checker = new Checker(USUAL, tools)
-    checker.open(source)
-    checker.step()
-    checker.use({ ...USUAL, words: learnNames(checker.story) }, tools)
-    checker.step()
-    return checker.findings().map((finding) => ({
-      rule: finding.rule,
-      offset: starts[finding.line]! + finding.offset,
-      length: finding.length,
-      replacement: checker.suggest(finding)[0] ?? null,
-    }))
+  return (text, corrections = true) => {
+    const { checker, starts } = readStory(text, tools)
+    return flagsOf(checker.findings(), starts, corrections ? (finding) => checker.suggest(finding) : undefined)
   }
 }
 
@@ -56,29 +84,26 @@ export function nspellAlone(
   dictionaries: Record<'en-US' | 'en-GB', { aff: Uint8Array; dic: Uint8Array }>,
 ): Contestant {
   const decoder = new TextDecoder()
-  return (text) => {
-    const checker = new Checker(USUAL, tools)
-    checker.open(linesOf(text).source)
-    checker.step()
-    const { aff, dic } = dictionaries[checker.story.facts.dialect]
-    const speller = nspell(decoder.decode(aff), decoder.decode(dic))
-    const names = new Set(learnNames(checker.story).map(({ word }) => word))
+  const spellers = new Map<string, ReturnType<typeof nspell>>()
+  return (text, corrections = true) => {
+    const { checker, names } = readStory(text, tools)
+    const { dialect } = checker.story.facts
+    const { aff, dic } = dictionaries[dialect]
+    const speller = spellers.get(dialect) ?? nspell(decoder.decode(aff), decoder.decode(dic))
+    spellers.set(dialect, speller)
+    const known = new Set(names)
     const flags: Flag[] = []
     for (const { 0: word, index } of text.matchAll(/[\p{L}][\p{L}’']*[\p{L}]/gu)) {
       const plain = word.replaceAll('’', "'")
       if (
-        names.has(word) ||
-        names.has(word.replace(/['’]s$/, '')) ||
+        known.has(word) ||
+        known.has(word.replace(/['’]s$/, '')) ||
         speller.correct(plain) ||
         speller.correct(plain.replace(/'s$/, ''))
       )
         continue
-      flags.push({
-        rule: 'spelling',
-        offset: index,
-        length: word.length,
-        replacement: speller.suggest(plain)[0] ?? null,
-      })
+      const replacement = corrections ? (speller.suggest(plain)[0] ?? null) : null
+      flags.push({ rule: 'spelling', offset: index, length: word.length, replacement })
     }
     return flags
   }

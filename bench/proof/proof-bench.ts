@@ -1,6 +1,7 @@
 /**
  * The checker on novels: what it finds of known errors, what it makes up, and how long it takes, beside its spelling
- * library alone. Two sets of texts: one that rules were mended on, and one of which only these figures were looked at.
+ * library alone and then beside its peers. Two sets of texts: one that rules were mended on, and one of which only these
+ * figures were looked at.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { breakText } from './break.ts'
 import { type Contestant, type Flag, galley, linesOf, nspellAlone } from './contestants.ts'
 import { readKey } from './mark.ts'
 import { type Score, score, together } from './score.ts'
+import { benchSideBySide, type PairSet, passagePairs } from './side-by-side.ts'
 import { editing, linesOfLength, opening } from './speed.ts'
 
 const GALLEY = 'Galley'
@@ -29,6 +31,7 @@ export async function benchProof(quick: boolean): Promise<void> {
   const whole = SETS.flatMap((set) => textsOf(set))
   // First of all, as long as nothing is remembered of any word.
   if (whole.length > 0) timings(whole, tools, quick)
+  const sets: PairSet[] = []
   for (const set of SETS) {
     const texts = textsOf(set).map((text) => (quick ? beginning(text, 6_000) : text))
     if (texts.length === 0) {
@@ -37,16 +40,26 @@ export async function benchProof(quick: boolean): Promise<void> {
     }
     const words = texts.reduce((sum, text) => sum + wordsIn(text), 0)
     const broken = texts.map((text) => breakText(text, isWord, SEED))
+    sets.push({
+      name: `novels, ${set}`,
+      pairs: broken.map(({ text, marks }, at) => ({ clean: texts[at]!, broken: text, marks })),
+    })
     const figures = new Figures()
     for (const [name, find] of contestants) {
       say(`${set}: ${name} reads ${words} words, clean and broken`)
       const scores = broken.map(({ text, marks }) => score(text, marks, find(text)))
       setScore(figures, name, together(scores))
-      setClean(figures, name, texts.flatMap(find), words)
+      setClean(
+        figures,
+        name,
+        texts.flatMap((text) => find(text)),
+        words,
+      )
     }
     print(`${set}: ${texts.length} texts, ${words} words`, figures)
     say(`kept in ${figures.keep(`proof-${set}`, { quick, seed: SEED })}`)
   }
+  await benchSideBySide([...passagePairs(), ...sets], tools, quick)
 }
 
 /** Somebody's own marked text: the same figures, and what was missed and made up, one by one. */
