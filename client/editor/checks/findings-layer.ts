@@ -185,10 +185,15 @@ export class FindingsLayer {
     for (const fix of fixes) {
       const place = this.placeOf(fix.finding)
       if (!place) continue
-      const { from, to } = this.positions(place)
+      const pieces = letterChanges(this.table?.words(place) ?? '', fix.replacement)
+      const [first, last] = [pieces[0], pieces.at(-1)]
+      if (!first || !last) continue
+      // What stays at both ends is not proposed.
+      const { from, to } = this.positions({ from: place.from + first.from, to: place.from + last.to })
       const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
       if ($from.index(0) !== $to.index(0)) continue
-      const { replacement } = fix
+      const replacement =
+        pieces.length > 1 || first.from > 0 ? fix.replacement.slice(first.from, last.to) : first.insert
       fixOf.set({ line: $from.index(0), from: $from.parentOffset, to: $to.parentOffset, replacement }, fix)
     }
     const matches = [...fixOf.keys()].sort((one, other) => one.line - other.line || one.from - other.from)

@@ -45,6 +45,7 @@ export async function proposeFixes(
   )
   const proposed: Proposed[] = []
   const sum = { touching: 0, gone: 0, refused: 0, why: '', left: 0 }
+  if (inOrder.length > AT_ONCE) watch?.told(0, inOrder.length)
   for (let start = 0; start < inOrder.length; start += AT_ONCE) {
     const some = inOrder.slice(start, start + AT_ONCE)
     const made = madeOf(parts, some)

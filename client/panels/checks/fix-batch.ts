@@ -30,7 +30,7 @@ export class FixBatch extends LightElement {
   @state() private dropped: ReadonlySet<string> = new Set()
   @state() private current: string | null = null
   @state() private busy: FixWay | null = null
-  /** Null until the first of many have been dealt with. */
+  /** Of many; null where they are soon done. */
   @state() private far: { done: number; of: number } | null = null
   private stopping = new AbortController()
   private readonly watch = new Watch(this)

@@ -34,19 +34,23 @@ export interface ProposingWatch {
 const AT_ONCE = 200
 
 /**
- * What takes the words away and puts others there, looking like the first of those in whose place they stand; of many words
- * only the letters that change (`letterChanges`). Null when nothing would change.
+ * What takes the words away and puts others there, looking like the first of those in whose place they stand; where many words
+ * change at both ends, only the letters that change (`letterChanges`). Null when nothing would change.
  */
 export function replacing({ base, replacement }: Omit<FoundWords, 'anchor'>): Change | null {
   const change: Change = []
   let at = 0
-  for (const { from, to, insert } of letterChanges(wordsOf(base), replacement)) {
+  const pieces = letterChanges(wordsOf(base), replacement)
+  // A change that begins or ends with what stays would be read off the text as one of fewer words.
+  const reaches = pieces[0]?.from === 0 && pieces.at(-1)?.to === lengthOf(base)
+  const whole = { from: 0, to: lengthOf(base), insert: replacement }
+  for (const { from, to, insert } of reaches ? pieces : [whole]) {
     change.push({ retain: from - at }, { delete: to - from })
     change.push({ insert, attributes: looksAt(base, from) })
     at = to
   }
-  const whole = compact([...change, { retain: lengthOf(base) - at }])
-  return lengthOf(base) === 0 || isEmpty(base, whole) ? null : whole
+  const all = compact(change)
+  return lengthOf(base) === 0 || isEmpty(base, all) ? null : all
 }
 
 function looksAt(base: Base, at: number): Record<string, true> {

@@ -105,7 +105,7 @@ test('a batch is told as it comes on, and stops when it is asked to; what is don
     lines.map((_, line) => fix(line, 0)),
     watch,
   )
-  expect(told).toEqual(['50 of 120', '100 of 120'])
+  expect(told).toEqual(['0 of 120', '50 of 120', '100 of 120'])
   expect(proposedFixesWords(made)).toBe('Proposed 100 replacements. 20 were not asked for.')
   const open = () => [...review.state.peek().suggestions.values()].filter(({ status }) => status === 'open')
   expect(open()).toHaveLength(100)
@@ -116,6 +116,7 @@ test('a batch is told as it comes on, and stops when it is asked to; what is don
   expect(await withdrawFixes(parts, made.proposed)).toBe(99)
   expect(open()).toHaveLength(0)
   expect(review.events.filter(({ type }) => type === 'withdraw')).toHaveLength(99)
+  expect(at.shown.match(/grey/g)).toHaveLength(1)
   at.destroy()
 })
 
