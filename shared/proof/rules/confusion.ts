@@ -1,6 +1,8 @@
 /** A word that is often taken for another (your, you're), where the words around it tell which one was meant. */
 
+import { oddsSlips } from '../confusions/odds.ts'
 import { possessiveSlips } from '../confusions/possessive-or-verb.ts'
+import { RIGHT_USES } from '../confusions/right-uses.ts'
 import { CONFUSIONS } from '../confusions.ts'
 import { dressed, findFrames } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
@@ -27,11 +29,25 @@ export const confusion: LineRule = {
     }
     for (const { at, right, why } of possessiveSlips(tokens)) {
       if (seen.has(at)) continue
+      seen.add(at)
       const { start, end, text: written } = tokens[at]!
       yield {
         offset: start,
         length: end - start,
         message: why,
+        replacements: [dressed(right, written, facts.forms.apostrophe)],
+      }
+    }
+    const byOdds = [...oddsSlips(tokens)].filter(({ at }) => !seen.has(at))
+    if (byOdds.length === 0) return
+    const rightUses = new Set([...findFrames(RIGHT_USES, line, facts)].map(({ first }) => first))
+    for (const { at, right } of byOdds) {
+      if (rightUses.has(at)) continue
+      const { start, end, text: written, lower } = tokens[at]!
+      yield {
+        offset: start,
+        length: end - start,
+        message: `“${lower}” hardly ever stands between words like these; “${right}” does.`,
         replacements: [dressed(right, written, facts.forms.apostrophe)],
       }
     }

@@ -1,0 +1,92 @@
+/**
+ * Which of two words that are taken for each other stands in a place, by what was learnt from novels: each sign of the
+ * place speaks for one of them, and a slip is a place where they speak loudly enough against the word that stands there.
+ */
+import type { Token } from '../tokens.ts'
+import { isCommonWord, SIGN_KINDS, signsAt } from './context.ts'
+import { ODDS } from './odds-table.ts'
+
+export interface OddsSlip {
+  /** Index of the token. */
+  at: number
+  /** In lower case, with a straight apostrophe. */
+  right: string
+}
+
+/** One pair of words as it is learnt. Weights are tenths of a natural logarithm of odds; above zero they speak for the first word. */
+export interface PairOdds {
+  first: string
+  second: string
+  /** Before any sign has spoken. */
+  bias: number
+  /** Odds against the first word from which it is a slip, and the same against the second; null: never said. */
+  against: readonly [first: number | null, second: number | null]
+  /** By kind of sign, in the order of `signsAt`. */
+  weights: readonly ReadonlyMap<string, number>[]
+}
+
+/** In the order of the tokens, at most one a word: the likelier one where it is taken for two. */
+export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
+  table ??= tableOfOdds()
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { lower } = tokens[at]!
+    const pairs = table.get(lower)
+    if (pairs === undefined || !isCommonWord(tokens, at)) continue
+    const signs = signsAt(tokens, at)
+    let right: string | null = null
+    let most = 0
+    for (const pair of pairs) {
+      const isFirst = pair.first === lower
+      const limit = pair.against[isFirst ? 0 : 1]
+      if (limit === null) continue
+      const odds = isFirst ? -oddsOf(pair, signs) : oddsOf(pair, signs)
+      if (odds <= limit || odds <= most) continue
+      most = odds
+      right = isFirst ? pair.second : pair.first
+    }
+    if (right !== null) yield { at, right }
+  }
+}
+
+/** Above zero the signs speak for the first word, below for the second. */
+export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, signs: readonly string[]): number {
+  let odds = bias
+  for (let kind = 0; kind < SIGN_KINDS; kind += 1) odds += weights[kind]!.get(signs[kind]!) ?? 0
+  return odds
+}
+
+/** A row of the table: `first second bias against-first against-second`, then each kind after a `~` with `sign weight` parted by `|`. */
+export function writtenOdds({ first, second, bias, against, weights }: PairOdds): string {
+  const kinds = weights.map((signs) => [...signs].map(([sign, weight]) => `${sign} ${weight}`).join('|'))
+  return [[first, second, bias, against[0] ?? '-', against[1] ?? '-'].join(' '), ...kinds].join('~')
+}
+
+/** The reverse of `writtenOdds`. */
+export function readOdds(row: string): PairOdds {
+  const [head = '', ...kinds] = row.split('~')
+  const [first = '', second = '', bias, ...limits] = head.split(' ')
+  const [one, other] = limits.map((limit) => (limit === '-' ? null : Number(limit)))
+  return { first, second, bias: Number(bias), against: [one ?? null, other ?? null], weights: kinds.map(readWeights) }
+}
+
+function readWeights(kind: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  if (kind === '') return weights
+  for (const entry of kind.split('|')) {
+    const gap = entry.lastIndexOf(' ')
+    weights.set(entry.slice(0, gap), Number(entry.slice(gap + 1)))
+  }
+  return weights
+}
+
+/** Word → the pairs that it is in. Read when first asked for, as it takes some milliseconds. */
+let table: ReadonlyMap<string, readonly PairOdds[]> | null = null
+
+function tableOfOdds(): ReadonlyMap<string, readonly PairOdds[]> {
+  const pairs = new Map<string, PairOdds[]>()
+  for (const row of ODDS) {
+    const pair = readOdds(row)
+    for (const word of [pair.first, pair.second]) pairs.set(word, [...(pairs.get(word) ?? []), pair])
+  }
+  return pairs
+}

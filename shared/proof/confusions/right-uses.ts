@@ -1,0 +1,31 @@
+/**
+ * Places where a word is right although the words beside it nearly always go with the other one: turns of phrase that
+ * novels have too seldom to be learnt from. Written as frames whose flagged word is the right one.
+ */
+import { type FrameTable, frames, frameTable } from '../frames.ts'
+
+export const RIGHT_USES: FrameTable = frameTable(
+  frames(
+    'This word is right here.',
+    `
+    ^ [your|their] -ing => as is
+    [you're|they're] mother|father|brother|sister|friend|master|parents|family|heart|body and|or|enough => as is
+    ^ [you're|they're] friends|friend|family|company|money|home|cousins|brothers|sisters|partners|enemies|neighbors|neighbours => as is
+    , [you're|they're] friends|friend|family|company|money|home|cousins|brothers|sisters|partners|enemies|neighbors|neighbours => as is
+    and|but|that|if|because|when|so [you're|they're] friends|friend|family|company|money|home|cousins|brothers|sisters|partners|enemies => as is
+    at|in|on|by|over|up|out|about|for|with|of|to [you're|it's|they're] good|warm|cold|dark|hot|bad|fine|safe|right|wrong|hard|easy|late|early|quiet|over|all|not|a|the|too|so|very .|at|in|on|to|for|that => as is
+    i|he|she|they|we|you|@name [too] have|has|had|was|were|are|am|is|could|would|should|did|do|felt|knew|must|might|will|came|went|saw|heard|turned|looked => as is
+    us|him|her|them|me [too] .|and|but|as|when|with|in|on => as is
+    once|any|no more [then] => as is
+    [loose] @det|@obj|@name arrow|arrows|bolt|bolts|shaft|shafts|dogs|hounds|dog|knot|knots|rope|ropes|hold|grip|tongue|tongues|hair => as is
+    breath to [breath] => as is
+    had|has|have|of|with|like [lead] in|on|to|. => as is
+    [quiet] a while|moment|minute|second|long|little|bit|day|night|week => as is
+    come|go|and [hear] @det|@poss|@obj|what|how => as is
+    as a [whole] => as is
+    on|upon the [whole] => as is
+    [know] one|all ,|. => as is
+    of [coarse] !.|i|he|she|they|you|we|it|not|the|there|but|and|this|that|if => as is
+    `,
+  ),
+)
