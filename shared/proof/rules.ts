@@ -15,6 +15,7 @@ import { dialectSpelling } from './rules/dialect-spelling.ts'
 import { doubledWord } from './rules/doubled-word.ts'
 import { echo } from './rules/echo.ts'
 import { ellipsisForm } from './rules/ellipsis-form.ts'
+import { endMark } from './rules/end-mark.ts'
 import { epithet } from './rules/epithet.ts'
 import { extraWord } from './rules/extra-word.ts'
 import { filterWord } from './rules/filter-word.ts'
@@ -24,6 +25,7 @@ import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
 import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
+import { missingApostrophe } from './rules/missing-apostrophe.ts'
 import { missingArticle } from './rules/missing-article.ts'
 import { missingWord } from './rules/missing-word.ts'
 import { nearName } from './rules/near-name.ts'
@@ -31,6 +33,7 @@ import { nounNumber } from './rules/noun-number.ts'
 import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
 import { participleComma } from './rules/participle-comma.ts'
+import { pluralApostrophe } from './rules/plural-apostrophe.ts'
 import { povSlip } from './rules/pov-slip.ts'
 import { pronounCase } from './rules/pronoun-case.ts'
 import { properCapital } from './rules/proper-capital.ts'
@@ -39,16 +42,20 @@ import { quoteForm } from './rules/quote-form.ts'
 import { quoteKind } from './rules/quote-kind.ts'
 import { saidBookism } from './rules/said-bookism.ts'
 import { sceneBreak } from './rules/scene-break.ts'
+import { sentenceCapital } from './rules/sentence-capital.ts'
 import { sheetSpelling } from './rules/sheet-spelling.ts'
 import { spaceForm } from './rules/space-form.ts'
 import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { splitWord } from './rules/split-word.ts'
+import { strayCapital } from './rules/stray-capital.ts'
 import { strayQuote } from './rules/stray-quote.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { tagCapital } from './rules/tag-capital.ts'
 import { tagComma } from './rules/tag-comma.ts'
 import { tenseDrift } from './rules/tense-drift.ts'
+import { tenseSlip } from './rules/tense-slip.ts'
+import { titleDot } from './rules/title-dot.ts'
 import { twoSpeakers } from './rules/two-speakers.ts'
 import { unclosedQuote } from './rules/unclosed-quote.ts'
 import { unmarkedThought } from './rules/unmarked-thought.ts'
@@ -71,6 +78,7 @@ export const RULES: readonly Rule[] = [
   doubledWord,
   echo,
   ellipsisForm,
+  endMark,
   epithet,
   extraWord,
   filterWord,
@@ -80,6 +88,7 @@ export const RULES: readonly Rule[] = [
   inventedCapital,
   longSentence,
   lostLine,
+  missingApostrophe,
   missingArticle,
   missingWord,
   nearName,
@@ -87,6 +96,7 @@ export const RULES: readonly Rule[] = [
   numberForm,
   oddEndMarks,
   participleComma,
+  pluralApostrophe,
   povSlip,
   pronounCase,
   properCapital,
@@ -95,16 +105,20 @@ export const RULES: readonly Rule[] = [
   quoteKind,
   saidBookism,
   sceneBreak,
+  sentenceCapital,
   sheetSpelling,
   spaceForm,
   speechAfterBeat,
   spelling,
   splitWord,
+  strayCapital,
   strayQuote,
   subjectVerb,
   tagCapital,
   tagComma,
   tenseDrift,
+  tenseSlip,
+  titleDot,
   twoSpeakers,
   unclosedQuote,
   unmarkedThought,

@@ -1,0 +1,100 @@
+/** No full stop where a paragraph ends, or where a speech ends and a new sentence begins. */
+import type { Spot } from '../finding.ts'
+import { isFiniteVerb } from '../finite-verbs.ts'
+import type { ProseLine } from '../prose-line.ts'
+import { asks } from '../question.ts'
+import type { LineContext, LineRule } from '../rule.ts'
+import { isStop } from '../sentences.ts'
+import type { Token } from '../tokens.ts'
+
+export const endMark: LineRule = {
+  name: 'end-mark',
+  level: 'default',
+  kind: 'punctuation',
+  title: 'No mark at the end',
+  explain:
+    'A sentence ends with a full stop, a question mark or an exclamation mark, and so does the last sentence of a paragraph ' +
+    'or a speech. Titles, signs, letters and verse are left alone.',
+  example: { wrong: 'She shut the door and went to bed', right: 'She shut the door and went to bed.' },
+  source: 'Chicago Manual of Style 17th ed. 6.12 (period), 6.68 (question mark); New Hart’s Rules 4.6.',
+  *check(line, context) {
+    if (line.heading || line.tokens.length < 3) return
+    yield* speechEnds(line)
+    const spot = paragraphEnd(line, context)
+    if (spot) yield spot
+  },
+}
+
+/** “…not tell him a thing” And I said: what follows can be no tag. */
+function* speechEnds(line: ProseLine): Generator<Spot> {
+  for (const { start, end, closed, depth, speech } of line.quotations) {
+    if (!closed || !speech) continue
+    const { tokens } = line
+    const open = line.tokenAt(start)
+    const close = line.tokenAt(end - 1)
+    const last = tokens[close - 1]
+    const next = tokens[close + 1]
+    if (last === undefined || last.shape !== 'lower' || last.end !== end - 1 || close - open < 4) continue
+    const isAlone = depth === 0 && open === 0 && next === undefined && tokens.slice(open, close).some(isVerb)
+    const before = tokens[open - 1]
+    const isBegun = before === undefined || isStop(before) || before.text === ','
+    const isOver = next?.shape === 'Capital' && BEGINNINGS.has(next.lower) && next.start === end + 1
+    if (isAlone || (isBegun && isOver)) yield ending(line, sentenceStart(line, open, close), close)
+  }
+}
+
+function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | null {
+  const { tokens, text } = line
+  const last = tokens.at(-1)!
+  if (last.shape !== 'lower' || last.kind !== 'word' || !/\p{L}\s*$/u.test(text)) return null
+  // Verse and letters stand close; a line at the very end may be still in the writing.
+  if (line.gap !== 2 || next === null || next.gap !== 2 || next.heading || previous === null) return null
+  if (!endsWhole(previous) || !beginsWhole(next) || !beginsWhole(line)) return null
+  if (line.quotations.some(({ closed, depth }) => depth === 0 && !closed)) return null
+  const from = sentenceStart(line, 0, tokens.length)
+  const sentence = tokens.slice(from)
+  if (sentence.length < 4 || (from === 0 && sentence.length < 8) || !sentence.some(isVerb)) return null
+  return ending(line, from, tokens.length)
+}
+
+/** The mark goes after the token before `to`. */
+function ending({ tokens }: ProseLine, from: number, to: number): Spot {
+  const { start, end, text } = tokens[to - 1]!
+  const isQuestion = asks(tokens, from, to)
+  return {
+    offset: start,
+    length: end - start,
+    message: 'No mark ends this sentence.',
+    replacements: isQuestion ? [`${text}?`, `${text}.`] : [`${text}.`, `${text}?`, `${text}!`],
+  }
+}
+
+/** The index of the first word of the last sentence between two tokens. */
+function sentenceStart({ tokens }: ProseLine, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at]!
+    if (isStop(token) || token.kind === 'open' || token.kind === 'close') return at + 1
+  }
+  return from
+}
+
+function isVerb({ kind, lower, shape }: Token): boolean {
+  return kind === 'word' && shape === 'lower' && isFiniteVerb(lower)
+}
+
+/** A finished paragraph: with a stop, whatever closes after it. */
+function endsWhole({ text }: ProseLine): boolean {
+  return /[.!?…]["'”’*_)\]]*\s*$/u.test(text)
+}
+
+/** A capital or a speech, not a quotation of something written. */
+function beginsWhole({ text }: ProseLine): boolean {
+  return /^\s*["'“‘]?\p{Lu}/u.test(text)
+}
+
+/** With a capital right after a speech these begin a sentence and no tag. */
+const BEGINNINGS = new Set(
+  'and but then so when while as after before at in on from with for now there if because or yet still suddenly'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { endMark } from '../../../../shared/proof/rules/end-mark.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+describe('end-mark', () => {
+  test.each([
+    [
+      'It was late.\n\nShe shut the door. Then she went to bed\n\nIn the morning it rained.',
+      'It was late.\n\nShe shut the door. Then she went to bed.\n\nIn the morning it rained.',
+    ],
+    [
+      'It was late.\n\nThe old man shut all the doors and went to bed\n\n"Good."',
+      'It was late.\n\nThe old man shut all the doors and went to bed.\n\n"Good."',
+    ],
+    ['"They gave the poor boy nothing" And then he left.', '"They gave the poor boy nothing." And then he left.'],
+    ['"You have read my book and liked it"\n\n"No."', '"You have read my book and liked it."\n\n"No."'],
+    ['"Where did you find that old thing"\n\n"No."', '"Where did you find that old thing?"\n\n"No."'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(endMark, wrong)).toBe(right)
+  })
+
+  test.each([
+    'It was late.\n\nHow the Fox Lost His Tail\n\nOnce upon a time there was a fox.',
+    'It was late.\n\nHe went, and she was left alone with\n\nthe dog and the cat.',
+    'It was late.\nThe old man shut all the doors and went to bed\nIn the morning it rained.',
+    '"He went away" the man said. "Stop," he said. "Go" Sakura said.',
+    '"We shall go on in the next paragraph.\n\n"And here it was that we were going to end" he said.',
+    'It said "Exit the way you came" In red. The so-called "queen of the may" And Tom.',
+    'The story ends. She was still here and she was not going to leave',
+    'Dear Sir\n\nYours truly',
+  ])('silent: %s', (right) => {
+    expect(findWith(endMark, right)).toEqual([])
+  })
+})
