@@ -63,6 +63,8 @@ interface Entry {
   fromLine: Found[]
   fromStory: Found[]
   stale: boolean
+  /** No longer in the story. */
+  gone: boolean
 }
 
 export class Checker {
@@ -78,6 +80,9 @@ export class Checker {
   #facts: StoryFacts
   #off: ReadonlySet<string>
   #dismissed: ReadonlySet<string>
+  /** Words that lines asked about without having them, and what they were told. */
+  #asked = new Map<string, { used: boolean; by: Set<Entry> }>()
+  #asking: Entry | null = null
   #unsummarised = 0
   #stale = 0
   /** The story rules have to look again. */
@@ -106,6 +111,7 @@ export class Checker {
     this.#entries = []
     this.#tally = new Tally()
     this.#standing = new Map()
+    this.#asked.clear()
     this.#unsummarised = this.#stale = 0
     this.change(0, 0, lines)
   }
@@ -116,7 +122,14 @@ export class Checker {
       throw new RangeError(`change: no lines ${from} to ${from + removed} in a story of ${this.#entries.length}`)
     }
     const entries = lines.map(
-      (source): Entry => ({ line: new ProseLine(source), summary: null, fromLine: [], fromStory: [], stale: true }),
+      (source): Entry => ({
+        line: new ProseLine(source),
+        summary: null,
+        fromLine: [],
+        fromStory: [],
+        stale: true,
+        gone: false,
+      }),
     )
     for (const gone of removed === 0 && from === this.#entries.length
       ? []
@@ -125,6 +138,7 @@ export class Checker {
       else this.#unsummarised -= 1
       if (gone.stale) this.#stale -= 1
       this.#changed.delete(gone)
+      gone.gone = true
     }
     this.#entries = [...this.#entries.slice(0, from), ...entries, ...this.#entries.slice(from + removed)]
     this.#unsummarised += entries.length
@@ -242,7 +256,9 @@ export class Checker {
   }
 
   #refreshFacts(): void {
-    this.#refreshStandings(this.#tally.touched())
+    const touched = this.#tally.touched()
+    this.#refreshStandings(touched)
+    this.#refreshUses(touched)
     const facts = this.#makeFacts()
     if (facts.version === this.#facts.version) return
     this.#facts = facts
@@ -256,6 +272,7 @@ export class Checker {
       isName: (word) => this.#standingNow(word) === 'name',
       isKnown: (word) => isStanding(this.#standingNow(word)),
       isFrequent: (word) => this.#standingNow(word) === 'frequent',
+      isUsed: (word) => this.#isUsed(word),
       forms,
       dialect,
       version: hash(dialect, ...Object.values(forms).map((form) => form ?? '')),
@@ -264,6 +281,25 @@ export class Checker {
 
   #standingNow(word: string): Standing {
     return this.#standing.get(word.toLowerCase().replaceAll('’', "'")) ?? 'none'
+  }
+
+  #isUsed(word: string): boolean {
+    const used = (this.#tally.words.get(word)?.lower ?? 0) > 0
+    if (this.#asking === null) return used
+    const asked = this.#asked.get(word)
+    if (asked) asked.by.add(this.#asking)
+    else this.#asked.set(word, { used, by: new Set([this.#asking]) })
+    return used
+  }
+
+  /** Lines that were told otherwise have to ask again. */
+  #refreshUses(words: Iterable<string>): void {
+    for (const word of words) {
+      const asked = this.#asked.get(word)
+      if (asked === undefined || asked.used === this.#isUsed(word)) continue
+      this.#asked.delete(word)
+      for (const entry of asked.by) if (!entry.gone) this.#spoil(entry)
+    }
   }
 
   #refreshStandings(words: Iterable<string>): void {
@@ -312,7 +348,9 @@ export class Checker {
       if (budget <= 0) return 0
       context.previous = entries[this.#at - 1]?.line ?? null
       context.next = entries[this.#at + 1]?.line ?? null
+      this.#asking = entry
       entry.fromLine = this.#findIn(entry.line, context)
+      this.#asking = null
       entry.stale = false
       this.#stale -= 1
       this.#changed.add(entry)

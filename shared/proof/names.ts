@@ -4,7 +4,7 @@ import { approvedWords } from './known-words.ts'
 import type { StoryView } from './rule.ts'
 import type { ApprovedWord } from './settings.ts'
 import { isAcceptable } from './spelling/acceptable.ts'
-import { hasNearWord } from './spelling/corrections.ts'
+import { hasNearWord } from './spelling/slips.ts'
 import { partsOf } from './word-parts.ts'
 
 export interface LearntName {

@@ -2,7 +2,7 @@
 import { approvedWords } from '../known-words.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
 import { askedOnce } from '../spelling/asked-once.ts'
-import { isLikelyFirstSlip } from '../spelling/corrections.ts'
+import { isLikelyFirstSlip } from '../spelling/slips.ts'
 import { partsOf } from '../word-parts.ts'
 
 export const nearName: StoryRule = {

@@ -1,9 +1,13 @@
 /** A word that neither a dictionary nor the story knows. */
+import type { StoryFacts } from '../facts.ts'
+import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import { isAcceptable } from '../spelling/acceptable.ts'
-import { correctionsFor, hasNearWord, isLikelyFirstSlip, isLikelySlip } from '../spelling/corrections.ts'
+import { correctionsFor } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
+import { isLikelyFirstSlip, isLikelySlip, isSaidSo, isSlipByHabit, isTypedSlip } from '../spelling/slips.ts'
+import { isAmongForeign, isCutOff, isInDialect, type Strange } from '../spelling/surroundings.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -22,10 +26,15 @@ export const spelling: LineRule = {
     const { speller } = context
     if (speller === null) return
     const { tokens } = line
+    const strange = new Set<number>()
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!
-      if (token.kind !== 'word' || isFine(token, speller, context) || isAddress(tokens, at)) continue
-      yield { offset: token.start, length: token.text.length, message: `“${token.text}” is not in the dictionary.` }
+      if (token.kind === 'word' && !isRight(token, speller, context) && !isAddress(tokens, at)) strange.add(at)
+    }
+    for (const at of strange) {
+      if (isMeant(line, at, strange, speller, context.facts)) continue
+      const { start, text } = tokens[at]!
+      yield { offset: start, length: text.length, message: `“${text}” is not in the dictionary.` }
     }
   },
   suggest(line, { offset, length }, { speller, words, facts }) {
@@ -48,10 +57,11 @@ export const spelling: LineRule = {
 /** Beyond this it is no word but a scream, a chain of hyphens or data. Code units. */
 const LONGEST = 45
 
-function isFine(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
-  const { lower, text, shape } = token
+/** A dictionary has it, the story taught it, or it is made of right words as one makes them. */
+function isRight(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
+  const { lower, text } = token
   if (lower.length < 2 || lower.length > LONGEST) return true
-  const word = text.includes('’') ? text.replaceAll('’', "'") : text
+  const word = straight(text)
   const memory = memoryOf(speller, otherSpeller)
   let isRight = memory.right.get(word)
   if (isRight === undefined) {
@@ -59,30 +69,37 @@ function isFine(token: Token, speller: Speller, { facts, otherSpeller }: LineCon
     memory.right.set(word, isRight)
   }
   if (isRight || facts.isKnown(baseOf(lower))) return true
-  if (isAcceptable(word, speller, (part) => facts.isKnown(part) || otherSpeller?.correct(part) === true)) return true
-  // Initials and shouts that no dictionary has (THWACK), and coinages: a word that is used, and like no other.
-  if (shape === 'UPPER' && lower.length < 6) return true
-  if (shape === 'Capital' && !facts.isFrequent(lower)) {
-    return !isLike(baseOf(word), speller, memory.firstSlips, isLikelyFirstSlip)
-  }
-  // Used once, it may be a coinage as well: what people misspell lies close to what they meant.
-  return facts.isFrequent(lower)
-    ? !isLike(lower, speller, memory.likeAnother, hasNearWord)
-    : !isLike(baseOf(lower.replaceAll('’', "'")), speller, memory.slips, isLikelySlip)
+  return isAcceptable(word, speller, (part) => facts.isKnown(part) || otherSpeller?.correct(part) === true)
 }
 
-function isLike(
-  word: string,
-  speller: Speller,
-  known: Map<string, boolean>,
-  ask: (word: string, speller: Speller) => boolean,
-): boolean {
-  let answer = known.get(word)
-  if (answer === undefined) {
-    answer = ask(word, speller)
-    known.set(word, answer)
-  }
-  return answer
+/**
+ * Unknown, but rather somebody's own word than a slip. What people misspell lies close to what they meant, and a word that
+ * the story has three times, spelt alike, is meant so.
+ */
+function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller, facts: StoryFacts): boolean {
+  const token = line.tokens[at]!
+  const { lower, shape } = token
+  const isUsed = facts.isUsed
+  // Initials and shouts that no dictionary has (THWACK).
+  if (shape === 'UPPER' && lower.length < 6) return true
+  const base = baseOf(lower)
+  const isOften = facts.isFrequent(base)
+  const isLikely =
+    shape === 'Capital' && !isOften
+      ? isLikelyFirstSlip(baseOf(straight(token.text)), speller)
+      : isOften
+        ? isSlipByHabit(base, speller, isUsed, line.isSpeech(token.start))
+        : isLikelySlip(base, speller, isUsed)
+  if (!isLikely || isCutOff(line, at, speller)) return true
+  return (
+    (isAmongForeign(line, at, strange, speller) || (isInDialect(line, at, strange) && isSaidSo(base, speller))) &&
+    !isTypedSlip(base, speller, isUsed)
+  )
+}
+
+/** Apostrophes and hyphens as dictionaries have them. */
+function straight(word: string): string {
+  return /[’‑‐]/.test(word) ? word.replaceAll('’', "'").replace(/[‑‐]/g, '-') : word
 }
 
 /** Without regard to the story. */
@@ -95,9 +112,6 @@ function isRightAnywhere(word: string, lower: string, speller: Speller, otherSpe
 interface Memory {
   otherSpeller: Speller | null
   right: Map<string, boolean>
-  likeAnother: Map<string, boolean>
-  slips: Map<string, boolean>
-  firstSlips: Map<string, boolean>
 }
 
 /** What two dictionaries say of a word never changes, and stories repeat their words. */
@@ -106,7 +120,7 @@ const memories = new WeakMap<Speller, Memory>()
 function memoryOf(speller: Speller, otherSpeller: Speller | null): Memory {
   let memory = memories.get(speller)
   if (memory === undefined || memory.otherSpeller !== otherSpeller) {
-    memory = { otherSpeller, right: new Map(), likeAnother: new Map(), slips: new Map(), firstSlips: new Map() }
+    memory = { otherSpeller, right: new Map() }
     memories.set(speller, memory)
   }
   return memory

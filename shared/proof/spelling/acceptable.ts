@@ -2,25 +2,38 @@
  * Whether a word may stand as it is, whatever the dictionary says: possessives, contractions, hyphenated parts, dropped
  * letters, stutters, drawn-out words, sounds, accents. What the story itself has taught is asked elsewhere.
  */
+import { isFunctionWord } from '../function-words.ts'
 import type { Speller } from '../speller.ts'
 import { baseOf } from '../word-parts.ts'
 import { commonness } from './commonness.ts'
+import { stemOf } from './derived.ts'
 import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
-import { LOAN_WORDS } from './loan-words.ts'
+import { FOREIGN_WORDS, LOAN_WORDS } from './loan-words.ts'
+import { isNearCommon } from './slips.ts'
 
 /** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */
 export function isAcceptable(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
   if (isRight(word, speller, isKnown)) return true
   const base = baseOf(word)
   if (base !== word && isRight(base, speller, isKnown)) return true
-  if (base.includes('-')) return isCompound(base.split('-'), speller, isKnown)
-  return false
+  if (!base.includes('-')) return false
+  const parts = base.split('-')
+  // re-peat-ed-ly, Na-ture: said slowly.
+  if (parts.length > 1 && speller.correct(parts.join(''))) return true
+  return isCompound(parts, speller, isKnown) || isRhyme(parts)
 }
 
 function isRight(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
   if (word.length < 2 || speller.correct(word) || isKnown(word)) return true
   const lower = word.toLowerCase()
-  if (FICTION_WORDS.has(lower) || LOAN_WORDS.has(lower) || isSound(lower) || isPluralOfFiction(lower)) return true
+  if (
+    FICTION_WORDS.has(lower) ||
+    LOAN_WORDS.has(lower) ||
+    FOREIGN_WORDS.has(lower) ||
+    isSound(lower) ||
+    isPluralOfFiction(lower)
+  )
+    return true
   if (lower.includes("'") && (isContracted(lower, word, speller, isKnown) || isElided(lower))) return true
   return (
     isDrawnOut(lower, speller) || isDerived(lower, speller) || isPlainWithoutAccents(word, speller) || isNumeral(word)
@@ -34,6 +47,10 @@ function isCompound(parts: readonly string[], speller: Speller, isKnown: (part: 
     const next = parts[at + 1]
     if (next?.toLowerCase().startsWith(part.toLowerCase())) return true
     if (isRight(part, speller, isKnown) || isRight(baseOf(part), speller, isKnown)) return true
+    // has-beens, forget-me-nots: the plural is the whole phrase's.
+    if (at > 0 && next === undefined && part.endsWith('s') && isRight(part.slice(0, -1), speller, isKnown)) return true
+    // ink-slingers: who does it.
+    if (at > 0 && /(?:er|ers)$/.test(part) && stemOf(part, speller) !== null) return true
     // clean-limbed, dark-visaged: any noun may end such a compound.
     return (
       at > 0 &&
@@ -42,6 +59,13 @@ function isCompound(parts: readonly string[], speller: Speller, isKnown: (part: 
       )
     )
   })
+}
+
+/** highty-tighty, nighty-night, lovey-dovey: made up for the sound of it. */
+function isRhyme(parts: readonly string[]): boolean {
+  const [one = '', other = ''] = parts.map((part) => part.toLowerCase())
+  if (parts.length !== 2 || Math.min(one.length, other.length) < 4) return false
+  return one.slice(-4) === other.slice(-4) || one.slice(0, 4) === other.slice(0, 4)
 }
 
 const PREFIXES = new Set(
@@ -59,6 +83,8 @@ function isContracted(lower: string, word: string, speller: Speller, isKnown: (p
     const rest = word.slice(0, word.length - ending.length)
     // n't goes with verbs that are listed: speller and story know those; anything else ("do'snt") is a slip.
     if (ending.startsWith('n')) return NEGATED.has(rest.toLowerCase())
+    // feelin's: its g as well.
+    if (rest.endsWith('in') && speller.correct(`${rest}g`)) return true
     return rest.length < 2 ? 'iyu'.includes(rest.toLowerCase()) : isRight(rest, speller, isKnown)
   }
   if (lower.endsWith("'")) {
@@ -88,15 +114,21 @@ const NEGATED = new Set(
  */
 function isElided(lower: string): boolean {
   if (/^'\p{L}{2,}/u.test(lower)) return true
-  if (/\p{L}{3,}[^s\W]'$/u.test(lower)) return true
+  if (/\p{L}{2,}[^s\W]'$/u.test(lower)) return true
+  // cap'n, f'r, quicker'n.
+  if (/^\p{L}+'[nr]$/u.test(lower)) return true
   return /^\p{L}+'\p{L}{2,}$/u.test(lower) && !/'(?:\p{L}?n?t|s|m|d|ll|ve|re|s?nt|snt)$/u.test(lower)
 }
 
-/** Three of a letter in a row: said so, not misspelt, unless a finger stayed on a key: suddden, puzzzled. */
+/** Three of a letter in a row: said so, not misspelt, unless a finger stayed on a key: suddden, bedrooom, stilll. */
 function isDrawnOut(lower: string, speller: Speller): boolean {
-  if (!/(\p{L})\1\1/u.test(lower)) return false
-  const doubled = lower.replace(/([b-df-hj-np-tv-z])\1\1(?=[a-z])/u, '$1$1')
-  return doubled === lower || !speller.correct(doubled)
+  const run = /(\p{L})\1{2,}/u.exec(lower)
+  if (run === null) return false
+  const doubled = lower.replace(/(\p{L})\1{2,}/gu, '$1$1')
+  const isEnd = run.index + run[0].length === lower.length
+  const isHeld = isEnd && 'aeiou'.includes(run[1]!)
+  if (run[0].length === 3 && lower.length > 5 && !isHeld && speller.correct(doubled)) return false
+  return [doubled, lower.replace(/(\p{L})\1{2,}/gu, '$1')].some((said) => speller.correct(said) || isSound(said))
 }
 
 /** hmmm, pfft, ahahaha, hehe, tsk. */
@@ -121,13 +153,20 @@ function isDerived(lower: string, speller: Speller): boolean {
     !/[yi]$/.test(base) &&
     (speller.correct(base) || (/e(?:th|st)$/.test(lower) && speller.correct(`${base}e`)))
   )
-    return true
+    return !isNearCommon(lower, base, speller)
   const adverb = /^(\p{L}{3,}(?:ed|ing))ly$/u.exec(lower)?.[1]
   if (adverb !== undefined && speller.correct(adverb)) return true
   if (isInflected(lower, speller)) return true
   const head = COMPOUND.exec(lower)?.[1]
   // threshhold: a letter too many, not two words.
-  return head !== undefined && head.at(-1) !== lower[head.length] && commonness(head) < 3 && speller.correct(head)
+  return (
+    head !== undefined &&
+    head.at(-1) !== lower[head.length] &&
+    commonness(head) < 3 &&
+    !isFunctionWord(head) &&
+    speller.correct(head) &&
+    !isNearCommon(lower, head, speller)
+  )
 }
 
 /** Forms that dictionaries leave to the reader: tintings, solicitudes, relocked, spiritlessly, ruddily, matronliness. */
@@ -148,7 +187,7 @@ function isInflected(lower: string, speller: Speller): boolean {
 
 /** What closed compounds end in, where the two words would never stand side by side by accident. */
 const COMPOUND =
-  /^(\p{L}{3,})(?:lit|light|lights|stone|stones|wood|side|sides|work|works|frame|frames|top|tops|sheet|sheets|man|men|woman|women|maid|maids|boy|girl|master|keeper|keepers|maker|makers|smith|smiths|wright|rider|riders|bearer|bearers|walker|walkers|slayer|slayers|hunter|hunters|born|bound|proof|worthy|fold|sword|swords|blade|blades|bow|craft|storm|fall|song|songs|bird|birds|fish|berry|berries|leaf|leaves|root|roots|grass|cloth|cloths|skin|skins|bone|bones|shell|shells|swept|kissed|soaked|streaked|stained|strewn|borne|bane|bridge|gate|gates|tower|towers|keep|hall|halls|house|houses|yard|yards|field|fields|land|lands|holm|path|paths|ward|hold|holds|fire|fires|smoke|glass|room|rooms|chair|chairs|cup|cups|pot|pots|pit|pits|hole|holes|bed|beds|post|posts|board|boards|cart|carts|ship|ships|boat|boats|pod|pods|port|ports|suit|suits|gun|guns|bot|bots)$/u
+  /^(\p{L}{3,})(?:lit|light|lights|window|windows|box|boxes|string|strings|coat|coats|pull|pulls|tree|trees|flower|flowers|way|ways|shine|haired|eyed|handed|hearted|faced|lined|baked|beaten|worn|beats|stone|stones|wood|side|sides|work|works|frame|frames|top|tops|sheet|sheets|man|men|woman|women|maid|maids|boy|girl|master|keeper|keepers|maker|makers|smith|smiths|wright|rider|riders|bearer|bearers|walker|walkers|slayer|slayers|hunter|hunters|born|bound|proof|worthy|fold|sword|swords|blade|blades|bow|craft|storm|fall|song|songs|bird|birds|fish|berry|berries|leaf|leaves|root|roots|grass|cloth|cloths|skin|skins|bone|bones|shell|shells|swept|kissed|soaked|streaked|stained|strewn|borne|bane|bridge|gate|gates|tower|towers|keep|hall|halls|house|houses|yard|yards|field|fields|land|lands|holm|path|paths|ward|hold|holds|fire|fires|smoke|glass|room|rooms|chair|chairs|cup|cups|pot|pots|pit|pits|hole|holes|bed|beds|post|posts|board|boards|cart|carts|ship|ships|boat|boats|pod|pods|port|ports|suit|suits|gun|guns|bot|bots)$/u
 
 function isPluralOfFiction(lower: string): boolean {
   return lower.length > 4 && lower.endsWith('s') && FICTION_WORDS.has(lower.slice(0, -1))

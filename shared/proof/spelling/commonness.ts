@@ -1,6 +1,7 @@
 /** How common a word is in stories, roughly: what ranks one correction before another when both lie equally near. */
+import { NOVEL_WORDS } from './novel-words.ts'
 
-/** 3 for the commonest, 2 and 1 below, 0 for all others. Lower case, apostrophes straight; inflected forms count as theirs. */
+/** 3 for the commonest, 2, 1 and a half below, 0 for all others. Lower case, apostrophes straight; inflected forms count as theirs. */
 export function commonness(word: string): number {
   const own = RANKS.get(word)
   if (own !== undefined) return own
@@ -8,7 +9,7 @@ export function commonness(word: string): number {
     if (!word.endsWith(ending) || word.length < ending.length + 3) continue
     const stem = word.slice(0, word.length - ending.length)
     const rank = RANKS.get(stem + instead) ?? (stem.at(-1) === stem.at(-2) ? RANKS.get(stem.slice(0, -1)) : undefined)
-    if (rank !== undefined) return Math.max(1, rank - 1)
+    if (rank !== undefined) return rank < 1 ? rank : Math.max(1, rank - 1)
   }
   return 0
 }
@@ -135,6 +136,8 @@ rank(
   then like their back no if me my we so just now down did do will can this or an by are more than your over before only time know don't because again where how didn't their through which really with
   through something thought know people little friend know think want want believe receive until going tried until`,
 )
+
+for (const word of NOVEL_WORDS) if (!RANKS.has(word)) RANKS.set(word, 0.5)
 
 function rank(value: number, words: string): void {
   for (const word of words.split(/\s+/)) if (word !== '') RANKS.set(word.toLowerCase(), value)

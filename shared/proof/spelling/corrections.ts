@@ -3,10 +3,11 @@
  * `nearness`, and ranked by it less what is in their favour: being common, being the story's own, sounding the same.
  */
 import type { WordCount } from '../facts.ts'
+import { isFunctionWord } from '../function-words.ts'
 import { isUpper } from '../letters.ts'
 import type { Speller } from '../speller.ts'
 import { commonness } from './commonness.ts'
-import { FICTION_WORDS } from './fiction-words.ts'
+import { hasWordList, likeWords } from './near-words.ts'
 import { nearness, soundOf } from './nearness.ts'
 
 /** Beyond this a word is another word. */
@@ -27,13 +28,14 @@ export function correctionsFor(word: string, speller: Speller, own: Own, most = 
   }
   const told = TOLD.get(lower)
   if (told) put(told, -2)
+  const heard = respelt(lower, speller)
+  if (heard) put(heard, -0.5)
   if (word === lower) {
     const capital = [capitalised(word), word.toUpperCase()].find((form) => speller.correct(form))
     if (capital) put(capital, 0)
   }
   const sound = soundOf(lower)
-  const index = indexOf(speller)
-  const candidates = index.words.length > 0 ? near(lower, index) : speller.suggest(word)
+  const candidates = hasWordList(speller) ? likeWords(lower, speller) : speller.suggest(word)
   for (const right of candidates) put(right, costOf(lower, right.toLowerCase(), right, sound, own))
   for (const [right, { capital, first }] of own.words) {
     if (right === lower || Math.abs(right.length - lower.length) > 2) continue
@@ -58,52 +60,43 @@ function byStem(lower: string, speller: Speller, own: Own): string[] {
   return correctionsFor(stem, speller, own, 2).map((right) => right + ending)
 }
 
-/** Some word of the dictionary is one plain slip away: what looks like a coinage may be a misspelling. */
-export function hasNearWord(word: string, speller: Speller): boolean {
-  const lower = word.toLowerCase()
-  return near(lower, indexOf(speller)).some((right) => nearness(lower, right.toLowerCase(), 1.15) <= 1.15)
+/** Written as it is heard, in ways that lie far off by letters: enuff, delitful, telefone. Null for none. */
+export function respelt(lower: string, speller: Speller): string | null {
+  for (const [heard, written] of HEARD) {
+    const right = lower.replace(heard, written)
+    if (right !== lower && (written === 'tion' || commonness(right) > 0) && speller.correct(right)) return right
+  }
+  return null
+}
+
+const HEARD: readonly (readonly [RegExp, string])[] = [
+  [/uff/, 'ough'],
+  [/ufft/, 'ought'],
+  [/ite?(?=$|s$|ly$|ful|ed$|er$|en|est$)/, 'ight'],
+  [/f/, 'ph'],
+  [/(?<=[ackns])sion/, 'tion'],
+]
+
+/** It stands on the list of slips that lie far off. Lower case. */
+export function isTold(lower: string): boolean {
+  return TOLD.has(lower)
 }
 
 /**
- * The word lies close to what may have been meant: to a right word, or to two or three run together, by part. What lies
- * close to nothing is rather somebody's coinage than a misspelling.
+ * Two right words without the space between them, both common. A noun before a noun makes a compound (shopwindow); what
+ * runs together by mistake has a little word in it or an adjective before it (eachother, highschool). Lower case.
  */
-export function isLikelySlip(word: string, speller: Speller): boolean {
-  return word
-    .toLowerCase()
-    .split('-')
-    .some((part) => isSlip(part, speller))
+export function isRunTogether(lower: string, speller: Speller): boolean {
+  return splits(lower, speller).some(({ pair }) => {
+    const [one = '', other = ''] = pair.toLowerCase().split(' ')
+    return (
+      Math.min(one.length, other.length) < 3 || isFunctionWord(one) || isFunctionWord(other) || DESCRIBING.test(one)
+    )
+  })
 }
 
-function isSlip(lower: string, speller: Speller): boolean {
-  if (TOLD.has(lower) || splits(lower, speller).length > 0) return true
-  const index = indexOf(speller)
-  if (index.words.length === 0) return true
-  const reach = lower.length < SHORT ? 1.15 : 1.6
-  return (
-    near(lower, index).some((right) => right !== lower && nearness(lower, right.toLowerCase(), reach) <= reach) ||
-    byStem(lower, speller, NOTHING_OWN).length > 0
-  )
-}
-
-/**
- * The same for a word that begins a sentence: it may be a name that the story has nowhere else, so only what lies close
- * to a common word is taken for a slip.
- */
-export function isLikelyFirstSlip(word: string, speller: Speller): boolean {
-  const lower = word.toLowerCase()
-  if (TOLD.has(lower) || lower.includes("'") || lower.includes('-')) return true
-  const index = indexOf(speller)
-  if (index.words.length === 0) return true
-  return near(lower, index).some(
-    (right) => commonness(right.toLowerCase()) > 0 && nearness(lower, right.toLowerCase(), 0.95) <= 0.95,
-  )
-}
-
-/** From here on a word has room for two slips. Code units. */
-const SHORT = 9
-
-const NOTHING_OWN: Own = { words: new Map(), isName: () => false }
+const DESCRIBING =
+  /(?:ing|ful|ous)$|^(?:high|low|best|better|good|bad|next|last|same|old|new|big|little|small|whole|first|second|right|left|front|hot|cold|great|real|free|full|ice|late|early|young|dear|poor|most|least|many|few)$/
 
 function costOf(lower: string, right: string, written: string, sound: string, own: Own): number {
   const cost = nearness(lower, right, MOST + 0.2)
@@ -117,62 +110,6 @@ function costOf(lower: string, right: string, written: string, sound: string, ow
   return cost - inStory - alike + capital - (rank === 0 ? 0 : 0.25 + 0.12 * rank)
 }
 
-/** Shorter words of fiction are sounds and droppings: right where they stand, wrong as a guess. */
-const OFFERED = 5
-
-interface Index {
-  words: readonly string[]
-  /** One bit for each letter that occurs. */
-  masks: Uint32Array
-}
-
-const indexes = new WeakMap<Speller, Index>()
-
-function indexOf(speller: Speller): Index {
-  let index = indexes.get(speller)
-  if (index === undefined) {
-    const listed = speller.words()
-    const words =
-      listed.length === 0
-        ? listed
-        : [...listed, ...[...FICTION_WORDS].filter((word) => word.length >= OFFERED && !speller.correct(word))]
-    index = { words, masks: Uint32Array.from(words, (word) => maskOf(word.toLowerCase())) }
-    indexes.set(speller, index)
-  }
-  return index
-}
-
-function maskOf(word: string): number {
-  let mask = 0
-  for (let at = 0; at < word.length; at += 1) {
-    const letter = word.charCodeAt(at) - 97
-    if (letter >= 0 && letter < 26) mask |= 1 << letter
-  }
-  return mask
-}
-
-/** Words of about the length that share all but a few letters. */
-function near(lower: string, { words, masks }: Index): string[] {
-  const mask = maskOf(lower)
-  const found: string[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!
-    if (Math.abs(word.length - lower.length) > 2 || bits(masks[at]! ^ mask) > 3) continue
-    found.push(word)
-  }
-  return found
-}
-
-function bits(mask: number): number {
-  let rest = mask
-  let count = 0
-  while (rest !== 0 && count < 4) {
-    rest &= rest - 1
-    count += 1
-  }
-  return count
-}
-
 function splits(lower: string, speller: Speller): { pair: string; cost: number }[] {
   const pairs: { pair: string; cost: number }[] = []
   for (let at = 1; at < lower.length; at += 1) {
@@ -180,7 +117,7 @@ function splits(lower: string, speller: Speller): { pair: string; cost: number }
     if ((one.length < 2 && one !== 'a' && one !== 'i') || other.length < 2) continue
     if (!speller.correct(one) || !speller.correct(other)) continue
     const ranks = Math.min(commonness(one), commonness(other))
-    if (ranks > 0) pairs.push({ pair: `${one === 'i' ? 'I' : one} ${other}`, cost: 1.1 - 0.15 * ranks })
+    if (ranks >= 1) pairs.push({ pair: `${one === 'i' ? 'I' : one} ${other}`, cost: 1.1 - 0.15 * ranks })
   }
   return pairs
 }
@@ -208,7 +145,7 @@ const TOLD: ReadonlyMap<string, string> = new Map(
     'unconcious=unconscious|loosing=losing|sargent=sergeant|futher=further|persue=pursue|sieze=seize|wierd=weird|supposably=supposedly|irregardless=regardless|' +
     'nessecary=necessary|neccessary=necessary|rember=remember|remeber=remember|truely=truly|untill=until|usefull=useful|allright=all right|' +
     'everytime=every time|highschool=high school|nevermind=never mind|apart=apart|alittle=a little|abit=a bit|ofcourse=of course|thankyou=thank you|' +
-    'somethings=something|sence=sense|cloths=clothes|thru=through|tho=though|tonite=tonight|lite=light|nite=night|cuz=because'
+    'somethings=something|sence=sense|cloths=clothes|thru=through|tho=though|enuff=enough|tonite=tonight|lite=light|nite=night|cuz=because'
   )
     .split('|')
     .map((pair) => pair.split('=') as [string, string]),

@@ -25,7 +25,7 @@ const nosy: LineRule = {
     for (const near of [previous, line, next]) {
       for (const token of near?.tokens ?? []) {
         if (token.kind !== 'word' || line.text === '') continue
-        const message = `${token.text} ${facts.isName(token.text)} ${facts.isKnown(token.text)} ${facts.isFrequent(token.text)} ${facts.dialect} ${facts.forms.ellipsis}`
+        const message = `${token.text} ${facts.isName(token.text)} ${facts.isKnown(token.text)} ${facts.isFrequent(token.text)} ${facts.isUsed(`${token.lower}i`)} ${facts.isUsed('color')} ${facts.dialect} ${facts.forms.ellipsis}`
         yield { offset: 0, length: 1, message }
       }
     }
@@ -48,7 +48,22 @@ const rules = [nosy, counting, ...RULES]
 const line = fc
   .tuple(
     fc.array(
-      fc.constantFrom('Sakura', 'sakura', 'Kai', 'kai', 'the', 'colour', 'color', '...', '…', '"', '.', 'Will', 'will'),
+      fc.constantFrom(
+        'Sakura',
+        'sakura',
+        'Kai',
+        'kai',
+        'kaii',
+        'the',
+        'colour',
+        'color',
+        '...',
+        '…',
+        '"',
+        '.',
+        'Will',
+        'will',
+      ),
       { maxLength: 8 },
     ),
     fc.integer({ min: 1, max: 4 }),
@@ -122,6 +137,25 @@ describe('Checker', () => {
   })
 
   const twice = { text: 'She went to the the door, and then he closed the window behind her.' }
+
+  test('a line that asked whether a word is used is asked again when that changes', () => {
+    const asking: LineRule = {
+      ...about,
+      name: 'asking',
+      check: ({ text }, { facts }) => [{ offset: 0, length: text.length, message: String(facts.isUsed('kaii')) }],
+    }
+    const checker = new Checker(USUAL, NO_TOOLS, [asking])
+    checker.open(['one', 'two', 'three', 'four'].map((text) => ({ text })))
+    const told = () => {
+      checker.step()
+      return checker.findings().map(({ message }) => message)
+    }
+    expect(told()).toEqual(['false', 'false', 'false', 'false'])
+    checker.change(3, 1, [{ text: 'the kaii' }])
+    expect(told()).toEqual(['true', 'true', 'true', 'true'])
+    checker.change(3, 1, [])
+    expect(told()).toEqual(['false', 'false', 'false'])
+  })
 
   test('a dismissal survives edits elsewhere', () => {
     const [finding] = check([twice], USUAL)

@@ -52,6 +52,14 @@ describe('spelling', () => {
     'her solicitudes, his bruisings, ruddily, spiritlessly, matronliness, deadness',
     'a clean-limbed, dark-visaged, white-counterpaned, good-naturedly told tale',
     '',
+    'forget-me-nots, has-beens, go-getters, highty-tighty, nighty-night',
+    'It was per‑fect‑ly bles-sed.',
+    'Quicker’n him, the cap’n’s feelin’s, an’ no mistake.',
+    '“I take it into considera—”',
+    '“They simp—ly are! We—we can—th—think of it.”',
+    'in the healths, diplomacies and twilights, pinnacled and surpliced, the bloomiest place',
+    'You have carte blanche, nous verrons. A partie carrée.',
+    'a shopwindow, the woodbox, a longhaired man',
     '…',
     '“Rock ’n’ roll,” he said.',
   ])('silent: %s', (right) => {
@@ -78,6 +86,30 @@ describe('spelling', () => {
     expect(found('Devestated, she left.')).toEqual(['Devestated'])
     expect(found('the vrellix, a vrellix, one vrellix')).toEqual([])
     expect(found('she appologized, he appologized, they appologized')).toHaveLength(3)
+  })
+
+  test('a word that is spelt alike three times is meant so, if the story shows that its author knows the other', () => {
+    const story = '“A hoss,” he said. “My hosses. Thet hoss, and thet hoss, and thet one.” That was all.'
+    expect(found(story)).toEqual([])
+    expect(found('He had thet. She had thet. They had thet. And that was all.')).toEqual([])
+    expect(found('His freind, her freind, a freind. A friend.')).toEqual(['freind', 'freind', 'freind'])
+  })
+
+  test('among dialect an unknown word is dialect, unless a finger slipped', () => {
+    expect(found('“I recken he’s onless, an’ we was goin’ there, weren’t nothin’ else.”')).toEqual([])
+    expect(found('“I rcekon we was goin’ there, weren’t nothin’ else.”')).toEqual(['rcekon'])
+    expect(found('I recken he went.')).toEqual(['recken'])
+  })
+
+  test('a finger that stays on a key makes no drawn-out word', () => {
+    expect(found('Her bedrooom was stilll full of tobaccco.')).toEqual(['bedrooom', 'stilll', 'tobaccco'])
+    expect(found('Sooo pleeease, suddden, nooo!')).toEqual(['suddden'])
+  })
+
+  test('what is made like a word, but lies near a common one, is a slip', () => {
+    expect(found('He stoped and admited that he realy was responsable, the deerest wooman.')).toEqual(
+      'stoped admited realy responsable deerest wooman'.split(' '),
+    )
   })
 
   test('a word of the list is right, wherever it stands', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { correctionsFor, hasNearWord } from '../../../../shared/proof/spelling/corrections.ts'
+import { correctionsFor } from '../../../../shared/proof/spelling/corrections.ts'
 import { nearness } from '../../../../shared/proof/spelling/nearness.ts'
 import { SPELLERS } from '../../../kit/dictionaries.ts'
 
@@ -38,10 +38,6 @@ describe('corrections', () => {
   test('the word itself is never offered, and nothing is where nothing is near', () => {
     expect(correctionsFor('xqzvvk', speller, { words: new Map(), isName: () => false })).toEqual([])
     expect(correctionsFor('tounge', speller, { words: new Map(), isName: () => false })).not.toContain('tounge')
-  })
-
-  test('a coinage has no near word, a misspelling has', () => {
-    expect([hasNearWord('vrellix', speller), hasNearWord('appologize', speller)]).toEqual([false, true])
   })
 })
 

@@ -1,0 +1,92 @@
+/**
+ * What stands around an unknown word may say that it is no misspelling: speech broken off, dialect, another language. Two
+ * misspellings seldom stand side by side; two foreign words do.
+ */
+import type { ProseLine } from '../prose-line.ts'
+import type { Speller } from '../speller.ts'
+import type { Token } from '../tokens.ts'
+import { FOREIGN_WORDS } from './loan-words.ts'
+import { isPlainSlip } from './slips.ts'
+
+/** Unknown words of a line, by their place among its tokens. */
+export type Strange = ReadonlySet<number>
+
+/** Broken off by a dash (“consi—”), begun again (th—think), or drawn apart (simp—ly), or an apostrophe that reads as a quotation mark. */
+export function isCutOff({ tokens }: ProseLine, at: number, speller: Speller): boolean {
+  const token = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]
+  if (next !== undefined && next.start === token.end && DASHES.has(next.text)) {
+    const after = tokens[at + 2]
+    if (after === undefined || after.kind === 'close') return begins(token.lower, speller)
+    if (after.start === next.end && isHalf(token, after, speller)) return true
+  }
+  if (before !== undefined && before.end === token.start && DASHES.has(before.text)) {
+    const first = tokens[at - 2]
+    if (first?.kind === 'word' && first.end === before.start && speller.correct(first.lower + token.lower)) return true
+  }
+  return next?.kind === 'close' && next.start === token.end && isDropped(token.lower, speller)
+}
+
+const DASHES = new Set(['—', '–', '--', '…', '...'])
+
+function isHalf(token: Token, after: Token, speller: Speller): boolean {
+  return after.kind === 'word' && (after.lower.startsWith(token.lower) || speller.correct(token.lower + after.lower))
+}
+
+/** goin’ at the end of a quotation that stands in single marks. */
+function isDropped(lower: string, speller: Speller): boolean {
+  return lower.endsWith('in') && speller.correct(`${lower}g`)
+}
+
+const beginnings = new WeakMap<Speller, Map<string, boolean>>()
+
+function begins(lower: string, speller: Speller): boolean {
+  const known = beginnings.get(speller) ?? new Map<string, boolean>()
+  beginnings.set(speller, known)
+  let answer = known.get(lower)
+  if (answer === undefined) {
+    answer = speller.words().some((word) => word.startsWith(lower))
+    known.set(lower, answer)
+  }
+  return answer
+}
+
+/** Words of another language stand right beside it; or words that are as strange, and it lies near to no common one. */
+export function isAmongForeign({ tokens }: ProseLine, at: number, strange: Strange, speller: Speller): boolean {
+  const beside = [at - 1, at + 1].filter((near) => tokens[near]?.kind === 'word')
+  const isForeign = ({ lower }: Token): boolean => FOREIGN_WORDS.has(lower) && !speller.correct(lower)
+  if (beside.some((near) => isForeign(tokens[near]!))) return true
+  return beside.some((near) => strange.has(near)) && !isPlainSlip(tokens[at]!.lower, speller)
+}
+
+/** Marks of dialect that a speech has to show besides the word, and how far off at most. */
+const MARKS = 2
+const AWAY = 14
+
+/** Somebody speaks as people do there: dropped letters, broad vowels. */
+export function isInDialect(line: ProseLine, at: number, strange: Strange): boolean {
+  const { tokens } = line
+  const own = tokens[at]!
+  if (!line.isSpeech(own.start)) return false
+  let marks = 0
+  for (let near = Math.max(0, at - AWAY); near < tokens.length && near <= at + AWAY; near += 1) {
+    const token = tokens[near]!
+    if (token.kind !== 'word' || token.lower === own.lower || !line.isSpeech(token.start)) continue
+    if (strange.has(near) || BROAD.has(token.lower) || DROPPED.test(token.lower)) marks += 1
+  }
+  return marks >= MARKS
+}
+
+/** 'em, an', goin', o', but no possessive of a plural. */
+const DROPPED = /^'\p{L}|[^s]'$/u
+
+/** Forms that are heard, not learnt. Words that have another sense as well (done, set, them) are not here. */
+const BROAD: ReadonlySet<string> = new Set(
+  (
+    "ain't jest jes jus jist git gits gittin fer yer yeh ye thee thou thy thine tha nowt owt summat naught hev hez thet wot wuz wus sez ses " +
+    'allus agin afore mebbe gwine dat dis dem dere de den wid ole yo youse yuh ya nuthin nothin suthin sumpin kin ter tuh sich reckon feller fellers ' +
+    'missus missis guv guvnor bairn dinna canna ken aye nobbut divil begorra bedad ' +
+    "gal gals hoss hosses critter critters varmint shorely cain't hain't warn't wa'n't dassn't durn durned"
+  ).split(' '),
+)
