@@ -1,4 +1,4 @@
-/** Which letters a correction changes where it stands for many words: the marks of a speech, not the speech. */
+/** What a correction changes where only the marks around words do: those of a speech, not the speech. */
 
 /** UTF-16 code units of the words; `insert` takes the place of what lies between. */
 export interface LetterChange {
@@ -8,31 +8,35 @@ export interface LetterChange {
 }
 
 /**
- * In order and apart. One, of everything, unless the words are several and as long as what takes their place: a single word is
- * read as a whole. Never cuts a surrogate pair. None for equal words.
+ * In order and apart; the first begins with the words and the last ends with them. One, of everything, where a letter or a figure
+ * changes, or an end stays: that is read as a whole. None for equal words.
  */
 export function letterChanges(words: string, replacement: string): LetterChange[] {
   if (words === replacement) return []
-  if (words.length !== replacement.length || !/\s/.test(words)) {
-    return [{ from: 0, to: words.length, insert: replacement }]
-  }
+  const marks = words.length === replacement.length ? marksChanged(words, replacement) : []
+  const around = marks[0]?.from === 0 && marks.at(-1)?.to === words.length
+  return around && marks.every(isOfMarks(words)) ? marks : [{ from: 0, to: words.length, insert: replacement }]
+}
+
+/** What differs, letter by letter. */
+function marksChanged(words: string, replacement: string): LetterChange[] {
   const changes: LetterChange[] = []
   for (let at = 0; at < words.length; at += 1) {
     if (words[at] === replacement[at]) continue
-    let [from, to] = [at, at + 1]
-    if (isInPair(words, from) || isInPair(replacement, from)) from -= 1
-    while (to < words.length && (words[to] !== replacement[to] || isInPair(words, to) || isInPair(replacement, to))) {
-      to += 1
-    }
-    const last = changes.at(-1)
-    // Two pairs that begin alike.
-    if (last?.to === from) from = changes.pop()!.from
-    changes.push({ from, to, insert: replacement.slice(from, to) })
-    at = to
+    const from = at
+    while (at < words.length && words[at] !== replacement[at]) at += 1
+    changes.push({ from, to: at, insert: replacement.slice(from, at) })
   }
   return changes
 }
 
-function isInPair(words: string, at: number): boolean {
-  return /[\uDC00-\uDFFF]/.test(words[at] ?? '')
+/** No letter, no figure, and no half of a surrogate pair. */
+function isOfMarks(words: string): (change: LetterChange) => boolean {
+  return ({ from, to, insert }) =>
+    !/[\p{L}\p{N}\p{Cs}]/u.test(words.slice(from, to) + insert) && isWhole(words, from, to)
+}
+
+/** Not so for letters beyond the basic plane: they differ in one half alone, or in both. */
+function isWhole(words: string, from: number, to: number): boolean {
+  return [from - 1, from, to - 1, to].every((at) => !/[\uD800-\uDFFF]/.test(words[at] ?? ''))
 }

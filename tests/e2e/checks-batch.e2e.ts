@@ -110,3 +110,25 @@ test('a long batch says how far it is and stops when it is told to', async ({ br
   expect((await review.events(tomas)).filter(({ type }) => type === 'propose')).toHaveLength(50)
   await expect(count(tomas)).toHaveText('70 findings')
 })
+
+test('Esc in the text puts the card away; the palette leads to the style sheet and the words', async () => {
+  const { owner } = stage
+  await review.begin('escape.txt', `${WORDS}\n`)
+  await stage.enter(owner, review.story)
+  await expect(count(owner)).toHaveText(/finding/, { timeout: 30_000 })
+  await owner.text.locator('.find').first().click()
+  const card = owner.page.getByRole('dialog', { name: /^Finding:/ })
+  await expect(card).toBeVisible()
+  await expect(owner.text).toBeFocused()
+  await owner.page.keyboard.press('Escape')
+  await expect(card).toHaveCount(0)
+  for (const [asked, shown] of [
+    ['style sheet', owner.page.locator('style-tab .sheet-rows')],
+    ['words of this', owner.page.getByRole('dialog', { name: 'Words of this story' })],
+  ] as const) {
+    await owner.page.keyboard.press('Control+k')
+    await owner.page.keyboard.type(asked)
+    await owner.page.keyboard.press('Enter')
+    await expect(shown).toBeVisible()
+  }
+})

@@ -185,15 +185,10 @@ export class FindingsLayer {
     for (const fix of fixes) {
       const place = this.placeOf(fix.finding)
       if (!place) continue
-      const pieces = letterChanges(this.table?.words(place) ?? '', fix.replacement)
-      const [first, last] = [pieces[0], pieces.at(-1)]
-      if (!first || !last) continue
-      // What stays at both ends is not proposed.
-      const { from, to } = this.positions({ from: place.from + first.from, to: place.from + last.to })
+      const { from, to } = this.positions(place)
       const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
       if ($from.index(0) !== $to.index(0)) continue
-      const replacement =
-        pieces.length > 1 || first.from > 0 ? fix.replacement.slice(first.from, last.to) : first.insert
+      const { replacement } = fix
       fixOf.set({ line: $from.index(0), from: $from.parentOffset, to: $to.parentOffset, replacement }, fix)
     }
     const matches = [...fixOf.keys()].sort((one, other) => one.line - other.line || one.from - other.from)
@@ -263,7 +258,7 @@ export class FindingsLayer {
     view.dispatch(this.layer.set(view.state.tr, marks))
   }
 
-  /** Its words; of many words that its correction keeps nearly all of, the letters that would be others. */
+  /** Its words; where only the marks around them would be others, those. */
   private drawnOf({ line, offset, length, sure, replacements: [first] }: Finding): Pick<LetterChange, 'from' | 'to'>[] {
     const words = this.lines[line]?.text?.slice(offset, offset + length)
     if (!sure || first === undefined || words === undefined) return [{ from: 0, to: length }]

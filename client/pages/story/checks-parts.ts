@@ -5,6 +5,7 @@ import '../../panels/checks/checks-panel.ts'
 import '../../panels/checks/checks.css'
 import '../../panels/checks/finding-card.ts'
 import '../../panels/checks/fix-batch.ts'
+import { showWordList } from '../../panels/checks/word-list.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import type { ChecksBound } from './checks-bound.ts'
@@ -14,6 +15,8 @@ export class ChecksParts {
   private readonly host: HTMLElement & { requestUpdate(): void }
   private readonly checks: StoryChecks
   private open = false
+  /** What the panel is to turn to; another object each time. */
+  private wanted: { view: 'checks' | 'style' } | null = null
   private readonly stopBatch: () => void
 
   constructor(host: ChecksParts['host'], parts: ChecksBound) {
@@ -29,7 +32,7 @@ export class ChecksParts {
 
   panel(): TemplateResult | typeof nothing {
     if (!this.open) return nothing
-    return html`<checks-panel .checks=${this.checks} .closed=${this.close}></checks-panel>`
+    return html`<checks-panel .checks=${this.checks} .wanted=${this.wanted} .closed=${this.close}></checks-panel>`
   }
 
   strip(): TemplateResult {
@@ -59,6 +62,8 @@ export class ChecksParts {
         run: () => checks.step(-1),
       },
       { id: 'checks/panel', group: 'View', label: 'Checks', checked: this.open, run: this.toggle },
+      { id: 'checks/sheet', group: 'View', label: 'Style sheet', run: () => this.showSheet() },
+      { id: 'checks/words', group: 'Story', label: 'Words of this story…', run: () => void showWordList(checks) },
       {
         id: 'checks/style',
         group: 'View',
@@ -90,7 +95,19 @@ export class ChecksParts {
       this.checks.step(event.shiftKey ? -1 : 1)
       return true
     }
+    // With the keyboard in the card or the panel, they see to it themselves.
+    const inText = event.target instanceof HTMLElement && event.target.isContentEditable
+    if (event.key === 'Escape' && inText && this.checks.source.active.peek()) {
+      this.checks.source.open(null)
+      return true
+    }
     return false
+  }
+
+  private showSheet(): void {
+    this.open = true
+    this.wanted = { view: 'style' }
+    this.host.requestUpdate()
   }
 
   private readonly toggle = (): void => {

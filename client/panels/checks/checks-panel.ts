@@ -2,7 +2,7 @@
  * <checks-panel>: everything the checker found, in the margin's place: by rule, with what can be done about a rule's findings
  * together; what was dismissed, and which rules run. The style sheet and the words have parts of their own in it.
  */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { may } from '../../../shared/roles.ts'
 import type { CheckedLine } from '../../sync/checking.ts'
@@ -26,11 +26,17 @@ type Shown = 'checks' | 'style' | 'rules' | 'dismissed'
 export class ChecksPanel extends LightElement {
   @property({ attribute: false }) checks!: ChecksContext
   @property({ attribute: false }) closed: () => void = () => undefined
+  /** What it is asked to turn to, whenever another object is given; null = nothing. */
+  @property({ attribute: false }) wanted: { readonly view: 'checks' | 'style' } | null = null
 
   @state() private view: Shown = 'checks'
   /** Rules of which all findings are listed. */
   @state() private whole: ReadonlySet<string> = new Set()
   private readonly watch = new Watch(this)
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('wanted') && this.wanted) this.turn(this.wanted.view)
+  }
 
   protected override render(): TemplateResult {
     const { view } = this

@@ -72,7 +72,7 @@ export class StyleTab extends LightElement {
         ${
           differing.length > 0
             ? html`<button class="btn tiny quiet" @click=${() => this.context.showBatch(differing, 'What differs from the style sheet')}>
-                Show ${differing.length === 1 ? 'the deviation' : `all ${counted(differing.length, 'deviation')}`}</button>`
+                Show ${differing.length === 1 ? 'what differs' : `all ${differing.length.toLocaleString('en')}`}</button>`
             : nothing
         }
         <span class="grow"></span>

@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals-core'
 import { letterChanges } from '../../../shared/proof/letter-changes.ts'
 import type { Anchor, Place } from '../../../shared/review/anchor.ts'
-import { type Base, type Change, compact, isEmpty, lengthOf, wordsOf } from '../../../shared/review/change.ts'
+import { type Base, type Change, compact, isEmpty, wordsOf } from '../../../shared/review/change.ts'
 import { newId } from '../../sync/new-id.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
 import type { Grounds } from './find-target.ts'
@@ -34,23 +34,19 @@ export interface ProposingWatch {
 const AT_ONCE = 200
 
 /**
- * What takes the words away and puts others there, looking like the first of those in whose place they stand; where many words
- * change at both ends, only the letters that change (`letterChanges`). Null when nothing would change.
+ * What takes the words away and puts others there, looking like the first of those in whose place they stand; where only the
+ * marks around the words change, those alone (`letterChanges`). Null when nothing would change.
  */
 export function replacing({ base, replacement }: Omit<FoundWords, 'anchor'>): Change | null {
   const change: Change = []
   let at = 0
-  const pieces = letterChanges(wordsOf(base), replacement)
-  // A change that begins or ends with what stays would be read off the text as one of fewer words.
-  const reaches = pieces[0]?.from === 0 && pieces.at(-1)?.to === lengthOf(base)
-  const whole = { from: 0, to: lengthOf(base), insert: replacement }
-  for (const { from, to, insert } of reaches ? pieces : [whole]) {
+  for (const { from, to, insert } of letterChanges(wordsOf(base), replacement)) {
     change.push({ retain: from - at }, { delete: to - from })
     change.push({ insert, attributes: looksAt(base, from) })
     at = to
   }
   const all = compact(change)
-  return lengthOf(base) === 0 || isEmpty(base, all) ? null : all
+  return all.length === 0 || isEmpty(base, all) ? null : all
 }
 
 function looksAt(base: Base, at: number): Record<string, true> {

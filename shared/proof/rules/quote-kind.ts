@@ -10,7 +10,7 @@ export const quoteKind: LineRule = {
   name: 'quote-kind',
   level: 'default',
   kind: 'consistency',
-  title: 'Speech in the other quotation marks',
+  title: 'Speech in other marks',
   explain:
     'The style sheet says whether speech stands in double or in single quotation marks, and here it stands in the others. What is ' +
     'quoted within a speech takes the other kind. Apostrophes stay as they are.',

@@ -7,19 +7,28 @@ const made = (words: string, replacement: string) =>
     .reverse()
     .reduce((text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to), words)
 
-test('of a speech only the marks change; a word changes as a whole', () => {
+test('of a speech only the marks change; what has other letters, or stays at an end, changes as a whole', () => {
   expect(letterChanges("'Not I,'", '"Not I,"')).toEqual([
     { from: 0, to: 1, insert: '"' },
     { from: 7, to: 8, insert: '"' },
   ])
-  expect(letterChanges('teh', 'the')).toEqual([{ from: 0, to: 3, insert: 'the' }])
-  expect(letterChanges('an old', 'the old')).toEqual([{ from: 0, to: 6, insert: 'the old' }])
+  expect(letterChanges("'No,'", '"No,"')).toHaveLength(2)
+  expect(letterChanges('\'He said "go" twice.\'', '"He said \'go\' twice."')).toHaveLength(4)
+  for (const [words, replacement] of [
+    ['teh', 'the'],
+    ['an old', 'the old'],
+    ['orange clad', 'orange-clad'],
+    ['." She', '," she'],
+    ["'1 a 1'", '"2 a 2"'],
+  ] as const) {
+    expect(letterChanges(words, replacement)).toEqual([{ from: 0, to: words.length, insert: replacement }])
+  }
   expect(letterChanges('as it is', 'as it is')).toEqual([])
 })
 
 test('the changes make the replacement of the words, in order, apart, and through no surrogate pair', () => {
   const letters = fc.string({
-    unit: fc.constantFrom('a', 'b', ' ', '\u{1f600}', '\u{1f601}', '\u{1f9ff}'),
+    unit: fc.constantFrom('a', '"', "'", '\u{1f600}', '\u{1f601}', '\u{1f9ff}'),
     maxLength: 12,
   })
   fc.assert(

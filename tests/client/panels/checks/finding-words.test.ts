@@ -35,7 +35,7 @@ describe('a finding in words', () => {
         .join('')
     expect(shown("'So late,'", '"So late,"')).toBe('[-\'][+"]So late,[-\'][+"]')
     expect(shown('teh', 'the')).toBe('[-teh][+the]')
-    expect(shown('end. Next', 'end.\nNext')).toBe('end.[- ][+ ¶ ]Next')
+    expect(shown('end. Next', 'end.\nNext')).toBe('[-end. Next][+end. ¶ Next]')
     const long = 'the tide was out and she walked along the mole to read the staff before dark'
     expect(shown(`'${long}'`, `"${long}"`)).toBe('[-\'][+"]the tide was out and … the staff before dark[-\'][+"]')
   })

@@ -43,7 +43,6 @@ test('of a speech in other marks only the marks are taken away, and what stands 
   const change = replacing({ base, replacement: '"So late,"' })
   expect(change).toEqual([{ delete: 1 }, { insert: '"' }, { retain: 8 }, { delete: 1 }, { insert: '"' }])
   expect(apply(base, change ?? [])).toEqual([{ insert: '"So ' }, base[1], { insert: ',"' }])
-  // What stays at an end would be read off the text as no part of it.
   expect(replacing({ base: [{ insert: 'gray cat' }], replacement: 'grey cat' })).toEqual([
     { delete: 8 },
     { insert: 'grey cat' },
