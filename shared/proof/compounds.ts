@@ -91,6 +91,21 @@ export const COATED_COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Ma
   COATED.split(' ').map((second) => [second, new Set(COATS.split(' '))]),
 )
 
+/**
+ * Second parts that hardly ever are anything else, so that any thing or quality goes with them after "a", "the" and the
+ * like: a khaki coloured blanket, a horsey looking man. The first set is of parts that are verbs as well ("the man faced
+ * ruin"), so only a quality goes with those.
+ */
+export const VERBAL_SECONDS: ReadonlySet<string> = new Set('looking faced headed handed minded sounding'.split(' '))
+export const OPEN_SECONDS: ReadonlySet<string> = new Set(
+  'skinned rimmed shaped colored coloured lipped legged footed bearded chested shouldered tempered natured mannered blooded sided sized'.split(
+    ' ',
+  ),
+)
+
+/** With "well" and "ill" before anything that can be described. */
+export const WELL_OR_ILL: ReadonlySet<string> = new Set('dressed bred natured tempered mannered'.split(' '))
+
 /** After "a well", "the best" and the like. */
 export const WELL_COMPOUNDS: ReadonlySet<string> = new Set(
   'known dressed trained built worn deserved placed aimed lit kept made hidden timed respected mannered behaved educated prepared used armed organized fed groomed muscled toned earned rehearsed stocked loved read meaning meant defined concealed guarded'.split(

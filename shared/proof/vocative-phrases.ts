@@ -12,7 +12,9 @@ const BEFORE = new Set([
     'see you tomorrow|take care|never mind|no way|all right|forgive me|excuse me|help me|listen to me|look at me|' +
     'trust me|believe me|tell me|answer me|let me go|leave me alone|what is it|what now|what the hell|are you okay|are you all right|' +
     "are you alright|are you sure|what's wrong|what's up|what happened|how are you|i don't know|i don't understand|good job|well done|" +
-    'nice try|me too|you too|right now|are you there'
+    "nice try|me too|you too|right now|are you there|in earnest|very well|very good|au revoir|see you again|what luck|any luck|eh|ah|back|quick|careful|steady|courage|look|listen|wait|come|mornin|mornin'|evenin'|one moment|a moment|just a moment|one minute|quite so|" +
+    'exactly|precisely|indeed|certainly|naturally|good heavens|good lord|my word|upon my word|not at all|not a bit|no matter|many thanks|after you|' +
+    'so long|go ahead|sit still|keep still|stand back|be still|be good|allow me|permit me|pardon me|i beg your pardon|beg your pardon'
   ).split('|'),
 ])
 
@@ -21,6 +23,28 @@ const LAST = new Set(
   'now here again today yet anymore tonight tomorrow alone enough already please though anyway you ourselves yourself myself'.split(
     ' ',
   ),
+)
+
+/** Somebody who stands in apposition to a name: my friend Kell, the lawyer Arden. */
+const PEOPLE = new Set(
+  (
+    'friend friends uncle aunt auntie cousin brother sister wife husband son daughter mother father boy boys girl girls man men woman lady gentleman lord master mistress ' +
+    'king queen prince princess duke count saint doctor captain colonel general major inspector detective sergeant constable lawyer partner nephew niece companion colleague ' +
+    'client servant maid cook nurse fellow chap guest neighbor neighbour rival enemy poet author artist queen chief boss secretary student orphan widow judge priest reverend brother-in-law ' +
+    'brute fool scoundrel rascal devil beggar prophet sort dog cat horse mare mule pony bird name names word words title village town city river street road lake mount fort camp ship boat house hotel firm company family child kid baby'
+  ).split(' '),
+)
+
+/** Qualities that stand right before a name: poor Kell, little Mara. */
+const CLOSE = new Set(
+  'poor dear young old little big good great sweet brave mad fair bold holy blessed black white red brown gray grey lucky lovely pretty wicked naughty darling other another same real true late only very just own first second last new plain simple'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that take nobody after them. */
+const TAKING_NOBODY = new Set(
+  'go come wait sleep die stay begin joking kidding dreaming lying listening waiting'.split(' '),
 )
 
 /** Things, so that no name stands in apposition to them (my friend Kell, the town Arden). */
@@ -39,6 +63,20 @@ const STATES = new Set(
     'home drunk bleeding hurt brilliant perfect wonderful terrible awful disgusting useless lucky early strange weird weak strong'
   ).split(' '),
 )
+
+/** A word for somebody, or for what has a name, which may follow it at once. */
+export function isNamed(word: string): boolean {
+  return PEOPLE.has(word) || /(?:..er|..or|..ist|..ian|man|woman|men|women)$/.test(word)
+}
+
+/** Stands before a name as part of it, so it is no end of a sentence. */
+export function isClose(word: string): boolean {
+  return CLOSE.has(word)
+}
+
+export function takesNobody(verb: string): boolean {
+  return TAKING_NOBODY.has(verb)
+}
 
 export const LONGEST_PHRASE = 4
 

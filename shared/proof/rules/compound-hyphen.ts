@@ -1,9 +1,21 @@
 /** Hyphens in compound adjectives before a noun: heart-shaped box, twelve-year-old boy, two-layer box, well-known man. */
-import { COATED_COMPOUNDS, COMPOUNDS, COUNTS, ONES, TENS, UNITS, WELL_COMPOUNDS } from '../compounds.ts'
+import {
+  COATED_COMPOUNDS,
+  COMPOUNDS,
+  COUNTS,
+  ONES,
+  OPEN_SECONDS,
+  TENS,
+  UNITS,
+  VERBAL_SECONDS,
+  WELL_COMPOUNDS,
+  WELL_OR_ILL,
+} from '../compounds.ts'
 import type { Spot } from '../finding.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
+import { wordKind } from '../word-kinds.ts'
 
 export const compoundHyphen: LineRule = {
   name: 'compound-hyphen',
@@ -61,8 +73,10 @@ function compoundEnding(tokens: readonly Token[], at: number): [number, number] 
   const firsts = COMPOUNDS.get(second.lower)
   if (firsts !== undefined) {
     const fits = firsts === null ? !isFunctionWord(first.lower) : firsts.has(first.lower)
-    return fits && isNounAt(tokens, at + 1) ? [at - 1, at] : null
+    if (fits && isNounAt(tokens, at + 1)) return [at - 1, at]
   }
+  if (isOpenCompound(tokens, at)) return [at - 1, at]
+  if (firsts !== undefined) return null
   const before = tokens[at - 2]
   if (COATED_COMPOUNDS.get(second.lower)?.has(first.lower)) {
     const isOne = before?.lower === 'a' || before?.lower === 'an' || before?.lower === 'in' || before?.lower === 'with'
@@ -74,6 +88,36 @@ function compoundEnding(tokens: readonly Token[], at: number): [number, number] 
       : null
   }
   return null
+}
+
+/** "a funnel shaped cloud", "the most disagreeable looking child", "several well dressed men" */
+function isOpenCompound(tokens: readonly Token[], at: number): boolean {
+  const second = tokens[at]!.lower
+  const first = tokens[at - 1]!
+  if (first.shape !== 'lower' || isFunctionWord(first.lower) || /(?:ing|[^s]s)$/.test(first.lower))
+    return isWellOrIll(tokens, at)
+  const isQuality = QUALITIES.has(wordKind(first.lower)) || /..(?:ish|able|ful|ous|less|some)$/.test(first.lower)
+  const fits = VERBAL_SECONDS.has(second) ? isQuality : OPEN_SECONDS.has(second)
+  if (!fits || !isNounAt(tokens, at + 1) || /^(?:more|less)$/.test(tokens[at + 1]!.lower))
+    return isWellOrIll(tokens, at)
+  // "a sturdy, funnel shaped cloud" as well, but never with another clause between.
+  for (let back = at - 2; back >= 0 && back >= at - 5; back -= 1) {
+    const token = tokens[back]!
+    if (ONE_OR_ANOTHER.has(token.lower)) return !ACTING.has(second) || /^an?$/.test(token.lower)
+    const isBetween =
+      token.text === ',' ||
+      (token.kind === 'word' && (token.lower === 'most' || token.lower === 'very' || !isFunctionWord(token.lower)))
+    if (!isBetween) return false
+  }
+  return false
+}
+
+function isWellOrIll(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at - 1]!.lower
+  if ((first !== 'well' && first !== 'ill') || !WELL_OR_ILL.has(tokens[at]!.lower) || !isNounAt(tokens, at + 1))
+    return false
+  const before = tokens[at - 2]
+  return before?.kind === 'word' && (ONE_OR_ANOTHER.has(before.lower) || before.lower === 'of')
 }
 
 /** twelve year old, 12-year old, twelve year-olds: "year" in the singular after a number tells. */
@@ -109,6 +153,21 @@ function isNounAt(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.kind !== 'word' || !isBeside(tokens[at - 1]!, token)) return false
   return !isFunctionWord(token.lower) && !(token.lower.endsWith('ly') && token.lower.length > 5)
 }
+
+/** They begin what a compound describes. */
+const ONE_OR_ANOTHER = new Set(
+  'a an the this that these those my your his her its our their some any no every each another several two three four many few'.split(
+    ' ',
+  ),
+)
+
+/** What "the brave" or "the potter" may have done to something. */
+const ACTING = new Set('faced headed handed minded shaped'.split(' '))
+
+/** Kinds of words for what things are like. */
+const QUALITIES: ReadonlySet<string | undefined> = new Set(
+  'pleasant respectable absurd brilliant ugly'.split(' ').map(wordKind),
+)
 
 /** "He is six foot tall, six foot two." */
 const AFTER_HEIGHT = new Set([...'tall high wide deep long'.split(' '), ...ONES, 'ten', 'eleven'])

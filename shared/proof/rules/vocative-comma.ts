@@ -1,10 +1,21 @@
 /** Somebody spoken to by name without the commas around the name. */
-import { isNameToken } from '../dialogue-tag.ts'
+import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
+import { DETERMINERS } from '../function-words.ts'
 import type { LineRule } from '../rule.ts'
 import { type SpokenSentence, spokenSentences } from '../speech-sentences.ts'
 import type { Token } from '../tokens.ts'
-import { isLastWord, isPhrase, isState, isThing, LONGEST_PHRASE } from '../vocative-phrases.ts'
+import {
+  isClose,
+  isLastWord,
+  isNamed,
+  isPhrase,
+  isState,
+  isThing,
+  LONGEST_PHRASE,
+  takesNobody,
+} from '../vocative-phrases.ts'
+import { wordKind } from '../word-kinds.ts'
 
 export const vocativeComma: LineRule = {
   name: 'vocative-comma',
@@ -46,9 +57,12 @@ export const vocativeComma: LineRule = {
 function addressLength(tokens: readonly Token[], at: number, to: number, facts: StoryFacts): number {
   const token = tokens[at]!
   if (ADDRESSES.has(token.lower)) return 1
+  const address = token.shape === 'lower' ? OWNED_ADDRESSES.get(token.lower) : undefined
+  if (address !== undefined) return at + 1 < to && address.has(tokens[at + 1]!.lower) ? 2 : 0
   if (TITLES.has(token.lower) && token.shape === 'Capital') {
     const name = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
-    return name < to && tokens[name]!.shape === 'Capital' ? name + 1 - at : 0
+    if (name < to && tokens[name]!.shape === 'Capital') return name + 1 - at
+    return ALONE.has(token.lower) && at + 1 === to ? 1 : 0
   }
   if (!isNameToken(token, facts) || FAMILY.has(token.lower))
     return token.shape === 'Capital' && FAMILY.has(token.lower) ? 1 : 0
@@ -62,6 +76,7 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   const before = tokens[at - 1]!
   if (before.kind !== 'word') return false
   const isEnd = after === to || tokens[after]!.text === ',' || /^(?:\.\.|…|—|-)/.test(tokens[after]!.text)
+  if (DAYS.has(tokens[at]!.lower) || /^(?:and|nor|or)$/.test(tokens[at - 2]?.lower ?? '')) return false
   const isFollowed = needsAfter(tokens, after, to)
   if (!isEnd && !isFollowed) return false
   const clause = clauseFrom(tokens, at, from)
@@ -70,14 +85,82 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
   if (!isEnd) return false
   if (SIRS.has(name.lower)) return !NO_SIR.has(before.lower)
-  if (isLower) return false
-  if (OBJECTS.has(before.lower)) return at - clause >= 2 && !GIVING.has(tokens[at - 2]!.lower)
-  if (before.lower === 'you' && /^(?:and|with|like|than|or|to|for)$/.test(tokens[at - 2]?.lower ?? '')) return false
-  if (before.lower === 'you' && GIVING.has(tokens[at - 2]?.lower ?? '')) return false
-  if (isLastWord(before.lower)) return at - clause >= 2
-  if (isThing(before.lower)) return at - clause >= 2 && !/^(?:of|on|in)$/.test(tokens[at - 2]!.lower)
+  if (name.lower === 'old') {
+    const last = tokens.slice(Math.max(clause, at - 4), at)
+    return (
+      at - clause >= 2 && !isClose(before.lower) && !last.some(({ lower }) => DETERMINERS.has(lower) || lower === 'of')
+    )
+  }
+  if (isLower && name.lower !== 'my') return false
+  if (name.lower === 'my' && (OBJECTS.has(before.lower) || isBeing(before.lower))) return false
+  const lead = tokens[at - 2]?.lower ?? ''
+  if (takesNobody(before.lower))
+    return /^(?:to|better|must|can|may|will|shall|should|let|not|certainly|surely|are|am|were|you're|i'm|just|only)$/.test(
+      lead,
+    )
+  const opens = at - 2 === clause && clause > from
+  if (opens && /^(?:you|i)$/.test(lead) && /^(?:see|understand)$/.test(before.lower)) return true
+  if (
+    opens &&
+    /^(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|haven't|hasn't|can't|couldn't|wouldn't)$/.test(lead)
+  )
+    return isPronoun(before.lower)
+  if (ENDINGS.has(`${lead} ${before.lower}`) && at - clause > 2) return true
+  if (stop?.text === '?' && after === to && before.lower === 'that' && /^(?:know|got|get|all|see|hear)$/.test(lead))
+    return true
+  if (before.lower === 'all') return /^(?:it|that|them|this)$/.test(lead)
+  if (before.lower === 'that' && after === to)
+    return /^(?:do|say|see|understand|us|me|about|like)$/.test(lead) && at - clause >= 2 && !isLower
+  if (isWholeThing(tokens, at, clause) || isQualityAfterBeing(tokens, at, clause)) return true
+  if (lead === 'never' && before.lower === 'mind') return false
+  if (OBJECTS.has(before.lower)) return at - clause >= 2 && !GIVING.has(lead) && !isBeing(lead) && !isPlural(name)
+  if (before.lower === 'you' && /^(?:and|with|like|than|or|to|for|have)$/.test(lead)) return false
+  if (before.lower === 'you' && (GIVING.has(lead) || isBeing(lead))) return false
+  if (isLastWord(before.lower)) return at - clause >= 2 && !GIVING.has(lead)
+  if (isThing(before.lower)) return at - clause >= 2 && !/^(?:of|on|in|to)$/.test(lead)
   if (isState(before.lower)) return tokens.slice(clause, at - 1).some(({ lower }) => isBeing(lower))
   return stop?.text === '?' && after === to && asksForThing(tokens, clause, at)
+}
+
+/** "a fact ▮", "under my roof ▮": a thing with what introduces it, and no word for somebody. */
+function isWholeThing(tokens: readonly Token[], at: number, clause: number): boolean {
+  const { lower, shape } = tokens[at - 1]!
+  const kind = wordKind(lower)
+  if (
+    shape !== 'lower' ||
+    kind === undefined ||
+    !THINGS.has(kind) ||
+    lower.endsWith('ing') ||
+    isNamed(lower) ||
+    isClose(lower)
+  )
+    return false
+  for (let back = at - 2; back >= clause && back >= at - 4; back -= 1) {
+    const word = tokens[back]!.lower
+    // "my dear friend's sake", "what name Kell goes by": a question's thing may wait for its subject.
+    if (/^(?:what|which|whose|every|each|and|or)$/.test(word)) return false
+    if (DETERMINERS.has(word)) return (back > clause || at - back > 2) && !PREPOSED.has(tokens[back - 1]?.lower ?? '')
+    if (PREPOSED.has(word)) return false
+  }
+  return false
+}
+
+/** "You are absolutely serious ▮" */
+function isQualityAfterBeing(tokens: readonly Token[], at: number, clause: number): boolean {
+  const { lower, shape } = tokens[at - 1]!
+  const kind = wordKind(lower)
+  if (shape !== 'lower' || kind === undefined || !QUALITIES.has(kind) || isClose(lower)) return false
+  for (let back = at - 2; back >= clause && back >= at - 4; back -= 1) {
+    const word = tokens[back]!.lower
+    if (DETERMINERS.has(word)) return false
+    if (isBeing(word)) return true
+  }
+  return false
+}
+
+/** The name of several: "the two of us Belgians". */
+function isPlural({ lower }: Token): boolean {
+  return /(?:ans|ers|ese|ish|men)$/.test(lower)
 }
 
 function clauseFrom(tokens: readonly Token[], at: number, from: number): number {
@@ -120,12 +203,29 @@ function needsAfter(tokens: readonly Token[], after: number, to: number): boolea
   if (next === undefined || after >= to || next.kind !== 'word' || next.shape === 'UPPER') return false
   const then = after + 1 < to ? tokens[after + 1]!.lower : ''
   const { lower } = next
+  const hasMore = after + 2 < to
+  const isAsked = tokens[to]?.text === '?'
+  if (hasMore && (lower === 'your' || lower === 'these' || lower === 'those')) return true
+  if (hasMore && (lower === 'this' || lower === 'that'))
+    return /^(?:is|was|will|would|has|must|can|may|might)$/.test(then) || wordKind(then) === wordKind('house')
+  if (hasMore && lower === 'there') return /^(?:is|are|was|were|has|have|must|will|may)$/.test(then)
+  if (/^(?:it|that|there|let|they)'s$|^they're$/.test(lower)) return true
+  if (lower === 'let') return /^(?:me|us|him|her|them|it)$/.test(then)
+  if (/^(?:if|when|where|because)$/.test(lower)) return hasMore && /^(?:i|you|we|he|she|it|they)$/.test(then)
+  if (isAsked && lower === 'who') return INVERTED.has(then)
+  if (lower === 'how' && hasMore && tokens[to] !== undefined && tokens[to]!.text !== '.')
+    return !/^(?:to|i|you|he|she|it|they|we)$/.test(then)
+  if (isAsked && /^(?:is|was|were|might|must|may|shall|has|had|should)$/.test(lower))
+    return hasMore && /^(?:it|he|she|they|we|i|this|there|not)$/.test(then)
   if (lower === 'i' || /^(?:i|you|we)'(?:m|ll|ve|d|re)$/.test(lower)) return true
   if (lower === 'you' || lower === 'we') return then !== ''
-  if (lower === "don't") return true
+  if (lower === "don't") return !tokens[after - 1]!.lower.endsWith('s')
   if (/^(?:what|why|how|where)$/.test(lower)) return INVERTED.has(then)
   if (/^(?:what|where)'s$/.test(lower)) return true
   if (/^(?:are|do|did|have|can|could|will|would)$/.test(lower)) return then === 'you'
+  if (lower === 'go' && then === 'to') return true
+  const name = tokens[after - 1]!
+  if (/^(?:god|lord|heaven)$/.test(name.lower)) return false
   return ORDERS.has(lower) && (then === '' || !/^(?:and|to)$/.test(then))
 }
 
@@ -141,6 +241,25 @@ function isBeing(lower: string): boolean {
 }
 
 const ADDRESSES = new Set("sir ma'am madam sweetheart honey darling buddy dude guys sensei sempai senpai".split(' '))
+/** "my friend", "old man": the first word, and what may follow it. */
+const OWNED_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['my', new Set('friend friends dear boy lad love child lord lady darling son girl man'.split(' '))],
+  ['old', new Set('man chap fellow boy girl thing horse sport top'.split(' '))],
+])
+
+/** Kinds of words for things, and for what things are like. */
+const THINGS: ReadonlySet<string | undefined> = new Set(
+  'fact roof pleasure hand question garden chance moment letter baby train money face afternoon'
+    .split(' ')
+    .map(wordKind),
+)
+const QUALITIES: ReadonlySet<string | undefined> = new Set(
+  'serious pleasant brilliant absurd joyful severe reasonable anxious'.split(' ').map(wordKind),
+)
+
+/** Before a thing: it goes on to the name as its kind ("the same with", "called"). */
+const PREPOSED = new Set('call calls called name names named christened dubbed like as'.split(' '))
+
 const FAMILY = new Set('mom mum dad mommy mummy daddy mama papa grandma grandpa'.split(' '))
 const LEADS = new Set('oh no yes well and but so hey please yeah okay just now look'.split(' '))
 const SIRS = new Set("sir ma'am madam".split(' '))
@@ -150,11 +269,28 @@ const NO_SIR = new Set(
   ),
 )
 const OBJECTS = new Set('him them it me us'.split(' '))
-const TITLES = new Set('mr mrs ms miss dr uncle aunt auntie professor captain'.split(' '))
+const TITLES = new Set(
+  'mr mrs ms miss dr uncle aunt auntie professor captain colonel doctor inspector sergeant major general commander'.split(
+    ' ',
+  ),
+)
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december christmas easter whitsuntide michaelmas godspeed'.split(
+    ' ',
+  ),
+)
+/** Titles that need no name. */
+const ALONE = new Set('professor captain colonel doctor inspector sergeant major general commander'.split(' '))
+/** A clause ends with them, whatever stands before. */
+const ENDINGS = new Set(
+  'in love|in time|on time|at last|at once|of course|for good|to oblige|to you|for you|about it|about you'.split('|'),
+)
 const GIVING = new Set(
-  'give gave given bring brought show showed tell told send sent hand find found call called get got make made name named'.split(
+  'give gave given bring brought show showed tell told send sent hand find found call called calling naming wish wished get got make made name named'.split(
     ' ',
   ),
 )
 const INVERTED = new Set('is are was were am do does did have has had will would can could should'.split(' '))
-const ORDERS = new Set('please wait stop listen look come go give tell calm wake get help take'.split(' '))
+const ORDERS = new Set(
+  'please wait stop listen look come go give tell calm wake get help take bring keep try'.split(' '),
+)

@@ -4,6 +4,17 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('compound-hyphen', () => {
   test.each([
+    ['A funnel shaped cloud arose.', 'A funnel-shaped cloud arose.'],
+    [
+      'She wore gold rimmed glasses and a khaki coloured blanket.',
+      'She wore gold rimmed glasses and a khaki-coloured blanket.',
+    ],
+    ['The most disagreeable looking child came in.', 'The most disagreeable-looking child came in.'],
+    ['A small, shrewish faced woman came in.', 'A small, shrewish-faced woman came in.'],
+    [
+      'Several well dressed young men stood in an ill natured crowd.',
+      'Several well-dressed young men stood in an ill-natured crowd.',
+    ],
     ['decorating the heart shaped pink and white box', 'decorating the heart-shaped pink and white box'],
     ['that orange clad entity', 'that orange-clad entity'],
     ['the cerulean eyed boy', 'the cerulean-eyed boy'],
@@ -27,6 +38,9 @@ describe('compound-hyphen', () => {
   })
 
   test.each([
+    'The man faced ruin. The party headed home. A girl handed coins about. His hands shaped clay.',
+    'He was a pleasant man looking down. She kept looking things over. The brave faced danger.',
+    'He was well dressed and the room was funnel shaped. The potter had the vessel shaped.',
     'The box was heart shaped. He was well known, and well known for it.',
     'She eyed the door. The boy eyed Sasuke.',
     'a brightly colored ball',
