@@ -10,6 +10,7 @@ import type { Rule } from '../../shared/proof/rule.ts'
 import { RULES } from '../../shared/proof/rules.ts'
 import type { Settings } from '../../shared/proof/settings.ts'
 import type { LineChange } from '../../shared/proof/source-lines.ts'
+import { hasWordList } from '../../shared/proof/spelling/near-words.ts'
 import { nspellSpeller } from '../../shared/proof/spelling/nspell-speller.ts'
 import { type ChapterStyle, styleReport } from '../../shared/proof/style-report.ts'
 import type { Dialect } from '../../shared/proof/style-sheet.ts'
@@ -49,8 +50,12 @@ export type CheckingAnswer =
   /** All that there are, said once. */
   | { kind: 'rules'; rules: RuleFacts[] }
 
-/** Lines at one go: some milliseconds. */
-const STEP = 60
+/** Milliseconds at one go, and lines between two looks at the clock. */
+const TURN_MS = 20
+const STEP = 6
+
+/** Lines in one answer, so that the page takes in a whole story in small parts. */
+const MOST_LINES = 150
 
 const DICTIONARIES: Record<Dialect, { aff: URL; dic: URL }> = {
   'en-US': {
@@ -124,10 +129,20 @@ function work(): void {
 
 /** The lines' worth of work that is left. */
 function step(): number {
-  const { left, changed } = checker.step(STEP)
+  const until = performance.now() + TURN_MS
+  const lines = new Set<number>()
+  let left: number
+  do {
+    const progress = checker.step(STEP)
+    left = progress.left
+    for (const line of progress.changed) lines.add(line)
+  } while (left > 0 && performance.now() < until)
   const { dialect } = checker.story.facts
-  const lines = changed.map((line): [number, Finding[]] => [line, checker.findingsOf(line)])
-  answer({ kind: 'checked', version, lines, left, dialect })
+  const changed = [...lines].map((line): [number, Finding[]] => [line, checker.findingsOf(line)])
+  do {
+    const some = changed.splice(0, MOST_LINES)
+    answer({ kind: 'checked', version, lines: some, left: changed.length > 0 ? Math.max(1, left) : left, dialect })
+  } while (changed.length > 0)
   sayFaults()
   return left
 }
@@ -145,6 +160,8 @@ function answer(message: CheckingAnswer): void {
 async function load(): Promise<void> {
   const [american, british] = await Promise.all([speller('en-US'), speller('en-GB')])
   tools = { spellers: { 'en-US': american, 'en-GB': british }, tagger: null }
+  // Made now, while nobody waits for a step.
+  for (const one of [american, british]) hasWordList(one)
   if (settings) checker.use(settings, tools)
   ready = true
   work()

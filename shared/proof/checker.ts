@@ -4,19 +4,21 @@
  * as it has time, and may edit in between.
  *
  * Order of work: summaries of all new lines, then the facts (which may make further lines stale), then the line rules
- * on stale lines, preferred ones first, then the story rules, which are one unbroken piece of work over the summaries.
+ * on stale lines, preferred ones first, then the story rules over the summaries, each an unbroken piece of work.
  */
+import { AskedWords } from './asked-words.ts'
 import { type StoryFacts, Tally } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { hash } from './hash.ts'
 import { approvedWords, type Standing, standingOf } from './known-words.ts'
 import { ProseLine, type SourceLine } from './prose-line.ts'
 import type { LineContext, LineRule, Rule, StoryRule, StoryView } from './rule.ts'
+import { type RuleFault, RuleGuard } from './rule-guard.ts'
 import { RULES } from './rules.ts'
 import { type Settings, USUAL } from './settings.ts'
 import { type Found, shownFindings } from './shown-findings.ts'
 import type { Spellers } from './speller.ts'
-import { type LineSummary, summarise } from './summary.ts'
+import { type LineSummary, mentions, summarise } from './summary.ts'
 import type { Tagger } from './tagger.ts'
 
 export interface Tools {
@@ -49,12 +51,6 @@ export function check(
   })
 }
 
-/** A rule that threw, and what it said. */
-export interface RuleFault {
-  rule: string
-  message: string
-}
-
 /** What is kept of a line. */
 interface Entry {
   line: ProseLine
@@ -66,6 +62,9 @@ interface Entry {
   /** No longer in the story. */
   gone: boolean
 }
+
+/** What a story rule takes of a step's budget, in lines. */
+const STORY_COST = 20
 
 export class Checker {
   #settings: Settings
@@ -80,17 +79,19 @@ export class Checker {
   #facts: StoryFacts
   #off: ReadonlySet<string>
   #dismissed: ReadonlySet<string>
-  /** Words that lines asked about without having them, and what they were told. */
-  #asked = new Map<string, { used: boolean; by: Set<Entry> }>()
-  #asking: Entry | null = null
+  readonly #asked = new AskedWords<Entry>()
   #unsummarised = 0
   #stale = 0
   /** The story rules have to look again. */
   #storyStale = true
+  /** Their work as far as it is done; null when they have to begin. */
+  #story: { view: StoryView; found: Map<number, Found[]>; done: number } | null = null
   /** Where the scan for work goes on; moved back by edits and `prefer`. */
   #at = 0
   #changed = new Set<Entry>()
-  readonly #faults = new Map<string, RuleFault>()
+  readonly #guard = new RuleGuard(() => {
+    for (const entry of this.#entries) this.#changed.add(entry)
+  })
 
   constructor(settings: Settings = USUAL, tools: Tools = NO_TOOLS, rules: readonly Rule[] = RULES) {
     this.#settings = settings
@@ -146,7 +147,7 @@ export class Checker {
     const [before, after] = [this.#entries[from - 1], this.#entries[from + entries.length]]
     if (before) this.#spoil(before)
     if (after) this.#spoil(after)
-    this.#storyStale = true
+    this.#spoilStory(true)
     this.#at = Math.max(0, from - 1)
   }
 
@@ -167,7 +168,7 @@ export class Checker {
       tools === this.#tools
     this.#tools = tools
     if (!sameWork) this.#spoilAll()
-    this.#storyStale = true
+    this.#spoilStory(true)
     for (const entry of this.#entries) this.#changed.add(entry)
   }
 
@@ -182,7 +183,7 @@ export class Checker {
     if (this.#unsummarised === 0) {
       this.#refreshFacts()
       budget = this.#checkLines(budget)
-      if (this.#stale === 0 && this.#storyStale && budget > 0) this.#checkStory()
+      if (this.#stale === 0 && this.#storyStale) this.#checkStory(budget)
     }
     const left = this.#unsummarised + this.#stale + (this.#storyStale ? 1 : 0)
     const changed: number[] = []
@@ -202,7 +203,7 @@ export class Checker {
   findingsOf(line: number): Finding[] {
     const entry = this.#entries[line]
     if (entry === undefined) throw new RangeError(`findingsOf: no line ${line} in a story of ${this.#entries.length}`)
-    const found = [...entry.fromLine, ...entry.fromStory].filter(({ rule }) => !this.#faults.has(rule.name))
+    const found = [...entry.fromLine, ...entry.fromStory].filter(({ rule }) => !this.#guard.has(rule.name))
     return shownFindings(entry.line, line, found, {
       off: this.#off,
       dismissed: this.#dismissed,
@@ -216,24 +217,12 @@ export class Checker {
     const entry = this.#entries[finding.line]
     const rule = this.#ruleNamed.get(finding.rule)
     if (entry === undefined || !rule?.suggest) return []
-    return this.#guarded(rule, () => [...rule.suggest!(entry.line, finding, this.#view())])
+    return this.#guard.run(rule, () => rule.suggest!(entry.line, finding, this.#view()))
   }
 
   /** Rules that threw: each is out of work from then on, whatever the story becomes, and none of its findings is shown. */
   get faults(): readonly RuleFault[] {
-    return [...this.#faults.values()]
-  }
-
-  /** What a rule finds. A fault in it costs that rule, not the others. */
-  #guarded<T>(rule: Rule, work: () => T[]): T[] {
-    if (this.#faults.has(rule.name)) return []
-    try {
-      return work()
-    } catch (error) {
-      this.#faults.set(rule.name, { rule: rule.name, message: error instanceof Error ? error.message : String(error) })
-      for (const entry of this.#entries) this.#changed.add(entry)
-      return []
-    }
+    return this.#guard.faults
   }
 
   /** The story as the story rules see it; lines that have not been read yet are missing from its summaries. */
@@ -258,7 +247,7 @@ export class Checker {
   #refreshFacts(): void {
     const touched = this.#tally.touched()
     this.#refreshStandings(touched)
-    this.#refreshUses(touched)
+    for (const entry of this.#asked.misled(touched, (word) => this.#isUsed(word))) if (!entry.gone) this.#spoil(entry)
     const facts = this.#makeFacts()
     if (facts.version === this.#facts.version) return
     this.#facts = facts
@@ -272,7 +261,7 @@ export class Checker {
       isName: (word) => this.#standingNow(word) === 'name',
       isKnown: (word) => isStanding(this.#standingNow(word)),
       isFrequent: (word) => this.#standingNow(word) === 'frequent',
-      isUsed: (word) => this.#isUsed(word),
+      isUsed: (word) => this.#asked.told(word, this.#isUsed(word)),
       forms,
       dialect,
       version: hash(dialect, ...Object.values(forms).map((form) => form ?? '')),
@@ -284,22 +273,7 @@ export class Checker {
   }
 
   #isUsed(word: string): boolean {
-    const used = (this.#tally.words.get(word)?.lower ?? 0) > 0
-    if (this.#asking === null) return used
-    const asked = this.#asked.get(word)
-    if (asked) asked.by.add(this.#asking)
-    else this.#asked.set(word, { used, by: new Set([this.#asking]) })
-    return used
-  }
-
-  /** Lines that were told otherwise have to ask again. */
-  #refreshUses(words: Iterable<string>): void {
-    for (const word of words) {
-      const asked = this.#asked.get(word)
-      if (asked === undefined || asked.used === this.#isUsed(word)) continue
-      this.#asked.delete(word)
-      for (const entry of asked.by) if (!entry.gone) this.#spoil(entry)
-    }
+    return (this.#tally.words.get(word)?.lower ?? 0) > 0
   }
 
   #refreshStandings(words: Iterable<string>): void {
@@ -348,9 +322,9 @@ export class Checker {
       if (budget <= 0) return 0
       context.previous = entries[this.#at - 1]?.line ?? null
       context.next = entries[this.#at + 1]?.line ?? null
-      this.#asking = entry
+      this.#asked.asking = entry
       entry.fromLine = this.#findIn(entry.line, context)
-      this.#asking = null
+      this.#asked.asking = null
       entry.stale = false
       this.#stale -= 1
       this.#changed.add(entry)
@@ -364,17 +338,21 @@ export class Checker {
     if (line.tokens.length === 0) return found
     for (const rule of this.#lineRules) {
       if (!this.#isWanted(rule)) continue
-      for (const spot of this.#guarded(rule, () => [...rule.check(line, context)])) found.push({ rule, spot })
+      for (const spot of this.#guard.run(rule, () => rule.check(line, context))) found.push({ rule, spot })
     }
     return found
   }
 
-  #checkStory(): void {
-    const view = this.#view()
-    const found = new Map<number, Found[]>()
-    for (const rule of this.#storyRules) {
+  /** Rule by rule, as far as the budget goes; what they find is shown when the last of them has looked. */
+  #checkStory(most: number): void {
+    this.#story ??= { view: this.#view(), found: new Map(), done: 0 }
+    const { view, found } = this.#story
+    for (let budget = most; this.#story.done < this.#storyRules.length; budget -= STORY_COST) {
+      if (budget <= 0) return
+      const rule = this.#storyRules[this.#story.done]!
+      this.#story.done += 1
       if (!this.#isWanted(rule)) continue
-      for (const spot of this.#guarded(rule, () => [...rule.checkStory(view)])) {
+      for (const spot of this.#guard.run(rule, () => rule.checkStory(view))) {
         const list = found.get(spot.line)
         if (list) list.push({ rule, spot })
         else found.set(spot.line, [{ rule, spot }])
@@ -385,7 +363,12 @@ export class Checker {
       if (fresh.length > 0 || entry.fromStory.length > 0) this.#changed.add(entry)
       entry.fromStory = fresh
     }
-    this.#storyStale = false
+    this.#spoilStory(false)
+  }
+
+  #spoilStory(stale: boolean): void {
+    this.#storyStale = stale
+    this.#story = null
   }
 
   #isWanted(rule: Rule): boolean {
@@ -409,13 +392,4 @@ export class Checker {
 
 function isStanding(standing: Standing): boolean {
   return standing === 'name' || standing === 'known'
-}
-
-function mentions(summary: LineSummary, words: ReadonlySet<string>): boolean {
-  return (
-    summary.capitals.some((word) => words.has(word.toLowerCase())) ||
-    summary.firsts.some((word) => words.has(word.toLowerCase())) ||
-    summary.lowers.some((word) => words.has(word)) ||
-    summary.uppers.some((word) => words.has(word))
-  )
 }

@@ -65,6 +65,16 @@ export function summarise(line: ProseLine): LineSummary {
   }
 }
 
+/** The line has one of these lower-case words, however it is capitalised. */
+export function mentions(summary: LineSummary, words: ReadonlySet<string>): boolean {
+  return (
+    summary.capitals.some((word) => words.has(word.toLowerCase())) ||
+    summary.firsts.some((word) => words.has(word.toLowerCase())) ||
+    summary.lowers.some((word) => words.has(word)) ||
+    summary.uppers.some((word) => words.has(word))
+  )
+}
+
 /** `* * *`, `***`, `#`, `---`, `~`, `oOo`, `xXx`: nothing that is read aloud. Null for anything else, blank lines too. */
 export function breakMarkOf(text: string): string | null {
   const mark = text.trim()

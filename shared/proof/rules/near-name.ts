@@ -1,8 +1,10 @@
 /** A name that is nearly, but not quite, one that the story uses all the time. Unknown words that look like no name are `spelling`'s. */
 import { approvedWords } from '../known-words.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import type { Settings } from '../settings.ts'
 import { askedOnce } from '../spelling/asked-once.ts'
 import { isLikelyFirstSlip } from '../spelling/slips.ts'
+import type { LineSummary } from '../summary.ts'
 import { partsOf } from '../word-parts.ts'
 
 export const nearName: StoryRule = {
@@ -18,11 +20,23 @@ export const nearName: StoryRule = {
   *checkStory(story) {
     const meant = namesMeant(story)
     if (meant.size === 0) return
-    for (const [line, { capitals, firsts }] of story.summaries.entries()) {
-      if ([...capitals, ...firsts].some((word) => meant.has(word.toLowerCase()))) yield* spotsIn(story, line, meant)
+    for (const [line, summary] of story.summaries.entries()) {
+      if (capitalsOf(summary).some((word) => meant.has(word))) yield* spotsIn(story, line, meant)
     }
   },
 }
+
+/** Capitalised words of a line in lower case, made once: this is asked of every line after every edit. */
+function capitalsOf(summary: LineSummary): readonly string[] {
+  let found = capitalsIn.get(summary)
+  if (found === undefined) {
+    found = [...summary.capitals, ...summary.firsts].map((word) => word.toLowerCase())
+    capitalsIn.set(summary, found)
+  }
+  return found
+}
+
+const capitalsIn = new WeakMap<LineSummary, readonly string[]>()
 
 /** How often a name stands in a story before others are measured by it. */
 const OFTEN = 4
@@ -33,11 +47,19 @@ const CALENDAR =
     ' ',
   )
 
+const approvals = new WeakMap<Settings, ReturnType<typeof approvedWords>>()
+
+function approvedIn(settings: Settings): ReturnType<typeof approvedWords> {
+  const approved = approvals.get(settings) ?? approvedWords(settings)
+  approvals.set(settings, approved)
+  return approved
+}
+
 /** Lower-case rare name → the frequent one it is taken for, as that is written. */
 function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap<string, string> {
   const meant = new Map<string, string>()
   if (speller === null) return meant
-  const approved = approvedWords(settings)
+  const approved = approvedIn(settings)
   const rare: string[] = []
   const often: { name: string; uses: number }[] = []
   for (const [word, { capital, first, lower }] of words) {
@@ -57,14 +79,34 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
   }
   for (const word of rare) {
     const name = (byLetter.get(word.slice(0, 1)) ?? []).find(
-      ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlipOf(word, name),
+      ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlip(word, name),
     )
-    const right = name?.name ?? CALENDAR.find((day) => isSlipOf(word, day))
+    const right = name?.name ?? CALENDAR.find((day) => isSlip(word, day))
     // Seen once, and at the start of a sentence: one close to a common word is the rule of spelling's.
     if (right && (facts.isKnown(word) || !isFirstSlip(word, speller))) meant.set(word, capitalised(right))
   }
   return meant
 }
+
+/** `isSlipOf`, remembered by word: a story's names stay the same from edit to edit. */
+function isSlip(word: string, name: string): boolean {
+  if (word[0] !== name[0]) return false
+  let known = slipsOf.get(word)
+  if (known === undefined) {
+    if (slipsOf.size >= REMEMBERED) slipsOf.clear()
+    known = new Map()
+    slipsOf.set(word, known)
+  }
+  let answer = known.get(name)
+  if (answer === undefined) {
+    answer = isSlipOf(word, name)
+    known.set(name, answer)
+  }
+  return answer
+}
+
+const REMEMBERED = 5_000
+const slipsOf = new Map<string, Map<string, boolean>>()
 
 const isRight = askedOnce((word, speller) => speller.correct(capitalised(word)))
 
