@@ -46,7 +46,7 @@ const TABLES = [
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [have] => has
         ^ he|she [were] !to|. => was
-        ^|and|but he|she|it [have|haven't] @art|@poss|been|never|not|no|until|already|only|nothing|something => has
+        ^|and|but|so|because|when|as|then|after|before|that he|she|it [have|haven't] @art|@poss|been|never|not|no|until|already|only|nothing|something|-ed|come|gone|seen|taken|had|made|done => has
         ^ @name [have|were] @art|been|never|not|no|until|already|only|nothing|something => has
         `,
       ),

@@ -1,6 +1,8 @@
 /** Dashes drawn otherwise than the story draws them, and hyphens that stand for dashes. */
+import type { Spot } from '../finding.ts'
 import { dashAt, type Form } from '../forms.ts'
 import type { LineRule } from '../rule.ts'
+import type { Dialect } from '../style-sheet.ts'
 import type { Token } from '../tokens.ts'
 
 export const dashForm: LineRule = {
@@ -16,8 +18,11 @@ export const dashForm: LineRule = {
     'Chicago Manual of Style 17th ed. 6.85-6.90 (closed em dash); New Hart’s Rules 4.11 (spaced en or closed em).',
   *check(line, { facts }) {
     const wanted = facts.forms.dash
-    if (wanted === null) return
     const { tokens, text } = line
+    if (wanted === null) {
+      yield* hyphens(tokens, facts.dialect)
+      return
+    }
     for (let at = 1; at < tokens.length; at += 1) {
       const token = tokens[at]!
       const form = token.text === '-' && isBetweenWords(tokens, at) ? 'hyphen' : dashAt(text, token)
@@ -40,6 +45,17 @@ export const dashForm: LineRule = {
       }
     }
   },
+}
+
+/** A story without a habit still has no hyphens between spaces: they are dashes as its dialect prints them. */
+function* hyphens(tokens: readonly Token[], dialect: Dialect): Generator<Spot> {
+  for (let at = 1; at < tokens.length; at += 1) {
+    if (tokens[at]!.text !== '-' || !isBetweenWords(tokens, at)) continue
+    const from = tokens[at - 1]!.end
+    const to = tokens[at + 1]!.start
+    const right = dialect === 'en-US' ? '—' : ' – '
+    yield { offset: from, length: to - from, message: 'A hyphen between spaces is no dash.', replacements: [right] }
+  }
 }
 
 const GLYPHS: Readonly<Record<Form<'dash'>, string>> = {

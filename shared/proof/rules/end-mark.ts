@@ -5,6 +5,7 @@ import type { ProseLine } from '../prose-line.ts'
 import { asks } from '../question.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import { isStop } from '../sentences.ts'
+import { isOfSpeech } from '../speech-verbs.ts'
 import type { Token } from '../tokens.ts'
 
 export const endMark: LineRule = {
@@ -25,7 +26,7 @@ export const endMark: LineRule = {
   },
 }
 
-/** “…not tell him a thing” And I said: what follows can be no tag. */
+/** “…not tell him a thing” And I said: what follows can be no tag, or nothing follows. */
 function* speechEnds(line: ProseLine): Generator<Spot> {
   for (const { start, end, closed, depth, speech } of line.quotations) {
     if (!closed || !speech) continue
@@ -34,26 +35,43 @@ function* speechEnds(line: ProseLine): Generator<Spot> {
     const close = line.tokenAt(end - 1)
     const last = tokens[close - 1]
     const next = tokens[close + 1]
-    if (last === undefined || last.shape !== 'lower' || last.end !== end - 1 || close - open < 4) continue
-    const isAlone = depth === 0 && open === 0 && next === undefined && tokens.slice(open, close).some(isVerb)
+    if (last?.kind !== 'word' || last.end !== end - 1) continue
     const before = tokens[open - 1]
-    const isBegun = before === undefined || isStop(before) || before.text === ','
-    const isOver = next?.shape === 'Capital' && BEGINNINGS.has(next.lower) && next.start === end + 1
-    if (isAlone || (isBegun && isOver)) yield ending(line, sentenceStart(line, open, close), close)
+    const isBegun =
+      before === undefined || isStop(before) || (before.text === ',' && tokens[open + 1]!.shape !== 'lower')
+    if (!isBegun || !startsWithCapital(tokens[open + 1])) continue
+    const isLast = next === undefined && depth === 0 && (open === 0 ? last.shape === 'lower' : close - open > 3)
+    if (isLast || (close - open > 3 && isOver(tokens, close, end)))
+      yield ending(line, sentenceStart(line, open, close), close)
   }
+}
+
+/** After the closing mark at `close` a sentence begins that is no tag: "And I", "She pulled". */
+function isOver(tokens: readonly Token[], close: number, end: number): boolean {
+  const next = tokens[close + 1]
+  const verb = tokens[close + 2]
+  if (next?.shape !== 'Capital' || next.start !== end + 1) return false
+  if (BEGINNINGS.has(next.lower)) return true
+  return DOERS.has(next.lower) && verb?.shape === 'lower' && isFiniteVerb(verb.lower) && !isOfSpeech(verb.lower)
+}
+
+function startsWithCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && token.shape !== 'lower'
 }
 
 function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | null {
   const { tokens, text } = line
   const last = tokens.at(-1)!
-  if (last.shape !== 'lower' || last.kind !== 'word' || !/\p{L}\s*$/u.test(text)) return null
+  if (last.kind !== 'word' || last.shape === 'UPPER' || !/\p{L}\s*$/u.test(text)) return null
   // Verse and letters stand close; a line at the very end may be still in the writing.
   if (line.gap !== 2 || next === null || next.gap !== 2 || next.heading || previous === null) return null
   if (!endsWhole(previous) || !beginsWhole(next) || !beginsWhole(line)) return null
   if (line.quotations.some(({ closed, depth }) => depth === 0 && !closed)) return null
   const from = sentenceStart(line, 0, tokens.length)
   const sentence = tokens.slice(from)
-  if (sentence.length < 4 || (from === 0 && sentence.length < 8) || !sentence.some(isVerb)) return null
+  if (sentence.length < 2 || (from === 0 && sentence.length < 8) || !sentence.some(isVerb)) return null
+  // A heading in capitals: How the Fox Lost His Tail.
+  if (last.shape !== 'lower' && from === 0 && line.quotations.length === 0) return null
   return ending(line, from, tokens.length)
 }
 
@@ -91,6 +109,8 @@ function endsWhole({ text }: ProseLine): boolean {
 function beginsWhole({ text }: ProseLine): boolean {
   return /^\s*["'“‘]?\p{Lu}/u.test(text)
 }
+
+const DOERS = new Set(['he', 'she', 'they', 'it', 'i', 'we'])
 
 /** With a capital right after a speech these begin a sentence and no tag. */
 const BEGINNINGS = new Set(

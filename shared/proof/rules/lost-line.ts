@@ -1,4 +1,5 @@
 /** A wider gap where none is expected: most often a line that got lost between two people talking. */
+import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule } from '../rule.ts'
 import { gapBefore, nearLine, usualGap } from '../story-lines.ts'
 import type { LineSummary } from '../summary.ts'
@@ -32,7 +33,8 @@ export const lostLine: StoryRule = {
     const between = gaps.filter((gap) => gap.between).length
     const isAllDoubtful = isMarked || (between >= 2 && between * 2 >= gaps.length)
     for (const gap of gaps) {
-      if (isMark || !(gap.between || isAllDoubtful)) continue
+      const isAlone = gaps.length === 1 && !isMarked && goesOn(lines[gap.at]!)
+      if (isMark || !(gap.between || isAllDoubtful || isAlone)) continue
       const first = lines[gap.at]!.tokens[0]!
       const word = lines[gap.at]!.tokens[first.kind === 'open' ? 1 : 0] ?? first
       yield {
@@ -45,6 +47,11 @@ export const lostLine: StoryRule = {
       }
     }
   },
+}
+
+/** A new scene says of whom it tells: "She waited." goes on with the last one. */
+function goesOn({ tokens }: ProseLine): boolean {
+  return tokens[0]?.kind === 'word' && /^(?:she|he|they|it)$/.test(tokens[0].lower)
 }
 
 /** Titles and marks have gaps of their own. */

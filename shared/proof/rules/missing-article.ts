@@ -1,7 +1,7 @@
 /** A thing that is counted, without "a", "the" or "her" before it, in narration: carried full bucket, went into kitchen, raised hand. */
-import { COUNT_NOUNS } from '../count-nouns.ts'
+import { COUNT_NOUNS, NEVER_BARE } from '../count-nouns.ts'
 import type { Spot } from '../finding.ts'
-import { isFunctionWord } from '../function-words.ts'
+import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
@@ -62,7 +62,11 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
   const isSaidOfOne = first < at && COPULAS.has(opener.lower) && before !== undefined && ONES.has(before.lower)
   const isHad =
     TAKES.has(opener.lower) && before !== undefined && (DOERS.has(before.lower) || before.shape === 'Capital')
-  const isWhere = INTO.has(opener.lower) && first === at && !NO_PLACES.has(tokens[at]!.lower) && isGoing(opener, before)
+  const { lower } = tokens[at]!
+  const isAfter = NEVER_BARE.has(lower)
+    ? PREPOSITIONS.has(opener.lower) && !NOT_BEFORE.has(opener.lower)
+    : first === at && INTO.has(opener.lower) && !NO_PLACES.has(lower)
+  const isWhere = isAfter && isGoing(opener, before)
   if (!isSaidOfOne && !isHad && !isWhere) return null
   const start = tokens[first]!
   const phrase = text.slice(start.start, tokens[at]!.end)
@@ -120,6 +124,9 @@ const TAKES = set(
 
 /** What one opens or reaches was there before. */
 const KNOWN = set('opened opens closed closes shut entered reached crossed climbed')
+
+/** "Per month", "as friend", "out past midnight", "turned down wall after wall": adverbs and set phrases as well. */
+const NOT_BEFORE = set('per as than via till until since up down out off past outside inside')
 
 /** After these a place stands, and the other ones are in too many phrases. */
 const INTO = set('into inside behind beside through across toward towards near under in on at from to')

@@ -24,16 +24,19 @@ export const tenseSlip: LineRule = {
     let context: ReturnType<typeof contextOf> | null = null
     for (let at = 0; at + 2 < tokens.length; at += 1) {
       const subject = tokens[at]!
-      if (subject.kind !== 'word' || !isFirst(tokens, at)) continue
+      if (subject.kind !== 'word') continue
       const isPronoun = PRONOUNS.has(subject.lower)
       if (!isPronoun && subject.shape !== 'Capital') continue
+      const isAmid = isPronoun && LINKS.has(tokens[at - 1]?.lower ?? '')
+      if (!isAmid && !isFirst(tokens, at)) continue
       const verb = tokens[at + 1]!
       if (verb.shape !== 'lower' || verb.start !== subject.end + 1) continue
-      const past = pastOf(verb.lower, tokens[at + 2]!)
+      const past = isAmid && verb.lower === 'has' ? null : pastOf(verb.lower, tokens[at + 2]!)
       if (past === null || line.isSpeech(subject.start)) continue
       if (!isPronoun && (BLESSED.has(subject.lower) || !facts.isName(baseOf(subject.text)))) continue
+      if (isAmid && isUnder(tokens, at)) continue
       // Not after Mrs. and the like.
-      if (!line.sentences.some(({ from }) => from === at)) continue
+      if (!isAmid && !line.sentences.some(({ from }) => from === at)) continue
       context ??= contextOf(line, previous, next)
       if (context.first || context.pasts < 3 || context.own < 1 || context.presents > 1) continue
       yield {
@@ -50,6 +53,14 @@ export const tenseSlip: LineRule = {
 function pastOf(lower: string, next: Token): string | null {
   if (lower === 'has') return next.kind === 'word' && PARTICIPLES.test(next.lower) ? 'had' : null
   return THIRD.get(lower) ?? BARE.get(lower) ?? null
+}
+
+/** "Did he come and she go", "let him fall and she rise": a helping verb earlier in the sentence asks for the bare form. */
+function isUnder(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && !isStop(tokens[before]!); before -= 1) {
+    if (UNDER.has(tokens[before]!.lower)) return true
+  }
+  return false
 }
 
 /** A sentence begins in the narration, and it is no thought between asterisks. */
@@ -82,6 +93,15 @@ function contextOf(line: ProseLine, previous: ProseLine | null, next: ProseLine 
 function isSubject(token: Token | undefined): boolean {
   return token !== undefined && (PRONOUNS.has(token.lower) || token.shape === 'Capital' || token.lower === 'who')
 }
+
+/** After these a clause begins that is told, not wished or ordered. */
+const LINKS = new Set('and but then so when as finally suddenly while until before after because'.split(' '))
+
+const UNDER = new Set(
+  "did didn't do does would could should might must may will can shall let make made see saw hear heard to that lest wish wished".split(
+    ' ',
+  ),
+)
 
 const PRONOUNS = new Set(['he', 'she'])
 

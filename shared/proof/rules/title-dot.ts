@@ -32,7 +32,8 @@ export const titleDot: StoryRule = {
       }
     }
     if (dotted === 0 || bare === 0) return
-    const isDotted = facts.dialect === 'en-US' ? dotted * 2 >= bare : dotted > bare * 2
+    const isBritish = facts.dialect === 'en-GB' || facts.forms.quotes === 'single'
+    const isDotted = dotted === bare ? !isBritish : dotted > bare
     for (const [line, found] of places.entries()) {
       for (const { dotted: has, offset, length, title } of found) {
         if (has === isDotted) continue

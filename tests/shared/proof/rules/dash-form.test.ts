@@ -24,6 +24,11 @@ describe('dash-form', () => {
     expect(fixWith(dashForm, TYPED + wrong)).toBe(TYPED + right)
   })
 
+  test('a hyphen between spaces is none in a story without a habit, and its dialect says what is', () => {
+    expect(fixWith(dashForm, 'It was late - too late.')).toBe('It was late—too late.')
+    expect(fixWith(dashForm, 'It was late - too late.', { dialect: 'en-GB' })).toBe('It was late – too late.')
+  })
+
   test('the style sheet decides before the majority', () => {
     expect(fixWith(dashForm, `${EM}It rained.`, { sheet: { dash: 'spaced-en' } })).toContain('One – two')
   })
@@ -32,7 +37,7 @@ describe('dash-form', () => {
     `${TYPED}"I--I know. W--what?" "But I--"`,
     `${EM}A well-known man, pages 3–5, and 4 - 2.`,
     `${EM}- Mara`,
-    'It was late - too late. It was late—too late. It was late -- too late.',
+    'It was late—too late. It was late -- too late. The score was 3 - 2.',
   ])('silent: %s', (right) => {
     expect(findWith(dashForm, right)).toEqual([])
   })

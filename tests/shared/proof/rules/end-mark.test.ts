@@ -15,6 +15,9 @@ describe('end-mark', () => {
     ['"They gave the poor boy nothing" And then he left.', '"They gave the poor boy nothing." And then he left.'],
     ['"You have read my book and liked it"\n\n"No."', '"You have read my book and liked it."\n\n"No."'],
     ['"Where did you find that old thing"\n\n"No."', '"Where did you find that old thing?"\n\n"No."'],
+    ['"No, sir"\n\n"Well then."', '"No, sir."\n\n"Well then."'],
+    ['"I have it here in my hand" She pulled out a key.', '"I have it here in my hand." She pulled out a key.'],
+    ['It was late.\n\n"The goose, sir!" he gasped\n\n"Eh?"', 'It was late.\n\n"The goose, sir!" he gasped.\n\n"Eh?"'],
   ])('%s', (wrong, right) => {
     expect(fixWith(endMark, wrong)).toBe(right)
   })

@@ -22,6 +22,11 @@ describe('lost-line', () => {
     expect(findWith(lostLine, `${talk}Seven came.\n\n\nEight went.`)).toHaveLength(3)
   })
 
+  test('the only wide gap of a story, before somebody who is known already', () => {
+    expect(fixWith(lostLine, `${PLAIN}Anna came.\n\n\nShe waited.`)).toBe(`${PLAIN}Anna came.\n\n\n⟦She⟧ waited.`)
+    expect(findWith(lostLine, `${PLAIN}Anna came.\n\n\nIn May Anna waited.`)).toEqual([])
+  })
+
   test.each([
     ['gaps that only part scenes', `${PLAIN}Four came.\n\n\nFive went.\n\nSix went.\n\n\nSeven slept.`],
     ['the usual gap, however wide', 'One.\n\n\n"Two."\n\n\n"Three."\n\n\n"Four."'],

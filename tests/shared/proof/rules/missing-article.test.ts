@@ -10,6 +10,8 @@ describe('missing-article', () => {
     ['He was old man with a stick.', 'He was an old man with a stick.'],
     ['They ran into kitchen.', 'They ran into the kitchen.'],
     ['She opened door, and Tom took knife from him.', 'She opened the door, and Tom took a knife from him.'],
+    ['She came with message from friend.', 'She came with the message from the friend.'],
+    ['They sat at small desk in corner.', 'They sat at the small desk in the corner.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingArticle, wrong)).toBe(right)
   })
@@ -24,6 +26,7 @@ describe('missing-article', () => {
     'It was Doctor Green. He was man enough.',
     'He wanted to garden. They had to skirt the wood.',
     'Hand in glove with them, eye to eye, word for word.',
+    'Paid per month, as friend to friend. From month to month, wall after wall. Of brother and sister.',
   ])('silent: %s', (right) => {
     expect(findWith(missingArticle, right)).toEqual([])
   })

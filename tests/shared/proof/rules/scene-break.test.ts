@@ -10,16 +10,23 @@ describe('scene-break', () => {
     expect(fixWith(sceneBreak, `${SCENES}***\n\nFive.`)).toBe(`${SCENES}* * *\n\nFive.`)
   })
 
+  test('of two forms without a habit the first one stands, or the more frequent one', () => {
+    expect(fixWith(sceneBreak, 'One.\n\n***\n\nTwo.\n\n#\n\nThree.')).toBe('One.\n\n***\n\nTwo.\n\n***\n\nThree.')
+    expect(fixWith(sceneBreak, 'One.\n\n***\n\nTwo.\n\n#\n\nThree.\n\n#\n\nFour.')).toContain('One.\n\n#')
+  })
+
   test('the style sheet decides before the majority', () => {
     expect(fixWith(sceneBreak, 'One.\n\n***\n\nTwo.', { sheet: { sceneBreak: '#' } })).toBe('One.\n\n#\n\nTwo.')
   })
 
-  test.each([SCENES, 'One.\n\n***\n\nTwo.\n\n#\n\nThree.', `${SCENES}...\n\nFive.`, `${SCENES}He wrote * * * here.`])(
-    'silent: %s',
-    (right) => {
-      expect(findWith(sceneBreak, right)).toEqual([])
-    },
-  )
+  test.each([
+    SCENES,
+    'One.\n\n***\n\nTwo.\n\n#\n\nThree.\n\n~\n\nFour.',
+    `${SCENES}...\n\nFive.`,
+    `${SCENES}He wrote * * * here.`,
+  ])('silent: %s', (right) => {
+    expect(findWith(sceneBreak, right)).toEqual([])
+  })
 
   test('a wider gap cannot take the place of a mark', () => {
     expect(findWith(sceneBreak, 'One.\n\n***\n\nTwo.', { sheet: { sceneBreak: '' } })).toEqual([])

@@ -16,6 +16,10 @@ describe('tense-slip', () => {
       'She looked at them and cried. They were dead. She has seen them before.',
       'She looked at them and cried. They were dead. She had seen them before.',
     ],
+    [
+      'She ran home and wept. It was dark when she find the door.',
+      'She ran home and wept. It was dark when she found the door.',
+    ],
   ])('%s', (wrong, right) => {
     expect(fixWith(tenseSlip, wrong)).toBe(right)
   })
@@ -28,6 +32,7 @@ describe('tense-slip', () => {
     'They wished it had been so and prayed. Heaven help them! God give them peace!',
     'They had come and gone and were tired. Let her find it. Did she find it?',
     'They made Mrs. Hale laugh. Mrs. Hale was pleased and sang. Mrs. Hale laughed.',
+    'It was asked that he take it. Did he come and she go? They ran and hid and wept.',
   ])('silent: %s', (right) => {
     expect(findWith(tenseSlip, right)).toEqual([])
   })
