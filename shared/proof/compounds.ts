@@ -98,7 +98,7 @@ export const COATED_COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Ma
  */
 export const VERBAL_SECONDS: ReadonlySet<string> = new Set('looking faced headed handed minded sounding'.split(' '))
 export const OPEN_SECONDS: ReadonlySet<string> = new Set(
-  'skinned rimmed shaped colored coloured lipped legged footed bearded chested shouldered tempered natured mannered blooded sided sized'.split(
+  'skinned rimmed shaped colored coloured lipped legged footed chested shouldered tempered natured mannered blooded sided sized'.split(
     ' ',
   ),
 )

@@ -38,6 +38,7 @@ describe('compound-hyphen', () => {
   })
 
   test.each([
+    'A tall bearded man went by.',
     'The man faced ruin. The party headed home. A girl handed coins about. His hands shaped clay.',
     'He was a pleasant man looking down. She kept looking things over. The brave faced danger.',
     'He was well dressed and the room was funnel shaped. The potter had the vessel shaped.',
