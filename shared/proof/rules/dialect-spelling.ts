@@ -47,7 +47,7 @@ function counterpart(word: string, speller: Speller, otherSpeller: Speller, dial
 }
 
 function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
-  if (speller.correct(word) || !otherSpeller.correct(word)) return null
+  if (speller.correct(word) || !otherSpeller.correct(word) || EITHER.has(word)) return null
   for (const [british, american] of CHANGES) {
     if (dialect === 'en-GB' && american.startsWith('iz')) continue
     const [from, to] = dialect === 'en-US' ? [british, american] : [american, british]
@@ -58,6 +58,9 @@ function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, di
   }
   return null
 }
+
+/** Variants that dictionaries of both dialects list (Merriam-Webster, Oxford), though the short lists have one. */
+const EITHER = new Set(['tranquillity', 'woollen', 'woollens', 'teetotaler', 'teetotalers'])
 
 /** British → American, within a word. What comes of it has to be in the dictionary. Oxford writes -ize, so that is British too. */
 const CHANGES: readonly (readonly [string, string])[] = [

@@ -48,6 +48,25 @@ describe('dialect-spelling', () => {
     expect(findWith(dialectSpelling, 'realize', { dialect: 'en-GB' }, strict)).toEqual([])
   })
 
+  test('what dictionaries of both dialects list is right in both', () => {
+    const strict = {
+      ...tools,
+      spellers: { 'en-US': speller('tranquility'), 'en-GB': speller('tranquillity teetotaller') },
+    }
+    expect(findWith(dialectSpelling, 'tranquillity', { dialect: 'en-US' }, strict)).toEqual([])
+    expect(
+      findWith(
+        dialectSpelling,
+        'teetotaler',
+        { dialect: 'en-GB' },
+        {
+          ...tools,
+          spellers: { 'en-US': speller('teetotaler'), 'en-GB': speller('teetotaller') },
+        },
+      ),
+    ).toEqual([])
+  })
+
   test('without dictionaries it says nothing', () => {
     expect(findWith(dialectSpelling, 'the colour', { dialect: 'en-US' })).toEqual([])
   })
