@@ -8,6 +8,9 @@ import { runCommand } from '../../../server/cli/run-command.ts'
 
 const WORDS = `\uFEFFThings took a turn for the worst.\r\n\r\n“I came to wreck havoc,” said Maren to the the cat.\r\n`
 
+// Each run loads dictionaries and Harper, which is seconds here and many on a machine that has much else to do.
+vi.setConfig({ testTimeout: 120_000 })
+
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-second-'))
