@@ -93,6 +93,7 @@ function compoundEnding(tokens: readonly Token[], at: number): [number, number] 
 /** "a funnel shaped cloud", "the most disagreeable looking child", "several well dressed men" */
 function isOpenCompound(tokens: readonly Token[], at: number): boolean {
   const second = tokens[at]!.lower
+  if (!VERBAL_SECONDS.has(second) && !OPEN_SECONDS.has(second)) return isWellOrIll(tokens, at)
   const first = tokens[at - 1]!
   if (first.shape !== 'lower' || isFunctionWord(first.lower) || /(?:ing|[^s]s)$/.test(first.lower))
     return isWellOrIll(tokens, at)
