@@ -2,8 +2,6 @@
  * What Ctrl Z takes back besides typing: one's last act, for as long as one has written nothing since. Then it is the
  * editor's again.
  */
-import { keyName } from '../../editor/keys.ts'
-
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 /** Keys that write without being a letter. */
 const WRITES = new Set(['Enter', 'Backspace', 'Delete', 'Tab'])
@@ -45,7 +43,7 @@ export class LastAct {
     if (!undo || event.isComposing) return
     // A field has an undo of its own.
     if (event.target instanceof HTMLElement && /^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return
-    if (keyName(event, MAC) === 'Mod-z') {
+    if (isUndo(event)) {
       event.preventDefault()
       event.stopPropagation()
       this.forget()
@@ -56,4 +54,10 @@ export class LastAct {
 
 function isInText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable
+}
+
+/** By the letter produced; by the key's place only where the layout has no such letters. */
+function isUndo({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  const letter = /^[ -~]$/.test(key) ? key.toLowerCase() : code === 'KeyZ' ? 'z' : ''
+  return letter === 'z' && (MAC ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey
 }
