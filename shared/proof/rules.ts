@@ -7,6 +7,7 @@ import { agreement } from './rules/agreement.ts'
 import { apostropheForm } from './rules/apostrophe-form.ts'
 import { article } from './rules/article.ts'
 import { auxiliaryForm } from './rules/auxiliary-form.ts'
+import { blankLine } from './rules/blank-line.ts'
 import { commaSplice } from './rules/comma-splice.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
@@ -70,6 +71,7 @@ export const RULES: readonly Rule[] = [
   apostropheForm,
   article,
   auxiliaryForm,
+  blankLine,
   commaSplice,
   compoundHyphen,
   confusion,

@@ -1,4 +1,5 @@
 /** A verb that does not go with a subject of more words than one: each of them were, his eyes was, there is not enough of them. */
+import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
 
@@ -27,6 +28,11 @@ export const agreement: LineRule = {
 const SEVERAL =
   'eyes|hands|arms|fingers|legs|knees|lips|shoulders|feet|men|women|children|people|boys|girls|boots|shoes|clothes|windows|walls|stairs|trees|stars|horses|soldiers|voices|doors|lights|streets|houses|clouds|birds|dogs|words|thoughts'
 
+const ENDS = '.|in|on|at|with|behind|beside|near|under|over|across|around|who|that|which'
+
+/** A clause begins: what follows is its subject. Not after prepositions, where subject and verb change places (before his eyes was a sea). */
+const CLAUSE = '^|and|but|that|because|when|while|so|though|although'
+
 const ONE_WHY = 'The subject is one, so the verb is “was”, “is” or “has”.'
 
 const SEVERAL_WHY = 'Several are meant, so the verb is “were”, “are” or “have”.'
@@ -46,6 +52,11 @@ const TABLES = [
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [have] => has
         ^ he|she [were] !to|. => was
+        ${CLAUSE} he|she|it [are] => is
+        ${CLAUSE} i [are] => am
+        ^ the|his|her|my|our|their ${[...COUNT_NOUNS].join('|')} [were] !to|. => was
+        ^|and|but the|his|her|my|our|their hair|news|money|furniture|luggage|information|weather|music|smoke|snow|skin [were] => was
+        ^|and|but there [were] a|an|one ${[...COUNT_NOUNS].join('|')} ${ENDS} => was
         ^|and|but|so|because|when|as|then|after|before|that he|she|it [have|haven't] @art|@poss|been|never|not|no|until|already|only|nothing|something|-ed|come|gone|seen|taken|had|made|done => has
         ^ @name [have|were] @art|been|never|not|no|until|already|only|nothing|something => has
         `,
@@ -53,9 +64,16 @@ const TABLES = [
       ...frames(
         SEVERAL_WHY,
         `
-        ^|and|but his|her|their|my|the|your|our ${SEVERAL} [was] => were
-        ^|and|but his|her|their|my|the|your|our ${SEVERAL} [has] => have
-        ^|and|but his|her|their|my|the|your|our ${SEVERAL} [is] => are
+        ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [was] => were
+        ${CLAUSE} his|her|their|my|the|our|these|those|both|two|three|many|several ${[...PLURALS.values()].join('|')} [was] => were
+        ${CLAUSE} his|her|their|my|the|our|these|those|both|two|three|many|several ${[...PLURALS.values()].join('|')} [has] => have
+        ^|and|but there [was] no|some|other|more? ${[...PLURALS.values()].join('|')} ${ENDS} => were
+        they|we [doesn't] => don't
+        ${CLAUSE} i|you [has] => have
+        ${CLAUSE} some|many|most|these|those people [was] => were
+        ${CLAUSE} some|many|most|these|those people [has] => have
+        ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [has] => have
+        ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [is] => are
         ^|and|but there [was] many|several|few|so|too|lots|dozens|hundreds|thousands of|many? !a => were
         `,
       ),

@@ -20,14 +20,15 @@ export const endMark: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.12 (period), 6.68 (question mark); New Hart’s Rules 4.6.',
   *check(line, context) {
     if (line.heading || line.tokens.length < 3) return
-    yield* speechEnds(line)
+    yield* speechEnds(line, context.next)
     const spot = paragraphEnd(line, context)
     if (spot) yield spot
   },
 }
 
 /** “…not tell him a thing” And I said: what follows can be no tag, or nothing follows. */
-function* speechEnds(line: ProseLine): Generator<Spot> {
+function* speechEnds(line: ProseLine, following: ProseLine | null): Generator<Spot> {
+  const isEnded = following !== null && following.gap >= 2 && beginsWhole(following)
   for (const { start, end, closed, depth, speech } of line.quotations) {
     if (!closed || !speech) continue
     const { tokens } = line
@@ -35,13 +36,16 @@ function* speechEnds(line: ProseLine): Generator<Spot> {
     const close = line.tokenAt(end - 1)
     const last = tokens[close - 1]
     const next = tokens[close + 1]
-    if (last?.kind !== 'word' || last.end !== end - 1) continue
+    if (last === undefined || last.end !== end - 1 || (last.kind !== 'word' && last.text !== ',')) continue
     const before = tokens[open - 1]
     const isBegun =
       before === undefined || isStop(before) || (before.text === ',' && tokens[open + 1]!.shape !== 'lower')
     if (!isBegun || !startsWithCapital(tokens[open + 1])) continue
-    const isLast = next === undefined && depth === 0 && (open === 0 ? last.shape === 'lower' : close - open > 3)
-    if (isLast || (close - open > 3 && isOver(tokens, close, end)))
+    const isLast =
+      next === undefined &&
+      depth === 0 &&
+      (open === 0 ? last.shape === 'lower' || (last.text === ',' && isEnded) : close - open > 3 && last.kind === 'word')
+    if (isLast || (last.kind === 'word' && close - open > 3 && isOver(tokens, close, end)))
       yield ending(line, sentenceStart(line, open, close), close)
   }
 }
@@ -62,22 +66,30 @@ function startsWithCapital(token: Token | undefined): boolean {
 function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | null {
   const { tokens, text } = line
   const last = tokens.at(-1)!
-  if (last.kind !== 'word' || last.shape === 'UPPER' || !/\p{L}\s*$/u.test(text)) return null
+  const isComma = last.text === ',' && next !== null && !/^\s*["'“‘]/.test(next.text)
+  if (!isComma && (last.kind !== 'word' || last.shape === 'UPPER' || !/\p{L}\s*$/u.test(text))) return null
   // Verse and letters stand close; a line at the very end may be still in the writing.
   if (line.gap !== 2 || next === null || next.gap !== 2 || next.heading || previous === null) return null
   if (!endsWhole(previous) || !beginsWhole(next) || !beginsWhole(line)) return null
   if (line.quotations.some(({ closed, depth }) => depth === 0 && !closed)) return null
   const from = sentenceStart(line, 0, tokens.length)
   const sentence = tokens.slice(from)
-  if (sentence.length < 2 || (from === 0 && sentence.length < 8) || !sentence.some(isVerb)) return null
+  if (
+    sentence.length < 2 ||
+    (from === 0 && sentence.length < 8) ||
+    (isComma && sentence.length < 6) ||
+    !sentence.some(isVerb)
+  )
+    return null
   // A heading in capitals: How the Fox Lost His Tail.
-  if (last.shape !== 'lower' && from === 0 && line.quotations.length === 0) return null
+  if (last.shape === 'Capital' && from === 0 && line.quotations.length === 0) return null
   return ending(line, from, tokens.length)
 }
 
 /** The mark goes after the token before `to`. */
 function ending({ tokens }: ProseLine, from: number, to: number): Spot {
   const { start, end, text } = tokens[to - 1]!
+  if (text === ',') return { offset: start, length: 1, message: 'A comma ends no sentence.', replacements: ['.'] }
   const isQuestion = asks(tokens, from, to)
   return {
     offset: start,

@@ -70,6 +70,31 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'After this word or in this place stands another word.',
+    `
+    [in] the same time . => at
+    [at] the morning|evening|afternoon . => in
+    go|went|came|come|walked|travelled|traveled|going|arrived [by] foot => on
+    full [with] people|water|smoke|blood|tears|stones|books|holes|light|hope|fear|anger => of
+    angry|mad [on] him|her|me|them|us|you|the|his|@name => with
+    laughed|laughing [of|on|over] him|her|me|them|us => at
+    proud [on|for] him|her|me|them|us|you|his|my|your => of
+    fell|fall|falling|fallen in love [in|into|to|of] => with
+    waited|waiting|waits [on] the|a train|bus|boat|answer|others|morning|night|end => for
+    [did a] terrible|big|great|stupid|small? mistake|mistakes|decision => made a
+    [do a] terrible|big|great|stupid|small? mistake|decision => make a
+    [done a] terrible|big|great|stupid|small? mistake|decision => made a
+    he|she|i|they|we|@name [said] me|him|her|us|them that|to|how|what|where => told
+    explained|explain [me] the|how|why|what|that|everything|it => to me
+    explained|explain [him] the|how|why|what|that|everything => to him
+    explained|explain [us] the|how|why|what|that|everything => to us
+    all|everything|nothing|something [what] he|she|they|i|we|you => that
+    man|woman|boy|girl|men|women|people|children|soldier|soldiers|stranger|friend|someone|somebody [which] was|were|had|has|is|are|came|stood|sat|lived|went|said|looked|could|would => who
+    [whom] was|were|is|are|had|has|came|stood|would|could => who
+    man|woman|boy|girl|men|women|people|friend|one to|with|from|for|by [who] he|she|they|i|we|you => whom
+    `,
+  ),
+  ...frames(
     'For how long it lasts is said with “for”; “since” says when it began.',
     `
     !long|ever|ages|years|months|and [since] a long|very|short time|while => for

@@ -33,7 +33,7 @@ export const lostLine: StoryRule = {
     const between = gaps.filter((gap) => gap.between).length
     const isAllDoubtful = isMarked || (between >= 2 && between * 2 >= gaps.length)
     for (const gap of gaps) {
-      const isAlone = gaps.length === 1 && !isMarked && goesOn(lines[gap.at]!)
+      const isAlone = gaps.length === 1 && !isMarked && (goesOn(lines[gap.at]!) || summaries[gap.at]!.opens !== null)
       if (isMark || !(gap.between || isAllDoubtful || isAlone)) continue
       const first = lines[gap.at]!.tokens[0]!
       const word = lines[gap.at]!.tokens[first.kind === 'open' ? 1 : 0] ?? first

@@ -59,15 +59,24 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
   const opener = tokens[first - 1]!
   if (opener.shape !== 'lower' || !endsHere(tokens, at) || isPaired(tokens, at)) return null
   const before = tokens[first - 2]
-  const isSaidOfOne = first < at && COPULAS.has(opener.lower) && before !== undefined && ONES.has(before.lower)
-  const isHad =
-    TAKES.has(opener.lower) && before !== undefined && (DOERS.has(before.lower) || before.shape === 'Capital')
   const { lower } = tokens[at]!
-  const isAfter = NEVER_BARE.has(lower)
+  const isNeverBare = NEVER_BARE.has(lower)
+  const isCalling = CALLINGS.has(lower) && tokens[at + 1]?.kind === 'mark'
+  const isSaidOfOne =
+    (first < at || isNeverBare || isCalling) &&
+    COPULAS.has(opener.lower) &&
+    before !== undefined &&
+    ONES.has(before.lower)
+  const isHad =
+    (TAKES.has(opener.lower) || (opener.lower === 'had' && (first < at || isNeverBare))) &&
+    before !== undefined &&
+    (DOERS.has(before.lower) || before.shape === 'Capital')
+  const isAfter = isNeverBare
     ? PREPOSITIONS.has(opener.lower) && !NOT_BEFORE.has(opener.lower)
     : first === at && INTO.has(opener.lower) && !NO_PLACES.has(lower)
   const isWhere = isAfter && isGoing(opener, before)
-  if (!isSaidOfOne && !isHad && !isWhere) return null
+  const isSuch = opener.lower === 'such'
+  if (!isSaidOfOne && !isHad && !isWhere && !isSuch) return null
   const start = tokens[first]!
   const phrase = text.slice(start.start, tokens[at]!.end)
   const indefinite = `${/^(?:[aeio]|un|um|ug)/.test(start.lower) ? 'an' : 'a'} ${phrase}`
@@ -76,11 +85,12 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
     offset: start.start,
     length: tokens[at]!.end - start.start,
     message: `A small word is missing before “${phrase}”: “a”, “the”, “her” …`,
-    replacements: isSaidOfOne
-      ? [indefinite]
-      : isWhere || KNOWN.has(opener.lower)
-        ? [definite, indefinite]
-        : [indefinite, definite],
+    replacements:
+      isSaidOfOne || isSuch
+        ? [indefinite]
+        : isWhere || KNOWN.has(opener.lower)
+          ? [definite, indefinite]
+          : [indefinite, definite],
   }
 }
 
@@ -110,6 +120,10 @@ function isPaired(tokens: readonly Token[], at: number): boolean {
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const PAIRS = set('and or nor by after upon as')
+
+const CALLINGS = set(
+  'monk priest doctor nurse teacher student farmer miller thief lawyer driver policeman sailor stranger knight witch wizard orphan widow giant',
+)
 
 const COPULAS = set('was is')
 

@@ -23,13 +23,16 @@ export const missingWord: LineRule = {
 }
 
 const WANTING =
-  'wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
+  'want|wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
 
 /** Base forms only that are no nouns, no pasts and no adjectives: "started work", "tried sleep", "begun run" stand for themselves. */
 const BASES =
   'go see take make get know say tell find give hear keep become eat sit stand speak think ask write bring believe understand forget remember follow listen choose sing explain destroy kill save protect learn describe'
 
 const DOORS = 'door|window|kitchen|garden|bathroom|bedroom|gate|castle|village|river|doctor|hospital|station'
+
+const LOOKED_AT =
+  'door|window|stranger|house|clock|ceiling|floor|wall|mirror|table|man|woman|boy|girl|letter|screen|fire|sky|stars|horse|sword|river'
 
 const TABLE = frameTable([
   ...frames(
@@ -77,9 +80,42 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'A “have” is missing here.',
+    `
+    @subj|@name|it could|would|should|might|must|couldn't|wouldn't|shouldn't not|never|always? [been] => have been
+    @subj|@name|it could|would|should|might|must|couldn't|wouldn't|shouldn't not|never|always? [gone] => have gone
+    @subj|@name|it could|would|should|might|must|couldn't|wouldn't|shouldn't not|never|always? [seen] => have seen
+    @subj|@name|it could|would|should|might|must|couldn't|wouldn't|shouldn't not|never|always? [known] => have known
+    @subj|@name|it could|would|should|might|must|couldn't|wouldn't|shouldn't not|never|always? [taken] => have taken
+    @subj|@name|it could|would|should|might|must|couldn't|wouldn't|shouldn't not|never|always? [given] => have given
+    `,
+  ),
+  ...frames(
+    'A small word is missing here.',
+    `
+    the|very middle|edge|end|rest|top|bottom|corner|back|foot [the] room|table|street|house|hall|garden|stairs|hill|road|bed|village|town|night|day|river|forest|field|corridor .|and => of the
+    looked|looking|stared|staring|glanced|gazed|glancing|gazing [the] ${LOOKED_AT} => at the
+    knocked|knocking [the] door|window => on the
+    sat|sitting|stood|standing|lay|lying|right|down|walked|place|seat next [me] .|on|in|and|with|at => to me
+    sat|sitting|stood|standing|lay|lying|right|down|walked|place|seat next [him] .|on|in|and|with|at => to him
+    sat|sitting|stood|standing|lay|lying|right|down|walked|place|seat next [them] .|on|in|and|with|at => to them
+    waited|waiting [him] .|to|at|in|and => for him
+    waited|waiting [them] .|to|at|in|and => for them
+    waited|waiting [me] .|to|at|in|and => for me
+    `,
+  ),
+  ...frames(
     'A verb is missing here.',
     `
-    ^ he|she [to] the|his|her door|window|kitchen|bed|table|chair|car|house|room => went to
+    ^ he|she [standing] in|on|at|there|by|with|the|a|his|her|to => was standing
+    ^ he|she [sitting] in|on|at|there|by|with|the|a|his|her|to => was sitting
+    ^ he|she [waiting] in|on|at|there|by|with|the|a|his|her|to => was waiting
+    ^ he|she [looking] in|on|at|there|by|with|the|a|his|her|to => was looking
+    ^ he|she [holding] in|on|at|there|by|with|the|a|his|her|to => was holding
+    ^ he|she [wearing] in|on|at|there|by|with|the|a|his|her|to => was wearing
+    ^ he|she [going] in|on|at|there|by|with|the|a|his|her|to => was going
+    ^ he|she [trying] in|on|at|there|by|with|the|a|his|her|to => was trying
+    ^ he|she|they|@name [to] the|his|her|their door|window|kitchen|bed|table|chair|car|house|room|gate|stairs|desk|wall|river => went to
     `,
   ),
 ])

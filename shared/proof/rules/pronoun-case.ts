@@ -41,13 +41,31 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'Whose it is says “his”, “her”, “their”.',
+    `
+    raised|shook|turned|lifted|lowered|opened|closed|held|nodded [he|him] head|hand|hands|eyes|arm|arms|mouth|fist => his
+    raised|shook|turned|lifted|lowered|opened|closed|held|nodded [she] head|hand|hands|eyes|arm|arms|mouth|fist => her
+    raised|shook|turned|lifted|lowered|opened|closed|held|nodded [they|them] heads|hands|eyes|arms|mouths => their
+    `,
+  ),
+  ...frames(
+    DONE_TO,
+    `
+    with|beside|behind|at|from|between|towards|toward [he] . => him
+    with|beside|behind|at|from|between|towards|toward [she] . => her
+    with|beside|behind|at|from|between|towards|toward [they] . => them
+    with|beside|behind|at|from|between|towards|toward [we] . => us
+    `,
+  ),
+  ...frames(
     DOER,
     `
-    ^ @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
-    ^ @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
-    ^ @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got => she
-    ^ [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
-    ^ [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => she
+    ^|but|that|because|when|so|where @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
+    ^|but|that|because|when|so|where @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
+    ^|but|that|because|when|so|where @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got => she
+    ^|but|that|because|when|so|where [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
+    ^|but|that|because|when|so|where [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => she
+    ^|but|that|because|when|so|where [me] and @name|him|her|he|she was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
     ^ [him] went|was|had|could|would|walked|ran|looked|said|came|stood => he
     ^ [them] went|were|had|could|would|walked|ran|looked|said|came|stood => they
     `,

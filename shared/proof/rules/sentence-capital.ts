@@ -64,6 +64,7 @@ function beginsSpeech(line: ProseLine, at: number, previous: ProseLine | null): 
   const before = tokens[at - 2]
   if (before === undefined) return line.gap === 2 && previous !== null && isFinished(previous.text)
   if (before.text === '.') return tokens[at - 3]?.kind === 'word' && !SHORT.has(tokens[at - 3]!.lower)
+  if (before.text === '?' || before.text === '!') return tokens[at - 3]?.kind === 'word'
   // "I think," he said, "you should": only a first speech begins after its tag.
   return (
     before.text === ',' &&

@@ -13,6 +13,10 @@ describe('agreement', () => {
       '"There is not enough of them. He have until Thursday."',
       '"There are not enough of them. He has until Thursday."',
     ],
+    ['The door were shut. The boys was tired.', 'The door was shut. The boys were tired.'],
+    ["There was men at the door. They doesn't mind.", "There were men at the door. They don't mind."],
+    ['There were a soldier at the gate.', 'There was a soldier at the gate.'],
+    ['It was late, and his men was tired, but I has time.', 'It was late, and his men were tired, but I have time.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(agreement, wrong)).toBe(right)
   })
@@ -25,6 +29,9 @@ describe('agreement', () => {
     'Should he have until noon? Let her have a rest. Did she have a choice?',
     'Neither he nor they were there. There was many a man.',
     'Each of us, they were told, has one. Nobody but the boys were there.',
+    'There were a few. There was a table and chairs. The father of the boys was old.',
+    'If the door were shut, and were the boys tired. There was no boys school.',
+    'Before his eyes was a sea. Behind the boys was a wall.',
   ])('silent: %s', (right) => {
     expect(findWith(agreement, right)).toEqual([])
   })

@@ -18,6 +18,11 @@ describe('end-mark', () => {
     ['"No, sir"\n\n"Well then."', '"No, sir."\n\n"Well then."'],
     ['"I have it here in my hand" She pulled out a key.', '"I have it here in my hand." She pulled out a key.'],
     ['It was late.\n\n"The goose, sir!" he gasped\n\n"Eh?"', 'It was late.\n\n"The goose, sir!" he gasped.\n\n"Eh?"'],
+    [
+      'It was late.\n\nShe shut the door and went to bed,\n\nIn the morning it rained.',
+      'It was late.\n\nShe shut the door and went to bed.\n\nIn the morning it rained.',
+    ],
+    ['"I see you have come,"\n\nShe left.', '"I see you have come."\n\nShe left.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(endMark, wrong)).toBe(right)
   })
@@ -31,6 +36,8 @@ describe('end-mark', () => {
     'It said "Exit the way you came" In red. The so-called "queen of the may" And Tom.',
     'The story ends. She was still here and she was not going to leave',
     'Dear Sir\n\nYours truly',
+    'It was late.\n\nShe turned to him as he sat there and said,\n\n"Go."',
+    '"I see you have come,"\n\nsaid the king.',
   ])('silent: %s', (right) => {
     expect(findWith(endMark, right)).toEqual([])
   })

@@ -10,6 +10,10 @@ describe('extra-word', () => {
     ['He must to go, but she can to stay.', 'He must go, but she can stay.'],
     ['It was in the a house near the his barn.', 'It was in the house near his barn.'],
     ['She is afraid from the dark and cried in her pillow.', 'She is afraid of the dark and cried into her pillow.'],
+    ['They went by foot and sang in the same time.', 'They went on foot and sang at the same time.'],
+    ['He was angry on her and full with fear.', 'He was angry with her and full of fear.'],
+    ['She said me that he did a big mistake.', 'She told me that he made a big mistake.'],
+    ['The man which came explained me the way.', 'The man who came explained to me the way.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(extraWord, wrong)).toBe(right)
   })
@@ -21,6 +25,8 @@ describe('extra-word', () => {
     'Grade A the best. It was an A, the first one.',
     'They entered into an agreement. She was interested for once. He walked in the park. She went in.',
     'Since three he had waited. Of all the his and hers on sale.',
+    'In the same time zone. He laughed on and on. Proud on the day.',
+    'He laughed over the fire. Rich men, of whom one was old. To who knows where.',
   ])('silent: %s', (right) => {
     expect(findWith(extraWord, right)).toEqual([])
   })

@@ -12,6 +12,9 @@ describe('missing-article', () => {
     ['She opened door, and Tom took knife from him.', 'She opened the door, and Tom took a knife from him.'],
     ['She came with message from friend.', 'She came with the message from the friend.'],
     ['They sat at small desk in corner.', 'They sat at the small desk in the corner.'],
+    ['He was soldier. She was such friend.', 'He was a soldier. She was such a friend.'],
+    ['He had long letter in hand.', 'He had a long letter in hand.'],
+    ['He was monk, and she was nurse.', 'He was a monk, and she was a nurse.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingArticle, wrong)).toBe(right)
   })
@@ -27,6 +30,8 @@ describe('missing-article', () => {
     'He wanted to garden. They had to skirt the wood.',
     'Hand in glove with them, eye to eye, word for word.',
     'Paid per month, as friend to friend. From month to month, wall after wall. Of brother and sister.',
+    'He had letters. He had good reason, such great men, such was life. She had soldier friends.',
+    'He was doctor of the ship. "He was monk."',
   ])('silent: %s', (right) => {
     expect(findWith(missingArticle, right)).toEqual([])
   })

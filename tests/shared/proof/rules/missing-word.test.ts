@@ -10,6 +10,11 @@ describe('missing-word', () => {
     ['She looked him and smiled.', 'She looked at him and smiled.'],
     ['It stood in front the house because him.', 'It stood in front of the house because of him.'],
     ['She to the window.', 'She went to the window.'],
+    ['She would been late.', 'She would have been late.'],
+    ['They stood in the middle the room.', 'They stood in the middle of the room.'],
+    ['She looked the door and knocked the window.', 'She looked at the door and knocked on the window.'],
+    ['She sitting on the bed.', 'She was sitting on the bed.'],
+    ['I want go home. Anna to the door.', 'I want to go home. Anna to the door.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingWord, wrong)).toBe(right)
   })
@@ -22,6 +27,9 @@ describe('missing-word', () => {
     'They went the way of all flesh. He came the next day.',
     'She looked him in the eye. She looked him up and down. He stared them down.',
     'She gave the letter to him, and he to the king. He to the right, she to the left.',
+    'At the end the men sang. The rest the village kept.',
+    'He looked the part. What could been mean? The next me.',
+    'They left, she sitting on the bed. He knocked the man down.',
   ])('silent: %s', (right) => {
     expect(findWith(missingWord, right)).toEqual([])
   })

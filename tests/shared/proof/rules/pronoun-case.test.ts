@@ -9,6 +9,8 @@ describe('pronoun-case', () => {
     ['It was for her, between he and his God.', 'It was for her, between him and his God.'],
     ['My brother and me went home.', 'My brother and I went home.'],
     ['Him and me were friends.', 'He and me were friends.'],
+    ['He raised he hand, and they raised they hands.', 'He raised his hand, and they raised their hands.'],
+    ['They sat with he.', 'They sat with him.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(pronounCase, wrong)).toBe(right)
   })
@@ -19,6 +21,7 @@ describe('pronoun-case', () => {
     '"Me and him went home. Him and me were friends," she said.',
     'They saw my brother and me. Him they feared. Him and his talk!',
     'She looked at him and he at her. What of him and her?',
+    'He raised, he lowered. Of the man with he knew whom.',
   ])('silent: %s', (right) => {
     expect(findWith(pronounCase, right)).toEqual([])
   })

@@ -11,6 +11,7 @@ describe('sentence-capital', () => {
       'It was late.\n\n"Go away," he said. She went. "Why not?"',
     ],
     ['She said, "go away."', 'She said, "Go away."'],
+    ['Did he go? "why not?" she said.', 'Did he go? "Why not?" she said.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(sentenceCapital, wrong)).toBe(right)
   })
