@@ -4,6 +4,8 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('subject-verb', () => {
   test.each([
+    ['She were tired, and it were dark.', 'She was tired, and it was dark.'],
+    ['He slept while she were out.', 'He slept while she was out.'],
     ["She don't care.", "She doesn't care."],
     ['They was late, and we was early.', 'They were late, and we were early.'],
     ['There was three men at the door.', 'There were three men at the door.'],
@@ -13,6 +15,8 @@ describe('subject-verb', () => {
   })
 
   test.each([
+    'If he were here, as though she were his, and were it dark. I wish it were so, as it were.',
+    'He talked as if he were late, and it were better to go.',
     '"She don\'t care, and they was late," he said.',
     'Neither of them was late. One of them has it. What they is not.',
     'Should he have been here? Let him and let it have a go.',
