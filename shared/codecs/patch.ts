@@ -13,6 +13,7 @@ import { txt } from './txt.ts'
 export const patch: Codec = {
   format: 'patch',
   extension: '.patch',
+  views: ['now', 'accepted'],
   write(manuscript, options = {}) {
     const { form, name, source } = manuscript
     const target = options.encoding ?? form.encoding

@@ -74,6 +74,7 @@ export function fileText(draft: Draft, form: FileForm): string {
 export const txt: Codec = {
   format: 'txt',
   extension: '.txt',
+  views: ['now', 'accepted'],
   write({ draft, form }, options = {}) {
     const encoding = options.encoding ?? form.encoding
     const text = fileText(draft, form)
