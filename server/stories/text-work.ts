@@ -2,8 +2,9 @@
  * What is computed over a whole text because somebody asked for it: reading a file, making a story of it, writing it
  * back, comparing it. Pure and slow; a running Galley does it in server/stories/text-work-thread.ts.
  */
-import type { Loss, ReadResult, WriteOptions, WriteResult } from '../../shared/codecs/codec.ts'
+import type { ReadResult, WriteOptions, WriteResult } from '../../shared/codecs/codec.ts'
 import { FORMATS, type FormatName } from '../../shared/codecs/formats.ts'
+import type { Loss } from '../../shared/codecs/loss.ts'
 import { countEols, encodingsFor, readTxt } from '../../shared/codecs/txt.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Anchor } from '../../shared/review/anchor.ts'

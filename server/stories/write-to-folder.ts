@@ -1,6 +1,7 @@
 /** Writes a story's file into a folder of the machine: the export folder, or one that the terminal named. */
-import type { Loss, WriteOptions } from '../../shared/codecs/codec.ts'
+import type { WriteOptions } from '../../shared/codecs/codec.ts'
 import type { FormatName } from '../../shared/codecs/formats.ts'
+import type { Loss } from '../../shared/codecs/loss.ts'
 import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'

@@ -7,15 +7,7 @@ import type { RecordEntry } from '../review/record.ts'
 import type { Draft } from '../story/draft.ts'
 import type { Encoding, FileForm } from '../story/file-form.ts'
 import type { Edition, View } from './edition.ts'
-
-/** Something the written file could not carry, or that was left out of one that was read; shown to the person. */
-export interface Loss {
-  /** A stable word: "marks", "headings". */
-  kind: string
-  count: number
-  /** One sentence for a person. */
-  message: string
-}
+import type { Loss } from './loss.ts'
 
 export interface ReadResult {
   draft: Draft

@@ -6,7 +6,7 @@ import type { Place } from '../review/anchor.ts'
 import type { Base, Change } from '../review/change.ts'
 import type { NoteKind } from '../review/vocabulary.ts'
 import type { LineAttributes, Marks } from '../story/attributes.ts'
-import type { Loss } from './codec.ts'
+import type { Loss } from './loss.ts'
 
 /** `now`: as the text stands. `accepted`: as if every open suggestion were. `marked`: as it stands, with what is proposed in it. */
 export const VIEWS = ['now', 'accepted', 'marked'] as const

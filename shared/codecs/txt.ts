@@ -8,8 +8,9 @@ import { EOL_LETTERS, type EolLetter, MARKS, MAX_GAP } from '../story/attributes
 import type { Draft, Line } from '../story/draft.ts'
 import type { Encoding, Eol, FileForm } from '../story/file-form.ts'
 import { endsOf, lineText } from '../story/lines.ts'
-import type { Codec, Loss, ReadResult } from './codec.ts'
+import type { Codec, ReadResult } from './codec.ts'
 import { BOMS, decode, ENCODING_NAMES, encode, firstUnencodable, nameOfCharacter, startsWithBom } from './encodings.ts'
+import type { Loss } from './loss.ts'
 
 /**
  * Reads a text file. Without `encoding`: the byte order mark decides; else strict UTF-8; else UTF-16 where NULs stand as
