@@ -1,5 +1,6 @@
 /** A story's correction record, as data and as a file; for whoever may read the story. */
 import type { Anchor } from '../../shared/review/anchor.ts'
+import { outsiderName } from '../../shared/review/outsiders.ts'
 import { type CorrectionRecord, recordCsv, recordOf } from '../../shared/review/record.ts'
 import { reduce } from '../../shared/review/reduce.ts'
 import { EMPTY_REVIEW, type ReviewState } from '../../shared/review/state.ts'
@@ -39,7 +40,7 @@ export async function correctionRecord(
       : Promise.resolve(undefined),
   ])
   const names = new Map(users.map((user) => [user.id, user.name]))
-  const nameOf = (account: string) => names.get(account) ?? 'Somebody'
+  const nameOf = (account: string) => outsiderName(account) ?? names.get(account) ?? 'Somebody'
   return { story, record: recordOf(state, { nameOf, ...(lines ? { lines: new Map(lines) } : {}) }) }
 }
 
