@@ -4,12 +4,12 @@
  */
 import type * as Y from 'yjs'
 import type { Anchor, Place } from '../../shared/review/anchor.ts'
-import { apply, type Base, type Change, covered, lengthOf, sameBase } from '../../shared/review/change.ts'
+import { apply, type Base, type Change, lengthOf } from '../../shared/review/change.ts'
 import type { Outcome } from '../../shared/review/events.ts'
+import { fits, PresentWords } from '../../shared/review/present-words.ts'
 import { type DeltaRun, legalRuns } from '../../shared/story/delta.ts'
 import { anchorsAt, standingsOf } from '../../shared/story/places.ts'
 import { textOf } from '../../shared/story/story-doc.ts'
-import { WordsAt } from '../../shared/story/words-at.ts'
 import type { Decision } from './ledger.ts'
 
 /** What is to be done to one suggestion's words, if they are still `base`. */
@@ -80,7 +80,7 @@ function doRound(
   now: Map<Proposal, Base | null>,
 ): Iterable<[Proposal, Outcome]> {
   const standings = standingsOf(text, new Map(open.map((proposal) => [proposal, proposal.anchor])))
-  const words = new WordsAt(text.toDelta() as DeltaRun[])
+  const words = new PresentWords(text.toDelta() as DeltaRun[])
   const inOrder = open
     .flatMap((proposal) => {
       const place = standings.get(proposal)
@@ -120,17 +120,4 @@ function doRound(
 /** An insertion has just the attributes that it names. A copy: Yjs writes into what it is given. */
 function explicit(op: Change[number]): Op {
   return 'insert' in op ? { insert: op.insert, attributes: { ...op.attributes } } : { ...op }
-}
-
-/** The "\n" that opens the story stays the first character, and no character is cut in two. */
-function fits(words: WordsAt, place: Place, present: Base, { base, change }: Proposal): boolean {
-  if (!sameBase(present, legalRuns(base)) || covered(change) !== lengthOf(present)) return false
-  const [first] = change
-  if (place.from === 0 && !(first && 'retain' in first)) return false
-  let at = place.from
-  for (const op of change) {
-    if (words.cutsPair(at)) return false
-    at += 'retain' in op ? op.retain : 'delete' in op ? op.delete : 0
-  }
-  return !words.cutsPair(at)
 }
