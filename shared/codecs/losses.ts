@@ -1,0 +1,32 @@
+/** Losses that several formats share: what they say, and how they are counted. */
+import type { Edition } from './edition.ts'
+import type { Loss } from './loss.ts'
+import { countImpossible, possible } from './xml/write-xml.ts'
+
+/** `[loss]`, or nothing where the count is 0. `message` is told how many: "1 note is", "2 notes are". */
+export function lossOf(
+  kind: string,
+  count: number,
+  one: string,
+  many: string,
+  message: (subject: string) => string,
+): Loss[] {
+  if (count === 0) return []
+  return [{ kind, count, message: message(count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`) }]
+}
+
+/** Of a format that has no place for notes. */
+export function notesLeftOut(edition: Pick<Edition, 'notes'>): Loss[] {
+  return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this format.`)
+}
+
+/** A written text without what XML cannot hold, which HTML and Markdown forbid or spoil as well. */
+export function withoutControls(text: string): { text: string; losses: Loss[] } {
+  const count = countImpossible(text)
+  if (count === 0) return { text, losses: [] }
+  const say = (subject: string) => `${subject} left out: this format cannot hold such characters.`
+  return {
+    text: possible(text),
+    losses: lossOf('characters', count, 'control character is', 'control characters are', say),
+  }
+}
