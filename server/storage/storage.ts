@@ -152,6 +152,9 @@ export interface NewStory {
   stateVector: Uint8Array
   /** That client id; it is bound to no account, so nobody can write under it. */
   client: number
+  /** The first events of its review, and what they mean for its figures, one each. */
+  events?: readonly StoredEvent[]
+  figures?: readonly EventFigures[]
 }
 
 export interface StoryStorage {

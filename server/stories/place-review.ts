@@ -3,9 +3,9 @@ import type * as Y from 'yjs'
 import type { ReadNote, ReadReview, ReadSuggestion } from '../../shared/codecs/codec.ts'
 import { type Anchor, type Quote, quoteOf } from '../../shared/review/anchor.ts'
 import type { Base } from '../../shared/review/change.ts'
+import { PresentWords } from '../../shared/review/present-words.ts'
 import type { DeltaRun } from '../../shared/story/delta.ts'
 import { anchorsAt } from '../../shared/story/places.ts'
-import { WordsAt } from '../../shared/story/words-at.ts'
 
 export type PlacedNote = Omit<ReadNote, 'place'> & ({ anchor: Anchor; quote: Quote } | { anchor: null; quote: null })
 export type PlacedSuggestion = Omit<ReadSuggestion, 'place'> & { anchor: Anchor; base: Base }
@@ -24,7 +24,7 @@ export function placeReview(
   const anchors = anchorsAt(text, places)
   const anchorOf = new Map(places.map((place, nth) => [place, anchors[nth]]))
   const words = text.toString()
-  const runs = new WordsAt(text.toDelta() as DeltaRun[])
+  const runs = new PresentWords(text.toDelta() as DeltaRun[])
   return {
     notes: notes.map(({ place, ...note }) => {
       const anchor = place && anchorOf.get(place)

@@ -43,9 +43,14 @@ export function encodeStory(draft: Draft, clientId: number): Uint8Array {
 /** `createStoryDoc` as it is stored: one V1 update, and its encoded state vector. */
 export function firstState(draft: Draft, clientId: number): { snapshot: Uint8Array; stateVector: Uint8Array } {
   const doc = createStoryDoc(draft, clientId)
-  const state = { snapshot: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) }
+  const state = stateOf(doc)
   doc.destroy()
   return state
+}
+
+/** A story as it is stored. */
+export function stateOf(doc: Y.Doc): { snapshot: Uint8Array; stateVector: Uint8Array } {
+  return { snapshot: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) }
 }
 
 /** The story that V1 updates, in log order, make together. Throws where one builds on another that is missing. */

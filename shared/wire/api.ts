@@ -68,10 +68,15 @@ export const TakenIn = Story.extend({
   files: z.array(z.object({ name: z.string(), id: z.string().nullable(), error: z.string().nullable() })),
 })
 
+/** What did not come along, on the way out or in; `kind` is a stable word. */
+const Loss = z.object({ kind: z.string(), count: z.number().int(), message: z.string() })
+
 /** POST /api/intake: what a file would be read as; nothing is kept. */
 export const IntakeAnswer = z.object({
   name: z.string(),
   bytes: z.number().int(),
+  /** Read as it is, byte for byte; false for what another program has packed. */
+  plain: z.boolean(),
   form: Form,
   /** "\n", "\r\n", "\r" → how often. */
   eols: z.record(z.string(), z.number().int()),
@@ -83,6 +88,11 @@ export const IntakeAnswer = z.object({
   preview: z.string(),
   /** Encodings that read this file without loss; the first is the proposal. */
   encodings: z.array(z.enum(ENCODINGS)),
+  /** Comments and tracked changes that come with it. */
+  notes: z.number().int(),
+  suggestions: z.number().int(),
+  /** What does not come along. */
+  losses: z.array(Loss),
 })
 
 /** PATCH /api/stories/:id; null goes back to the title taken from the text. */
@@ -103,7 +113,7 @@ export const ChangesAnswer = z.object({
   /** True when the exported file would be the file as taken in, byte for byte. */
   identical: z.boolean(),
   hunks: z.array(z.object({ lines: z.array(DiffLine) })),
-  losses: z.array(z.object({ kind: z.string(), count: z.number().int(), message: z.string() })),
+  losses: z.array(Loss),
   /** More changed than was sent: 500 hunks, and about two million characters, at most. */
   truncated: z.boolean(),
 })
