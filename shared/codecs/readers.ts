@@ -6,9 +6,6 @@ import { readTxt } from './txt.ts'
 /** Those that are no plain text. */
 const READERS: readonly Reader[] = []
 
-/** Endings of files that can be read, with the dot, in lower case. */
-export const READABLE: readonly string[] = ['.txt', ...READERS.flatMap(({ extensions }) => extensions)]
-
 /** True when the file is read as it is, byte for byte, and can be written back so. */
 export function isPlainText(name: string): boolean {
   return readerOf(name) === undefined

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { PACKED_ENDINGS, PLAIN_ENDINGS } from '../../../shared/codecs/readable.ts'
 import { may } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import '../../panels/palette/command-palette.ts'
@@ -28,6 +29,9 @@ import { storyRow } from './story-row.ts'
 
 const ORDER_KEY = 'galley/order'
 const TICK_MS = 30_000
+
+/** What a person is offered to choose from. */
+const ACCEPTED = ['text/plain', ...PLAIN_ENDINGS, ...PACKED_ENDINGS].join(',')
 
 @customElement('library-page')
 export class LibraryPage extends LightElement {
@@ -79,7 +83,7 @@ export class LibraryPage extends LightElement {
             : nothing
         }
         ${stories === null ? skeleton() : stories.length === 0 ? this.empty() : this.full(stories, me?.id ?? '')}
-        <input type="file" hidden multiple accept=".txt,text/plain" @change=${this.chosen} />
+        <input type="file" hidden multiple accept=${ACCEPTED} @change=${this.chosen} />
       </main>
       <command-palette .commands=${() => this.commands()}></command-palette>
       <keys-dialog></keys-dialog>
@@ -142,7 +146,7 @@ export class LibraryPage extends LightElement {
       <div class="drop first-drop">
         ${icon('file-down')}
         <h2>Put the first manuscript on the desk</h2>
-        <p>Drop a text file here, or <button class="link" @click=${this.choose}>choose one</button>. Every byte of it is kept.</p>
+        <p>Drop a text file or a Word document here, or <button class="link" @click=${this.choose}>choose one</button>. Every byte of a text is kept; a document’s comments and tracked changes come along.</p>
         <p class="after"><button class="btn large" @click=${() => void this.startEmpty()}>Start an empty story</button></p>
       </div>
       <ol class="steps">
