@@ -2,35 +2,28 @@
  * What is computed over a whole text because somebody asked for it: reading a file, making a story of it, writing it
  * back, comparing it. Pure and slow; a running Galley does it in server/stories/text-work-thread.ts.
  */
-import type { WriteOptions, WriteResult } from '../../shared/codecs/codec.ts'
-import { FORMATS, type FormatName } from '../../shared/codecs/formats.ts'
 import type { Loss } from '../../shared/codecs/loss.ts'
-import { readTxt } from '../../shared/codecs/txt.ts'
+import { readTxt, txt } from '../../shared/codecs/txt.ts'
+import { writeZip, type ZipPart } from '../../shared/codecs/zip/write-zip.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Anchor } from '../../shared/review/anchor.ts'
 import { type AnchoredLine, anchoredLines } from '../../shared/story/anchored-lines.ts'
 import { changes } from '../../shared/story/changes.ts'
 import type { Draft } from '../../shared/story/draft.ts'
-import type { FileForm } from '../../shared/story/file-form.ts'
 import { decodeStory } from '../../shared/story/story-doc.ts'
 import type { ChangesAnswer } from '../../shared/wire/api.ts'
+import type { KeptText } from './kept-text.ts'
 import { type GivenFile, readInto, recognise, type TakenText } from './read-into.ts'
-
-/** A story as it is stored; the updates begin with the snapshot. */
-export interface KeptText {
-  updates: Uint8Array[]
-  form: FileForm
-  /** File name at intake. */
-  name: string
-  source: Uint8Array | null
-}
+import { type WriteAsk, type WrittenStory, writeStory } from './write-story.ts'
 
 /** Each kind of work: what is asked and what is answered. Everything in it can be sent to a thread. */
 export interface TextJobs {
   recognise: { ask: GivenFile; answer: ReturnType<typeof recognise> }
   takeIn: { ask: Parameters<typeof readInto>[0]; answer: TakenText }
-  /** Throws what the codec throws. */
-  write: { ask: KeptText & { format: FormatName; options: WriteOptions }; answer: WriteResult }
+  /** Throws what the codec throws, and `bad-request` for what the format does not offer. */
+  write: { ask: WriteAsk; answer: WrittenStory }
+  /** Files as one zip. */
+  pack: { ask: { parts: ZipPart[] }; answer: { bytes: Uint8Array } }
   /** The text now against the source, by words. Words that the file cannot hold are among the losses. */
   compare: { ask: KeptText; answer: ChangesAnswer }
   /** The lines in which anchors stand, by the keys that they come with; those whose words are gone are left out. */
@@ -47,9 +40,8 @@ export function perform<Name extends JobName>(name: Name, ask: TextJobs[Name]['a
 const JOBS: { [Name in JobName]: (ask: TextJobs[Name]['ask']) => TextJobs[Name]['answer'] } = {
   recognise,
   takeIn: readInto,
-  write({ updates, format, options, ...kept }) {
-    return FORMATS[format].write({ ...kept, draft: decodeStory(updates) }, options)
-  },
+  write: writeStory,
+  pack: ({ parts }) => ({ bytes: writeZip(parts) }),
   compare({ updates, form, name, source }) {
     const draft = decodeStory(updates)
     const was = source ? readTxt(source, { encoding: form.encoding }).draft : NOTHING
@@ -69,7 +61,7 @@ function writtenTxt(manuscript: Omit<KeptText, 'updates'> & { draft: Draft }): {
   losses: Loss[]
 } {
   try {
-    return FORMATS.txt.write(manuscript)
+    return txt.write(manuscript)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { bytes: null, losses: [{ kind: error.code, count: 1, message: error.message }] }

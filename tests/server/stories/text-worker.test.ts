@@ -4,6 +4,7 @@ import { OPERATOR } from '../../../server/auth/actor.ts'
 import { exportStory } from '../../../server/stories/export-story.ts'
 import { takeIn } from '../../../server/stories/take-in.ts'
 import { TextWorker, WORK_LIMITS } from '../../../server/stories/text-worker.ts'
+import { EMPTY_REVIEW } from '../../../shared/review/state.ts'
 import { asBrowser, type DeskHouse, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 
 const MIB = 1024 * 1024
@@ -114,7 +115,8 @@ test('what the work refuses arrives as a refusal, and a fault as a fault', async
     client: 7,
   })
   const kept = { updates: [snapshot], form, name: 'one/two.txt', source: utf8('Two') }
-  const fault = worker.run('write', { ...kept, format: 'patch', options: {} })
+  const telling = { title: '', language: 'en', date: '2026-01-01T00:00:00Z', names: new Map(), review: EMPTY_REVIEW }
+  const fault = worker.run('write', { ...kept, telling, format: 'patch', options: {} })
   await expect(fault).rejects.toMatchObject({ name: 'Error', message: expect.stringMatching(/a file name is wanted/) })
   expect(await worker.run('compare', kept)).toMatchObject({ differs: 1, identical: false })
 })
