@@ -44,6 +44,28 @@ export function incoming(base: Draft, theirs: Draft, now: Draft): Incoming[] {
   return [...found, ...gaps(was, their, our)].sort((one, other) => one.place.from - other.place.from)
 }
 
+/** Where places of one version are in another: null where nothing of their words is the same. Points go where their neighbour is. */
+export function placesIn(other: Draft, now: Draft, places: readonly Place[]): (Place | null)[] {
+  const [was, is] = [new Flat(other), new Flat(now)]
+  const edits = editsOf(was, is)
+  return places.map(({ from, to }) => {
+    const place = { from: followed(edits, from, true), to: followed(edits, to, false) }
+    if (from === to) return { from: place.to, to: place.to }
+    return place.to > place.from ? place : null
+  })
+}
+
+/** Of an index inside of a change, what stands in its place begins or ends there. */
+function followed(edits: readonly Difference[], index: number, begins: boolean): number {
+  let shift = 0
+  for (const { wasFrom, wasTo, nowFrom, nowTo } of edits) {
+    if (begins ? index < wasFrom : index <= wasFrom) break
+    if (begins ? index < wasTo : index <= wasTo) return begins ? nowFrom : nowTo
+    shift = nowTo - wasTo
+  }
+  return index + shift
+}
+
 /** A change of `was` into `now`, in UTF-16 code units of each. */
 interface Edit extends Difference {
   ours: boolean

@@ -5,7 +5,7 @@ import { apply, wordsOf } from '../../../shared/review/change.ts'
 import { PresentWords } from '../../../shared/review/present-words.ts'
 import { deltaOf, draftOf } from '../../../shared/story/delta.ts'
 import type { Draft } from '../../../shared/story/draft.ts'
-import { incoming } from '../../../shared/story/three-way.ts'
+import { incoming, placesIn } from '../../../shared/story/three-way.ts'
 
 const draft = (...lines: string[]): Draft => ({
   lines: lines.map((text) => ({ spans: text === '' ? [] : [{ text }] })),
@@ -112,5 +112,40 @@ describe('another version of the story', () => {
     expect(incoming(wide(4), wide(null), wide(4))).toMatchObject([
       { change: [{ retain: 1, attributes: { gap: null } }] },
     ])
+  })
+})
+
+describe('a place of one version', () => {
+  const other = draft('One two three.', 'Four five six.')
+
+  test('is where the same words are in another', () => {
+    const text = `\n${textOf(other)}`
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 2),
+        fc.nat(12),
+        fc.constantFrom('', 'A new line.', 'two'),
+        (start, many, above) => {
+          const from = 1 + start
+          const to = Math.min(text.length, from + many)
+          const now = draft(...(above === '' ? [] : [above]), 'One two three.', 'Four five six.')
+          const [place] = placesIn(other, now, [{ from, to }])
+          const shift = above === '' ? 0 : above.length + 1
+          expect(place).toEqual({ from: from + shift, to: to + shift })
+        },
+      ),
+    )
+  })
+
+  test('of words that are changed is what stands there instead, and of words that are gone nothing', () => {
+    const now = draft('One 2 three.', 'Four six.')
+    const [two, five, around] = placesIn(other, now, [
+      { from: 5, to: 8 },
+      { from: 21, to: 25 },
+      { from: 1, to: 14 },
+    ])
+    expect(`\n${textOf(now)}`.slice(two?.from, two?.to)).toBe('2')
+    expect(five).toBeNull()
+    expect(`\n${textOf(now)}`.slice(around?.from, around?.to)).toBe('One 2 three')
   })
 })
