@@ -6,8 +6,9 @@ import { breakMarkOf } from '../proof/summary.ts'
 import type { FileForm } from '../story/file-form.ts'
 import type { Edition, EditionItem, EditionLine, EditionText, LineProposal } from './edition.ts'
 import type { Loss } from './loss.ts'
+import { lossOf } from './losses.ts'
 
-/** What stands in a line, with what is proposed for it: `format` is never among the proposals (see `plainlyProposed`). */
+/** What stands in a line, with what is proposed for it: `format` is never among the proposals. */
 export interface BlockLine {
   /** What is proposed for the line end before it, or for that of the scene break before it. */
   opening: Exclude<LineProposal, { kind: 'format' }> | null
@@ -24,46 +25,70 @@ export interface Block {
   lines: BlockLine[]
 }
 
-/** In order; none where there are no words. Notes that stand on a blank line stand before the next line's first word. */
-export function blocksOf({ lines }: Pick<Edition, 'lines'>, form: Pick<FileForm, 'gap'>): Block[] {
+export interface Layout {
+  /** In order; none where there are no words. */
+  blocks: Block[]
+  losses: Loss[]
+}
+
+/**
+ * The blocks of an edition. Notes on a blank line stand before the next line's first word. Words that are to have other
+ * marks are deleted and inserted; what is proposed for headings, gaps and blank lines has no such spelling: it is left
+ * out, and counted.
+ */
+export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, 'gap'>): Layout {
+  const { lines, dropped } = plainlyProposed(edition)
   const blocks: Block[] = []
+  let count = dropped
+  /** Of the line ends since the last line with words. */
   let ends = 0
+  let openings: EditionLine['opening'][] = []
   let drawn = false
   let left: EditionItem[] = []
-  let opening: BlockLine['opening'] = null
   for (const [index, line] of lines.entries()) {
     ends += line.gap ?? (index === 0 ? 0 : form.gap)
-    if (line.opening !== null && line.opening.kind !== 'format') opening = line.opening
-    const words = line.items.map((item) => ('text' in item ? item.text : '')).join('')
-    const isPlain = line.items.every((item) => !('text' in item) || item.proposal === null)
-    const isDrawn = isPlain && line.items.length < 2 && line.block === undefined && breakMarkOf(words) !== null
-    if (isDrawn || (isPlain && words.trim() === '')) {
-      drawn ||= isDrawn
+    openings.push(line.opening)
+    const shown = shownAs(line)
+    if (shown !== 'words') {
+      drawn ||= shown === 'break'
       left = [...left, ...line.items.filter((item) => !('text' in item))]
       continue
     }
     const last = blocks.at(-1)
     const level = line.block ?? 0
-    const isHeading = level > 0 || last?.kind === 'heading'
+    const byHeading = level > 0 || last?.kind === 'heading'
+    const opening = openingOf(openings)
+    count += openings.filter((one) => one !== null).length - (opening ? 1 : 0)
     const here: BlockLine = { opening, items: left.length > 0 ? [...left, ...line.items] : line.items }
-    if (last && !isHeading && !drawn && ends < form.gap) last.lines.push(here)
+    if (last && !byHeading && !drawn && ends < form.gap) last.lines.push(here)
     else {
-      const breaks = last !== undefined && (drawn || (!isHeading && ends > form.gap))
+      const breaks = last !== undefined && (drawn || (!byHeading && ends > form.gap))
       blocks.push({ kind: level > 0 ? 'heading' : 'paragraph', level, breaks, lines: [here] })
     }
-    ;[ends, drawn, left, opening] = [0, false, [], null]
+    ;[ends, openings, drawn, left] = [0, [], false, []]
   }
   const end = blocks.at(-1)?.lines.at(-1)
   if (end && left.length > 0) end.items = [...end.items, ...left]
-  return blocks
+  const say = (subject: string) =>
+    `${subject} left out: what is proposed for headings, gaps and blank lines has no marks.`
+  return { blocks, losses: lossOf('line-proposals', count, 'proposal is', 'proposals are', say) }
 }
 
-/**
- * The edition's lines without proposals of form. Words that are to have other marks are deleted and inserted; what is
- * proposed for headings and gaps has no such spelling: it is left out, and counted.
- */
-export function plainlyProposed({ lines }: Pick<Edition, 'lines'>): { lines: EditionLine[]; losses: Loss[] } {
-  let count = 0
+function shownAs({ items, block }: EditionLine): 'words' | 'break' | 'blank' {
+  if (items.some((item) => 'text' in item && item.proposal !== null)) return 'words'
+  const words = items.map((item) => ('text' in item ? item.text : '')).join('')
+  if (words.trim() === '') return 'blank'
+  return items.length === 1 && block === undefined && breakMarkOf(words) !== null ? 'break' : 'words'
+}
+
+/** A line end stands, whatever is proposed, where one of several is not proposed at all. */
+function openingOf(openings: readonly EditionLine['opening'][]): BlockLine['opening'] {
+  const last = openings.at(-1)
+  return last && last.kind !== 'format' && openings.every((one) => one?.kind === last.kind) ? last : null
+}
+
+function plainlyProposed({ lines }: Pick<Edition, 'lines'>): { lines: EditionLine[]; dropped: number } {
+  let dropped = 0
   const plain = lines.map((line): EditionLine => {
     const items = line.items.flatMap((item): EditionItem[] => {
       if (!('text' in item) || item.proposal?.kind !== 'format') return [item]
@@ -74,11 +99,10 @@ export function plainlyProposed({ lines }: Pick<Edition, 'lines'>): { lines: Edi
       ]
     })
     if (line.opening?.kind !== 'format') return { ...line, items }
-    count += 1
+    dropped += 1
     return { ...line.opening.was, opening: null, items }
   })
-  const message = `What is proposed for headings and gaps between paragraphs cannot be marked here: ${count === 1 ? '1 proposal is' : `${count} proposals are`} left out.`
-  return { lines: plain, losses: count > 0 ? [{ kind: 'line-proposals', count, message }] : [] }
+  return { lines: plain, dropped }
 }
 
 /** The words of a line as stretches that are alike, without notes. */

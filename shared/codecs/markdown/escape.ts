@@ -21,7 +21,8 @@ export function escapeMarkdown(text: string, { first, last, critic }: EscapeOpti
     return `\\${sign}`
   })
   if (critic) out = out.replace(/[{}]/g, entity).replace(/[+\-=>]$/, entity)
-  if (critic) out = out.replace(/^[.):]/, '\\$&')
+  // A number alone could come to stand before a full stop of its neighbour's, and number a list.
+  if (critic && first) out = out.replace(/^\d(?=\d*$)/, entity)
   if (first || critic) out = out.replace(/^(\d*)([#+=>|-]|(?<=\d)[.)])/, startOfLine)
   if (first) out = out.replace(/^\s+/, entities)
   if (last) out = out.replace(/\s+$/, entities)
