@@ -12,6 +12,7 @@ import { askAgain } from './ask-again.ts'
 import { confirmRoutes } from './confirm-routes.ts'
 import { doorRoutes } from './door-routes.ts'
 import { eventRoutes } from './event-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { ownOriginOnly, ownSession, whoAsks } from './guard.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
@@ -39,6 +40,9 @@ const DOORS: Rate = { burst: 60, perSecond: 1 }
 const CHANGES: Rate = { burst: 120, perSecond: 5 }
 const UPLOADS: Rate = { burst: 30, perSecond: 0.5 }
 
+/** For all stories at once, by account. */
+const LIBRARIES: Rate = { burst: 10, perSecond: 1 / 30 }
+
 /** For accounts that anybody may make, by address: a class at once, then one a minute, since each is kept for good. */
 const NEWCOMERS: Rate = { burst: 60, perSecond: 1 / 60 }
 
@@ -65,9 +69,10 @@ export function createApp(parts: Parts): WebApp {
   const copies = rateLimit(CHANGES, now, account, 'That is more than one person can read.')
   app.on(
     'GET',
-    ['export', 'source', 'changes'].map((file) => `/api/stories/:id/${file}`),
+    ['export', 'export/report', 'source', 'changes'].map((file) => `/api/stories/:id/${file}`),
     copies,
   )
+  app.on('GET', '/api/export', rateLimit(LIBRARIES, now, account, 'A whole library is not taken so often.'))
   const from = (c: WebContext) => addressOf(c, parts.proxies)
   const knocks = rateLimit(DOORS, now, from, 'Too many tries from your address.')
   app.on('POST', ['/api/session', '/api/sign-in/*', '/api/account/confirm/*'], knocks)
@@ -101,6 +106,7 @@ export function createApp(parts: Parts): WebApp {
     providerRoutes,
     storyRoutes,
     storyFileRoutes,
+    exportRoutes,
     reviewRoutes,
     recordRoutes,
     accessRoutes,

@@ -3,6 +3,8 @@
  * them; the client imports their types. Those about people are in people.ts and account.ts. Times are ISO 8601 in UTC. Errors are `{error: {code, message}}`, see shared/refusals.
  */
 import { z } from 'zod'
+import { VIEWS } from '../codecs/edition.ts'
+import { CLEANINGS } from '../codecs/export-options.ts'
 import { ROLES } from '../roles.ts'
 import { ENCODINGS } from '../story/file-form.ts'
 import { Id, Person } from './people.ts'
@@ -53,7 +55,8 @@ export const Story = z.object({
 
 /**
  * GET /api/stories. Routes without a body of their own: DELETE /api/stories/:id (204), POST /api/stories/:id/restore
- * (Story), GET /api/stories/:id/source (the file as taken in), GET /api/stories/:id/export?format=txt|patch.
+ * (Story), GET /api/stories/:id/source (the file as taken in), GET /api/stories/:id/export
+ * (the file in a format, view and encoding), GET /api/export (all stories so, as a zip with a report.json).
  */
 export const StoriesAnswer = z.object({ stories: z.array(Story) })
 
@@ -129,6 +132,22 @@ export const WrittenAnswer = z.object({
   unchanged: z.boolean(),
 })
 
+/** GET /api/stories/:id/export/report, with the same query as the export itself. */
+export const ExportReport = z.object({
+  /** Of the file. */
+  name: z.string(),
+  bytes: z.number().int(),
+  mediaType: z.string(),
+  /** Those that the format can be written in; the first is the usual one. */
+  views: z.array(z.enum(VIEWS)).readonly(),
+  /** What the file does not hold. */
+  losses: z.array(Loss),
+  /** One for each choice of cleaning. */
+  cleaned: z.array(z.object({ choice: z.enum(CLEANINGS), count: z.number().int(), message: z.string() })),
+  /** The first 2,000 characters of the file; "" where it is no text. */
+  preview: z.string(),
+})
+
 /**
  * GET /api/events (text/event-stream): one `library` event whenever a story the asker may see came, went, was renamed,
  * changed, its review went on, or somebody went in or out. `story` is null when it is no longer theirs to see.
@@ -142,4 +161,5 @@ export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export type DiffLine = z.infer<typeof DiffLine>
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>
+export type ExportReport = z.infer<typeof ExportReport>
 export type LibraryEvent = z.infer<typeof LibraryEvent>

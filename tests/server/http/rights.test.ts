@@ -160,6 +160,8 @@ const ROUTES: Record<string, Row> = {
     status: maintain(200),
   },
   'GET /api/stories/:id/export': { status: read },
+  'GET /api/stories/:id/export/report': { status: read },
+  'GET /api/export': { status: signedIn },
   'GET /api/stories/:id/source': { status: read },
   'GET /api/stories/:id/changes': { status: read },
   'POST /api/stories/:id/write': { init: () => json('POST', {}), status: maintain(200) },

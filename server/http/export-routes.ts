@@ -1,0 +1,97 @@
+/** /api/stories/:id/export, its report, and /api/export: stories written as files of any format, one or all in a zip. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { VIEWS } from '../../shared/codecs/edition.ts'
+import { CLEANINGS, type ExportOptions } from '../../shared/codecs/export-options.ts'
+import { FORMATS } from '../../shared/codecs/formats.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import { ENCODINGS } from '../../shared/story/file-form.ts'
+import { ExportReport } from '../../shared/wire/api.ts'
+import { exportLibrary } from '../stories/export-library.ts'
+import { exportStory, FORMAT_NAMES, readAsFile } from '../stories/export-story.ts'
+import { asks, says } from './describe.ts'
+import { download } from './download.ts'
+import { signedIn } from './guard.ts'
+import type { Parts, Web, WebApp } from './web.ts'
+
+const YesOrNo = z.enum(['true', 'false', '1', '0']).default('true')
+
+const ExportQuery = z.object({
+  format: z.enum(FORMAT_NAMES).default('txt'),
+  view: z.enum(VIEWS).optional(),
+  /** False: reviewers by number. */
+  names: YesOrNo,
+  notes: YesOrNo,
+  /** Names of CLEANINGS with commas between them. */
+  clean: z
+    .string()
+    .regex(new RegExp(`^(?:(?:${CLEANINGS.join('|')})(?:,|$))*$`), `takes ${CLEANINGS.join(', ')}, with commas between`)
+    .default(''),
+  encoding: z.enum(ENCODINGS).optional(),
+})
+
+const MEDIA = ['text/plain', 'text/x-diff', 'text/csv', 'application/json', 'application/octet-stream']
+
+export function exportRoutes({ desk }: Parts): WebApp {
+  const app = new Hono<Web>()
+  /** Whole libraries are held in memory while they are packed: one at a time for everybody. */
+  let packing = false
+
+  app.get(
+    '/api/stories/:id/export',
+    says({ summary: 'The story as a file', tag: 'stories', media: MEDIA }),
+    asks(ExportQuery),
+    async (c) => {
+      const query = c.req.valid('query')
+      const file = await exportStory(desk, signedIn(c), c.req.param('id'), query.format, optionsOf(query))
+      return download(c, file)
+    },
+  )
+
+  app.get(
+    '/api/stories/:id/export/report',
+    says({ summary: 'What an export would hold and what not', tag: 'stories', answer: ExportReport }),
+    asks(ExportQuery),
+    async (c) => {
+      const query = c.req.valid('query')
+      const file = await readAsFile(desk, signedIn(c), c.req.param('id'), query.format, optionsOf(query))
+      const { bytes, ...rest } = file
+      return c.json({ ...rest, bytes: bytes.byteLength, views: FORMATS[query.format].views } satisfies ExportReport)
+    },
+  )
+
+  app.get(
+    '/api/export',
+    says({ summary: 'All stories that one may read, as a zip', tag: 'stories', media: ['application/zip'] }),
+    asks(ExportQuery),
+    async (c) => {
+      const actor = signedIn(c)
+      const query = c.req.valid('query')
+      if (packing) throw new Refusal('unavailable', 'Another library is being packed just now. Try again in a moment.')
+      packing = true
+      try {
+        const { signal } = c.req.raw
+        return download(
+          c,
+          await exportLibrary(desk, actor, { format: query.format, options: optionsOf(query), signal }),
+        )
+      } finally {
+        packing = false
+      }
+    },
+  )
+
+  return app
+}
+
+function optionsOf({ view, names, notes, clean, encoding }: z.output<typeof ExportQuery>): ExportOptions {
+  const isYes = (value: string) => value === 'true' || value === '1'
+  const choices = clean.split(',')
+  return {
+    view,
+    names: isYes(names),
+    notes: isYes(notes),
+    clean: CLEANINGS.filter((choice) => choices.includes(choice)),
+    encoding,
+  }
+}
