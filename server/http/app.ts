@@ -88,7 +88,9 @@ export function createApp(parts: Parts): WebApp {
   // Files only from somebody who may bring them: a body of unsaid length is read into memory before its route is asked.
   app.on(CHANGING, '/api/*', async (c, next) => {
     const { actor } = c.var
-    if (actor && takesFiles(c.req.path)) await authorise(parts.desk, actor, 'takeIn', 'library')
+    const story = BROUGHT_INTO.exec(c.req.path)?.[1]
+    if (actor && story) await authorise(parts.desk, actor, 'propose', { story })
+    else if (actor && takesFiles(c.req.path)) await authorise(parts.desk, actor, 'takeIn', 'library')
     return limitFor(c)(c, next)
   })
   // What joins somebody to a story is about the person, not about what a program may do in their name.
@@ -145,6 +147,9 @@ function limit(maxSize: number) {
   })
 }
 
+/** The story that a file is brought into. */
+const BROUGHT_INTO = /^\/api\/stories\/([^/]+)\/bring-in$/
+
 function takesFiles(path: string): boolean {
-  return path === '/api/stories' || path === '/api/intake'
+  return path === '/api/stories' || path === '/api/intake' || BROUGHT_INTO.test(path)
 }

@@ -26,19 +26,9 @@ export interface Bringing {
 /** Notes, suggestions and replies that one file may bring. */
 const MOST_BROUGHT = 20_000
 
-/** Throws Refusal `too-large` for more than MOST_BROUGHT. */
+/** Throws as `broughtBodies`. */
 export function broughtEvents(review: PlacedReview, { by, at, newId }: Bringing): BroughtEvents {
-  const bodies = [
-    ...review.notes.flatMap((note) => noteBodies(note, newId)),
-    ...review.suggestions.flatMap((suggestion) => suggestionBodies(suggestion, newId)),
-  ]
-  if (bodies.length > MOST_BROUGHT) {
-    const most = MOST_BROUGHT.toLocaleString('en')
-    throw new Refusal(
-      'too-large',
-      `This file has more than ${most} comments and changes; accept or remove some of them first.`,
-    )
-  }
+  const bodies = broughtBodies(review, newId)
   const fold = new Fold(EMPTY_REVIEW)
   const made: BroughtEvents = { events: [], figures: [] }
   const time = new Date(at).toISOString()
@@ -54,11 +44,25 @@ export function broughtEvents(review: PlacedReview, { by, at, newId }: Bringing)
   return made
 }
 
-type Body = EventBody & { type: 'open-note' | 'reply' | 'resolve' | 'propose' }
+export type BroughtBody = EventBody & { type: 'open-note' | 'reply' | 'resolve' | 'propose' }
 
-function noteBodies({ anchor, quote, resolved, replies, ...said }: PlacedNote, newId: () => string): Body[] {
+/** Each note and suggestion with what was said about it. Throws Refusal `too-large` for more than MOST_BROUGHT. */
+export function broughtBodies({ notes, suggestions }: PlacedReview, newId: () => string): BroughtBody[] {
+  const bodies = [
+    ...notes.flatMap((note) => noteBodies(note, newId)),
+    ...suggestions.flatMap((suggestion) => suggestionBodies(suggestion, newId)),
+  ]
+  if (bodies.length <= MOST_BROUGHT) return bodies
+  const most = MOST_BROUGHT.toLocaleString('en')
+  throw new Refusal(
+    'too-large',
+    `This file has more than ${most} comments and changes; accept or remove some of them first.`,
+  )
+}
+
+function noteBodies({ anchor, quote, resolved, replies, ...said }: PlacedNote, newId: () => string): BroughtBody[] {
   const note = newId()
-  const opened: Body = {
+  const opened: BroughtBody = {
     id: newId(),
     type: 'open-note',
     note,
@@ -73,14 +77,14 @@ function noteBodies({ anchor, quote, resolved, replies, ...said }: PlacedNote, n
     origin: originOf(said),
   }
   const last = replies.at(-1) ?? said
-  const ended: Body[] = resolved ? [{ id: newId(), type: 'resolve', note, origin: originOf(last) }] : []
+  const ended: BroughtBody[] = resolved ? [{ id: newId(), type: 'resolve', note, origin: originOf(last) }] : []
   return [opened, ...replyBodies(note, replies, newId), ...ended]
 }
 
 function suggestionBodies(
   { anchor, base, change, reason, replies, ...said }: PlacedSuggestion,
   newId: () => string,
-): Body[] {
+): BroughtBody[] {
   const suggestion = newId()
   return [
     {
@@ -98,7 +102,7 @@ function suggestionBodies(
   ]
 }
 
-function replyBodies(thread: string, replies: readonly ReadWords[], newId: () => string): Body[] {
+function replyBodies(thread: string, replies: readonly ReadWords[], newId: () => string): BroughtBody[] {
   return replies.map((said) => ({
     id: newId(),
     type: 'reply',

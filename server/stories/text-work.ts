@@ -14,6 +14,7 @@ import { decodeStory } from '../../shared/story/story-doc.ts'
 import type { ChangesAnswer } from '../../shared/wire/api.ts'
 import type { KeptText } from './kept-text.ts'
 import { type GivenFile, readInto, recognise, type TakenText } from './read-into.ts'
+import { readVersion, type VersionGiven, type VersionRead } from './version-in.ts'
 import { type WriteAsk, type WrittenStory, writeStory } from './write-story.ts'
 
 /** Each kind of work: what is asked and what is answered. Everything in it can be sent to a thread. */
@@ -22,6 +23,7 @@ export interface TextJobs {
   takeIn: { ask: Parameters<typeof readInto>[0]; answer: TakenText }
   /** Throws what the codec throws, and `bad-request` for what the format does not offer. */
   write: { ask: WriteAsk; answer: WrittenStory }
+  readVersion: { ask: VersionGiven; answer: VersionRead }
   /** Files as one zip. */
   pack: { ask: { parts: ZipPart[] }; answer: { bytes: Uint8Array } }
   /** The text now against the source, by words. Words that the file cannot hold are among the losses. */
@@ -40,6 +42,7 @@ export function perform<Name extends JobName>(name: Name, ask: TextJobs[Name]['a
 const JOBS: { [Name in JobName]: (ask: TextJobs[Name]['ask']) => TextJobs[Name]['answer'] } = {
   recognise,
   takeIn: readInto,
+  readVersion,
   write: writeStory,
   pack: ({ parts }) => ({ bytes: writeZip(parts) }),
   compare({ updates, form, name, source }) {

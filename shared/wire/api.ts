@@ -98,6 +98,21 @@ export const IntakeAnswer = z.object({
   losses: z.array(Loss),
 })
 
+/** POST /api/stories/:id/bring-in: another version of the story, from a file. */
+export const BroughtInAnswer = z.object({
+  name: z.string(),
+  /** What it says otherwise. */
+  suggestions: z.number().int(),
+  /** Of these, on words that were changed here as well. */
+  conflicts: z.number().int(),
+  /** Comments that it holds, and those whose words are not here: they are on the whole story. */
+  notes: z.number().int(),
+  unplaced: z.number().int(),
+  /** Tracked changes that it holds. */
+  tracked: z.number().int(),
+  losses: z.array(Loss),
+})
+
 /** PATCH /api/stories/:id; null goes back to the title taken from the text. */
 export const RenameRequest = z.object({ title: z.string().trim().min(1).max(200).nullable() })
 
@@ -158,6 +173,7 @@ export type Form = z.infer<typeof Form>
 export type Story = z.infer<typeof Story>
 export type TakenIn = z.infer<typeof TakenIn>
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
+export type BroughtInAnswer = z.infer<typeof BroughtInAnswer>
 export type DiffLine = z.infer<typeof DiffLine>
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>

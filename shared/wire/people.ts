@@ -126,6 +126,8 @@ export const ACTIVITIES = [
   'address',
   /** detail.file */
   'added',
+  /** A file, into a story that was there. detail.file */
+  'brought-in',
   /** detail.title */
   'renamed',
   /** A copy as a file. detail.format, detail.file */

@@ -58,6 +58,10 @@ const WORDS: Record<ActivityName, Words> = {
     kind: 'text',
     said: ({ detail }) => (detail.file ? `added the story, from ${detail.file}` : 'added the story'),
   },
+  'brought-in': {
+    kind: 'text',
+    said: ({ detail }) => `brought ${detail.file || 'a file'} in, as suggestions and notes`,
+  },
   renamed: {
     kind: 'text',
     said: ({ detail }) =>

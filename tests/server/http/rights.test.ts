@@ -146,6 +146,11 @@ const ROUTES: Record<string, Row> = {
   'GET /api/stories': { status: signedIn },
   'POST /api/stories': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(201) },
   'POST /api/intake': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(200) },
+  'POST /api/stories/:id/bring-in': {
+    // Says nothing otherwise, so the review is not asked, which only a running server has.
+    init: () => form({ 'new.txt': 'Words.\n' }),
+    status: [401, 404, 403, 403, 200, 200, 200, 200],
+  },
   'GET /api/stories/:id': { status: read },
   'PATCH /api/stories/:id': {
     init: () => json('PATCH', { title: 'Named' }),
