@@ -24,7 +24,7 @@ export async function renameWithAsking(story: Story, renamed: (story: Story) => 
 /** Downloads the story as text. */
 export async function downloadStory(id: string, encoding: Encoding | null = null): Promise<void> {
   try {
-    const { name, bytes } = await getExport(id, 'txt', encoding)
+    const { name, bytes } = await getExport(id, { format: 'txt', encoding })
     saveFile(name, bytes)
   } catch (error) {
     sayRefused(error, encoding, () => downloadStory(id, 'utf-8'))
@@ -34,7 +34,7 @@ export async function downloadStory(id: string, encoding: Encoding | null = null
 /** Writes the file into the export folder and says where. */
 export async function writeStory(id: string, encoding: Encoding | null = null): Promise<void> {
   try {
-    showToast(sayWritten(await writeToFolder(id, encoding)))
+    showToast(sayWritten(await writeToFolder(id, { format: 'txt', encoding })))
   } catch (error) {
     sayRefused(error, encoding, () => writeStory(id, 'utf-8'))
   }

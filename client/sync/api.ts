@@ -1,9 +1,12 @@
 /** One function per endpoint of `/api`. Every failure is an ApiError whose message can be shown as it is. */
 
+import type { View } from '../../shared/codecs/edition.ts'
+import type { Cleaning } from '../../shared/codecs/export-options.ts'
+import type { FormatName } from '../../shared/codecs/formats.ts'
 import type { Command } from '../../shared/review/commands.ts'
 import type { Encoding } from '../../shared/story/file-form.ts'
 import type { SessionAnswer } from '../../shared/wire/account.ts'
-import type { ChangesAnswer, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
+import type { ChangesAnswer, ExportReport, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
 import type { CommandsAnswer } from '../../shared/wire/review.ts'
 
 export class ApiError extends Error {
@@ -66,21 +69,27 @@ export const renameStory = (id: string, title: string | null) => ask<Story>('PAT
 export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
 export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)
 export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
-/** `encoding` instead of the file's own; the way out where the answer is `cannot-encode`. So for `getExport`. */
-export const writeToFolder = (id: string, encoding: Encoding | null = null) =>
-  ask<WrittenAnswer>('POST', `${story(id)}/write${encoding ? `?encoding=${encoding}` : ''}`)
-export const exportAddress = (id: string, format: string, encoding: Encoding | null = null) =>
-  `${story(id)}/export?format=${encodeURIComponent(format)}${encoding ? `&encoding=${encoding}` : ''}`
+/** How a story is written as a file; see shared/codecs/export-options. */
+export interface ExportChoice {
+  format: FormatName
+  view?: View
+  names?: boolean
+  notes?: boolean
+  clean?: readonly Cleaning[]
+  /** Instead of the file's own; the way out where the answer is `cannot-encode`. */
+  encoding?: Encoding | null
+}
+export const writeToFolder = (id: string, choice: ExportChoice) =>
+  ask<WrittenAnswer>('POST', `${story(id)}/write?${query({ ...choice, format: undefined })}`)
+export const exportAddress = (id: string, choice: ExportChoice) => `${story(id)}/export?${query({ ...choice })}`
+export const getExportReport = (id: string, choice: ExportChoice) =>
+  ask<ExportReport>('GET', `${story(id)}/export/report?${query({ ...choice })}`)
 /** The story as a file, under the name that the server gives it. */
-export async function getExport(
-  id: string,
-  format: string,
-  encoding: Encoding | null = null,
-): Promise<{ name: string; bytes: Blob }> {
-  const answer = await send('GET', exportAddress(id, format, encoding), undefined)
+export async function getExport(id: string, choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
+  const answer = await send('GET', exportAddress(id, choice), undefined)
   if (!answer.ok) throw errorOf(answer.status, await answer.text())
   const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-  return { name: coded ? decodeURIComponent(coded) : `story.${format}`, bytes: await answer.blob() }
+  return { name: coded ? decodeURIComponent(coded) : `story.${choice.format}`, bytes: await answer.blob() }
 }
 /** What became of each command; see shared/wire/review. */
 export const sendCommands = async (id: string, commands: readonly Command[]) =>
@@ -88,6 +97,14 @@ export const sendCommands = async (id: string, commands: readonly Command[]) =>
 
 function story(id: string): string {
   return `/api/stories/${encodeURIComponent(id)}`
+}
+
+/** What is not given is left to the server. */
+function query(given: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(given).filter(
+    ([, value]) => value !== undefined && value !== null && String(value) !== '',
+  )
+  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
 }
 
 function form(file: File, encoding: Encoding | null): FormData {

@@ -1,34 +1,15 @@
 /** /api/stories/:id/export, its report, and /api/export: stories written as files of any format, one or all in a zip. */
 import { Hono } from 'hono'
-import { z } from 'zod'
-import { VIEWS } from '../../shared/codecs/edition.ts'
-import { CLEANINGS, type ExportOptions } from '../../shared/codecs/export-options.ts'
 import { FORMATS } from '../../shared/codecs/formats.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { ExportReport } from '../../shared/wire/api.ts'
 import { exportLibrary } from '../stories/export-library.ts'
-import { exportStory, FORMAT_NAMES, readAsFile } from '../stories/export-story.ts'
+import { exportStory, readAsFile } from '../stories/export-story.ts'
 import { asks, says } from './describe.ts'
 import { download } from './download.ts'
+import { ExportQuery, optionsOf } from './export-query.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp } from './web.ts'
-
-const YesOrNo = z.enum(['true', 'false', '1', '0']).default('true')
-
-const ExportQuery = z.object({
-  format: z.enum(FORMAT_NAMES).default('txt'),
-  view: z.enum(VIEWS).optional(),
-  /** False: reviewers by number. */
-  names: YesOrNo,
-  notes: YesOrNo,
-  /** Names of CLEANINGS with commas between them. */
-  clean: z
-    .string()
-    .regex(new RegExp(`^(?:(?:${CLEANINGS.join('|')})(?:,|$))*$`), `takes ${CLEANINGS.join(', ')}, with commas between`)
-    .default(''),
-  encoding: z.enum(ENCODINGS).optional(),
-})
 
 const MEDIA = ['text/plain', 'text/x-diff', 'text/csv', 'application/json', 'application/octet-stream']
 
@@ -82,16 +63,4 @@ export function exportRoutes({ desk }: Parts): WebApp {
   )
 
   return app
-}
-
-function optionsOf({ view, names, notes, clean, encoding }: z.output<typeof ExportQuery>): ExportOptions {
-  const isYes = (value: string) => value === 'true' || value === '1'
-  const choices = clean.split(',')
-  return {
-    view,
-    names: isYes(names),
-    notes: isYes(notes),
-    clean: CLEANINGS.filter((choice) => choices.includes(choice)),
-    encoding,
-  }
 }

@@ -1,8 +1,6 @@
 /** /api/stories/:id/…: the story as files: source, preview of the changes, writing into the export folder. */
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
-import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
 import { record } from '../auth/activity.ts'
 import { ownsHouse } from '../auth/actor.ts'
@@ -11,10 +9,11 @@ import { previewChanges } from '../stories/preview-changes.ts'
 import { writeToFolder } from '../stories/write-to-folder.ts'
 import { asks, says } from './describe.ts'
 import { download } from './download.ts'
+import { ExportQuery, optionsOf } from './export-query.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
-const WriteQuery = z.object({ encoding: z.enum(ENCODINGS).optional() })
+const WriteQuery = ExportQuery.omit({ format: true })
 
 export function storyFileRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()
@@ -48,7 +47,12 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
     asks(WriteQuery),
     async (c) => {
       const actor = signedIn(c)
-      const { file, bytes, unchanged } = await writeToFolder(desk, actor, c.req.param('id'), c.req.valid('query'))
+      const { file, bytes, unchanged } = await writeToFolder(
+        desk,
+        actor,
+        c.req.param('id'),
+        optionsOf(c.req.valid('query')),
+      )
       return c.json({ file, folder: ownsHouse(actor) ? desk.exports : '', bytes, unchanged })
     },
   )
