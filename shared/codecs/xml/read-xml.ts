@@ -104,7 +104,8 @@ export class XmlReader {
     return {
       name: nameOf(tag.uri, tag.local),
       attribute(name) {
-        for (const { uri, local, value } of Object.values(tag.attributes)) if (nameOf(uri, local) === name) return value
+        for (const { uri, local, value } of Object.values(tag.attributes))
+          if (name.endsWith(local) && nameOf(uri, local) === name) return value
         return undefined
       },
     }

@@ -4,20 +4,25 @@
  */
 import { Refusal } from '../../../refusals.ts'
 import { type XmlListener, XmlReader } from '../../xml/read-xml.ts'
-import { looksLikeZip, Zip } from '../../zip/read-zip.ts'
+import { looksLikeZip, ZIP_LIMITS, Zip } from '../../zip/read-zip.ts'
 import { NAMESPACES } from '../names.ts'
 
 export interface Package {
   /** Feeds the part of a kind, as the last word of its relationship's type has it ("comments"); false = there is none. */
   read(kind: string, listener: XmlListener): boolean
-  /** How many parts of a kind there are, and reads each. */
-  readAll(kind: string, listener: XmlListener): number
+  /** Feeds all parts of a kind, one after the other, but no more than anybody needs. */
+  readAll(kind: string, listener: XmlListener): void
 }
+
+/** Bytes of all parts that are read; a long novel full of changes is a third of that. */
+const MOST_UNPACKED = 64 * 1024 * 1024
+/** Parts of one kind that are read. */
+const MOST_OF_A_KIND = 20
 
 /** Throws Refusal `unsupported` with what to do for what is no Word file, and what Zip throws. */
 export function openPackage(bytes: Uint8Array): Package {
   refuseOthers(bytes)
-  const zip = new Zip(bytes)
+  const zip = new Zip(bytes, { ...ZIP_LIMITS, unpacked: MOST_UNPACKED })
   if (!zip.has('_rels/.rels')) throw notWord()
   const ofPackage = relationshipsIn(zip, '_rels/.rels', '')
   const document = ofPackage.find(({ kind }) => kind === 'officeDocument')?.part
@@ -35,9 +40,8 @@ export function openPackage(bytes: Uint8Array): Package {
       return part !== undefined
     },
     readAll(kind, listener) {
-      const parts = partsOf(kind)
+      const parts = partsOf(kind).slice(0, MOST_OF_A_KIND)
       for (const part of parts) readPart(zip, part, listener)
-      return parts.length
     },
   }
 }
