@@ -19,7 +19,7 @@ export interface Block {
   kind: 'heading' | 'paragraph'
   /** Of a heading 1…6; 0 of a paragraph. */
   level: number
-  /** A scene ends before it. Never on the first block. */
+  /** A scene ends before it; before the first block only where a line draws it. */
   breaks: boolean
   /** One or more; a heading has one. */
   lines: BlockLine[]
@@ -28,6 +28,8 @@ export interface Block {
 export interface Layout {
   /** In order; none where there are no words. */
   blocks: Block[]
+  /** A line behind the last block draws a scene break. */
+  breaksLast: boolean
   losses: Loss[]
 }
 
@@ -62,7 +64,7 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
     const here: BlockLine = { opening, items: left.length > 0 ? [...left, ...line.items] : line.items }
     if (last && !byHeading && !drawn && ends < form.gap) last.lines.push(here)
     else {
-      const breaks = last !== undefined && (drawn || (!byHeading && ends > form.gap))
+      const breaks = drawn || (last !== undefined && !byHeading && ends > form.gap)
       blocks.push({ kind: level > 0 ? 'heading' : 'paragraph', level, breaks, lines: [here] })
     }
     ;[ends, openings, drawn, left] = [0, [], false, []]
@@ -71,7 +73,8 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
   if (end && left.length > 0) end.items = [...end.items, ...left]
   const say = (subject: string) =>
     `${subject} left out: what is proposed for headings, gaps and blank lines has no marks.`
-  return { blocks, losses: lossOf('line-proposals', count, 'proposal is', 'proposals are', say) }
+  const losses = lossOf('line-proposals', count, 'proposal is', 'proposals are', say)
+  return { blocks, breaksLast: drawn, losses }
 }
 
 function shownAs({ items, block }: EditionLine): 'words' | 'break' | 'blank' {

@@ -84,12 +84,12 @@ export const markedManuscript = fc.array(line, { minLength: 1, maxLength: 4 }).m
     isHeading = block > 0 || (isHeading && proposed !== null)
     if (proposed !== null && whole !== null) {
       const suggestion = suggest()
-      const items = [...chunks.flatMap((one) => one.spans), ['x', {}] as const]
+      const items = [...chunks.flatMap((one) => one.spans), ['y', {}] as const]
       const texts = joined(items.map(([text, its]) => words(text, its, { kind: whole, suggestion })))
       return { ...level, opening: { kind: whole, suggestion }, items: texts }
     }
     const items: EditionItem[] = []
-    const plain = { kind: 'plain', spans: [['x', {}]], other: [], noted: false } as const
+    const plain = { kind: 'plain', spans: [['y', {}]], other: [], noted: false } as const
     for (const one of [...chunks.slice(0, at), plain, ...chunks.slice(at)]) {
       const id = `n${notes.length}`
       const note = { id, kind: 'comment', by: 'b', at: '2026-03-06T05:06:07Z', label: null, replies: [] } as const
@@ -160,4 +160,21 @@ export function markedCharacters(text: string, { bold, italic, strike }: Marks):
   return Array.from(text, (character) =>
     character.trim() === '' ? character : `${character}${bold ? 'b' : ''}${italic ? 'i' : ''}${strike ? 's' : ''}`,
   )
+}
+
+/** The manuscript with nothing proposed in it: all left out, or all made. A line whose end goes belongs to the one before. */
+export function inView(manuscript: Manuscript, view: 'now' | 'accepted'): Manuscript {
+  const gone = view === 'now' ? 'insert' : 'delete'
+  const lines: EditionLine[] = []
+  for (const line of manuscript.edition.lines) {
+    const items = line.items.flatMap((item): EditionItem[] => {
+      if (!('text' in item)) return []
+      return item.proposal?.kind === gone ? [] : [{ ...item, proposal: null }]
+    })
+    const last = lines.at(-1)
+    if (last && line.opening?.kind === gone)
+      lines[lines.length - 1] = { ...last, items: joined([...last.items, ...items]) }
+    else lines.push({ ...line, opening: null, items: joined(items) })
+  }
+  return manuscriptOf(lines)
 }

@@ -15,18 +15,36 @@ export interface HtmlSink {
   propose(proposal: { kind: 'insert' | 'delete'; at: string | null } | null): void
 }
 
-export interface HtmlReading {
-  /** Of the `title` element; null without one. */
-  title: string | null
-  losses: Loss[]
+export interface HtmlOptions {
+  /** A tag that closes itself does so, whatever its name. */
+  xhtml: boolean
+  /** What was left out, by kind: added to. `htmlLosses` says it. */
+  lost: Map<string, number>
 }
 
-/** `xhtml`: a tag that closes itself does so, whatever its name. */
-export function readHtmlLines(html: string, sink: HtmlSink, { xhtml }: { xhtml: boolean }): HtmlReading {
-  const lines = new HtmlLines(sink, xhtml)
+/** Says the lines of a page to the sink. Gives the words of its `title` element, null without any. */
+export function readHtmlLines(html: string, sink: HtmlSink, options: HtmlOptions): string | null {
+  const lines = new HtmlLines(sink, options)
   lines.tokenizer.write(html, true)
-  return { title: lines.title?.replace(/\s+/g, ' ').trim() || null, losses: lines.losses }
+  return lines.title?.replace(/\s+/g, ' ').trim() || null
 }
+
+export function htmlLosses(lost: ReadonlyMap<string, number>): Loss[] {
+  const of = (kind: string, one: string, many: string, what: string) =>
+    lossOf(kind, lost.get(kind) ?? 0, one, many, (subject) => `${subject} ${what}.`)
+  return [
+    ...of('scripts', 'script or style is', 'scripts and styles are', 'left out'),
+    ...of('images', 'picture is', 'pictures are', 'left out'),
+    ...of('forms', 'form field is', 'form fields are', 'left out'),
+    ...of('asides', 'aside is', 'asides are', 'left out'),
+    ...of('links', 'link is', 'links are', 'kept as its words'),
+    ...of('tables', 'table is', 'tables are', 'kept as lines of words'),
+    ...of('lists', 'list is', 'lists are', 'kept as lines of words'),
+  ]
+}
+
+/** Of the header that holds a page's title and no words of the text. */
+export const TITLE_CLASS = 'story-title'
 
 /** How a line that only parts two scenes is kept. */
 export const DRAWN_BREAK = '* * *'
@@ -85,7 +103,7 @@ class HtmlLines implements TokenHandler {
   readonly #xhtml: boolean
   readonly #open: Open[] = []
   readonly #counts = { bold: 0, italic: 0, strike: 0 }
-  readonly #lost = new Map<string, number>()
+  readonly #lost: Map<string, number>
   /** What is being left out, and how often it is open within itself. */
   #dropping: { name: string; depth: number } | null = null
   #isTitle = false
@@ -97,33 +115,11 @@ class HtmlLines implements TokenHandler {
   #isWide = false
   #hasHardBlank = false
 
-  constructor(sink: HtmlSink, xhtml: boolean) {
+  constructor(sink: HtmlSink, { xhtml, lost }: HtmlOptions) {
     this.#sink = sink
     this.#xhtml = xhtml
+    this.#lost = lost
     this.tokenizer = new Tokenizer({}, this)
-  }
-
-  get losses(): Loss[] {
-    const of = (kind: string, one: string, many: string) =>
-      lossOf(kind, this.#lost.get(kind) ?? 0, one, many, (subject) => `${subject} left out.`)
-    return [
-      ...of('scripts', 'script or style is', 'scripts and styles are'),
-      ...of('images', 'picture is', 'pictures are'),
-      ...of('forms', 'form field is', 'form fields are'),
-      ...of('asides', 'aside is', 'asides are'),
-      ...of('links', 'link is', 'links are').map((loss) => ({
-        ...loss,
-        message: loss.message.replace('left out', 'kept as its words'),
-      })),
-      ...of('tables', 'table is', 'tables are').map((loss) => ({
-        ...loss,
-        message: loss.message.replace('left out', 'kept as lines of words'),
-      })),
-      ...of('lists', 'list is', 'lists are').map((loss) => ({
-        ...loss,
-        message: loss.message.replace('left out', 'kept as lines of words'),
-      })),
-    ]
   }
 
   onStartTag(tag: TagToken): void {
@@ -134,9 +130,9 @@ class HtmlLines implements TokenHandler {
       if (!isEmpty && this.#dropping.name !== 'svg' && this.#dropping.name !== 'math') this.#readRaw(name)
       return
     }
-    const dropped = DROPPED.get(name)
+    const dropped = DROPPED.get(name) ?? droppedByRole(tag)
     if (dropped !== undefined) {
-      this.#lose(dropped)
+      if (dropped !== '') this.#lose(dropped)
       if (!isEmpty) this.#dropping = { name, depth: 1 }
     } else if (name === 'br') this.#breaks += 1
     else if (name === 'hr') this.#drawBreak()
@@ -283,6 +279,17 @@ class HtmlLines implements TokenHandler {
     if (this.#space) this.#sink.words(' ', this.#space)
     this.#space = null
   }
+}
+
+/** Notes, the ways to them and back, and the title over a page of our own; "" for what is nobody's loss. */
+function droppedByRole({ tagName: name, attrs }: TagToken): string | undefined {
+  for (const attribute of attrs) {
+    if (attribute.name === 'class' && name === 'header' && attribute.value === TITLE_CLASS) return ''
+    if (attribute.name !== 'role' && attribute.name !== 'epub:type') continue
+    if (/^(doc-endnotes|doc-footnote|footnote|doc-toc)$/.test(attribute.value)) return 'asides'
+    if (/^(doc-noteref|noteref|doc-backlink)$/.test(attribute.value)) return ''
+  }
+  return undefined
 }
 
 const HEADING = /^h([1-6])$/

@@ -7,16 +7,25 @@ import type { Encoding } from '../../story/file-form.ts'
 import type { Reader, ReadSuggestion } from '../codec.ts'
 import { ReviewBuilder } from '../review-builder.ts'
 import { sourceText } from '../source-text.ts'
-import { type HtmlSink, readHtmlLines } from './html-lines.ts'
+import { type HtmlSink, htmlLosses, readHtmlLines } from './html-lines.ts'
 
 export const readHtml: Reader = {
   extensions: ['.html', '.htm'],
   read(bytes, { encoding, mostLines }) {
     const source = sourceText(bytes, encoding ?? declaredEncoding(bytes))
     const lines = new ProposedLines(mostLines)
-    const { title, losses } = readHtmlLines(source.text, lines, { xhtml: false })
+    const lost = new Map<string, number>()
+    const title = readHtmlLines(source.text, lines, { xhtml: false, lost })
     const { draft, suggestions } = lines.finish()
-    return { draft, form: source.form, guessed: source.guessed, title, notes: [], suggestions, losses }
+    return {
+      draft,
+      form: source.form,
+      guessed: source.guessed,
+      title,
+      notes: [],
+      suggestions,
+      losses: htmlLosses(lost),
+    }
   },
 }
 

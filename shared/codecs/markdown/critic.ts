@@ -23,6 +23,7 @@ export const critic: Codec = {
     const layout = blocksOf(edition, form)
     const writer = new CriticWriter(edition, layout.blocks)
     for (const block of layout.blocks) writer.block(block)
+    if (layout.breaksLast) writer.drawBreak()
     const { text, losses } = withoutControls(writer.text)
     return {
       bytes: encode(text, 'utf-8'),
@@ -63,12 +64,16 @@ class CriticWriter {
     const isFirst = this.#pieces.length === 0
     this.#mayJoinHeading = kind === 'heading' || (this.#mayJoinHeading && lines[0]!.opening !== null)
     for (const [index, line] of lines.entries()) {
-      const between = isFirst ? '' : breaks ? `\n\n${SCENE_BREAK}\n\n` : '\n\n'
+      const between = (isFirst ? '' : '\n\n') + (breaks ? `${SCENE_BREAK}\n\n` : '')
       const before =
         index > 0 ? this.#lineBreak(lines[index - 1]!, line) : between + (kind === 'heading' ? headingMark(level) : '')
       this.#push(line.opening, before)
       this.#line(line, kind === 'heading')
     }
+  }
+
+  drawBreak(): void {
+    pushPiece(this.#pieces, { kind: 'plain', text: `${this.#pieces.length === 0 ? '' : '\n\n'}${SCENE_BREAK}` })
   }
 
   get text(): string {

@@ -23,7 +23,7 @@ export function escapeMarkdown(text: string, { first, last, critic }: EscapeOpti
   if (critic) out = out.replace(/[{}]/g, entity).replace(/[+\-=>]$/, entity)
   // A number alone could come to stand before a full stop of its neighbour's, and number a list.
   if (critic && first) out = out.replace(/^\d(?=\d*$)/, entity)
-  if (first || critic) out = out.replace(/^(\d*)([#+=>|-]|(?<=\d)[.)])/, startOfLine)
+  if (first || critic) out = out.replace(/^(\d*)([#+=>|:-]|(?<=\d)[.)])/, startOfLine)
   if (first) out = out.replace(/^\s+/, entities)
   if (last) out = out.replace(/\s+$/, entities)
   return out

@@ -2,7 +2,7 @@
 
 import { Refusal } from '../../refusals.ts'
 import type { LineAttributes, MarkName, Marks } from '../../story/attributes.ts'
-import { type HtmlSink, readHtmlLines } from '../html/html-lines.ts'
+import { type HtmlSink, htmlLosses, readHtmlLines } from '../html/html-lines.ts'
 import type { Loss } from '../loss.ts'
 import { lossOf } from '../losses.ts'
 
@@ -34,7 +34,7 @@ export class MarkdownWalk {
   readonly #sink: HtmlSink
   readonly #lost = new Map<string, number>()
   readonly #open = { bold: 0, italic: 0, strike: 0 }
-  readonly #html: Loss[] = []
+  readonly #lostHtml = new Map<string, number>()
   #depth = 0
   /** What stands before the next line's words: the mark of a list's item. */
   #lead = ''
@@ -54,7 +54,7 @@ export class MarkdownWalk {
       ...of('lists', 'list is', 'lists are', 'kept as lines with their marks'),
       ...of('quotes', 'block quotation is', 'block quotations are', 'kept as plain lines'),
       ...of('html', 'HTML tag is', 'HTML tags are', 'left out'),
-      ...this.#html,
+      ...htmlLosses(this.#lostHtml),
     ]
   }
 
@@ -86,7 +86,7 @@ export class MarkdownWalk {
         break
       case 'html':
         this.#sink.line({})
-        this.#html.push(...readHtmlLines(node.value ?? '', this.#sink, { xhtml: true }).losses)
+        readHtmlLines(node.value ?? '', this.#sink, { xhtml: false, lost: this.#lostHtml })
         this.#sink.line({})
         break
       case 'definition':

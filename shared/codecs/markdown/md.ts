@@ -15,9 +15,9 @@ export const md: Codec = {
   extension: '.md',
   views: ['now', 'accepted'],
   write({ edition, form }) {
-    const { blocks } = blocksOf(edition, form)
-    const all = blocks.map(blockText).join('\n\n')
-    const { text, losses } = withoutControls(blocks.length > 0 ? `${all}\n` : '')
+    const { blocks, breaksLast } = blocksOf(edition, form)
+    const all = [...blocks.map(blockText), ...(breaksLast ? [SCENE_BREAK] : [])].join('\n\n')
+    const { text, losses } = withoutControls(all === '' ? '' : `${all}\n`)
     return {
       bytes: encode(text, 'utf-8'),
       mediaType: 'text/markdown; charset=utf-8',

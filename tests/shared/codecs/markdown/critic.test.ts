@@ -58,7 +58,7 @@ test('whoever accepts or rejects all marks of random manuscripts has their words
       expect(markdownCharacters(decided(source, 'reject')), source).toEqual(charactersIn(manuscript, 'now'))
       expect(markdownCharacters(decided(source, 'accept')), source).toEqual(charactersIn(manuscript, 'accepted'))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
@@ -90,7 +90,7 @@ test('random manuscripts come back with their words, proposals, people and notes
       )
       for (const { place } of read.notes) expect(place).not.toBeNull()
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 
