@@ -223,6 +223,7 @@ export class StoryPage extends LitElement {
         withPart(import('../panels/export/export-dialog.ts'), (part) =>
           part.showExport(story, handle.save.peek().count ?? 0),
         ),
+      bringIn: () => withPart(import('../panels/bring-in/bring-in-dialog.ts'), (part) => part.showBringIn(story)),
       rename: () =>
         withPart(import('./story-acts.ts'), ({ renameWithAsking }) =>
           renameWithAsking(story, (renamed) => this.feed?.put(renamed)),

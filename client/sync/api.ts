@@ -6,7 +6,15 @@ import type { FormatName } from '../../shared/codecs/formats.ts'
 import type { Command } from '../../shared/review/commands.ts'
 import type { Encoding } from '../../shared/story/file-form.ts'
 import type { SessionAnswer } from '../../shared/wire/account.ts'
-import type { ChangesAnswer, ExportReport, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
+import type {
+  BroughtInAnswer,
+  ChangesAnswer,
+  ExportReport,
+  IntakeAnswer,
+  Story,
+  TakenIn,
+  WrittenAnswer,
+} from '../../shared/wire/api.ts'
 import type { CommandsAnswer } from '../../shared/wire/review.ts'
 
 export class ApiError extends Error {
@@ -65,6 +73,9 @@ export function takeIn(file: File, encoding: Encoding | null, progress: (share: 
     request.send(form(file, encoding))
   })
 }
+/** `base`: what the file is compared with, see server/stories/version-in. */
+export const bringIn = (id: string, file: File, base: 'source' | 'now') =>
+  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}`, form(file, null))
 export const renameStory = (id: string, title: string | null) => ask<Story>('PATCH', story(id), { title })
 export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
 export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)
