@@ -36,15 +36,23 @@ export function clean(
   choices: readonly Cleaning[],
   settings: Pick<Settings, 'sheet' | 'dismissed'>,
 ): CleanText {
+  const wanted = CLEANINGS.filter((choice) => choices.includes(choice))
+  const counts = new Map(wanted.map((choice) => [choice, 0]))
   let text = { draft, form }
-  const cleaned: Cleaned[] = []
-  for (const choice of CLEANINGS) {
-    if (!choices.includes(choice)) continue
-    const made = CLEANERS[choice](text, settings)
-    text = made
-    cleaned.push({ choice, count: made.count, message: messageOf(choice, made.count) })
+  // One choice can bring out what is another's: dots drawn anew may make a line one between scenes.
+  for (let [round, done] = [0, 1]; done > 0 && round < MOST_ROUNDS; round++) {
+    done = 0
+    for (const choice of wanted) {
+      const { count, ...made } = CLEANERS[choice](text, settings)
+      text = made
+      counts.set(choice, (counts.get(choice) ?? 0) + count)
+      done += count
+    }
   }
-  return { ...text, cleaned }
+  return {
+    ...text,
+    cleaned: [...counts].map(([choice, count]) => ({ choice, count, message: messageOf(choice, count) })),
+  }
 }
 
 interface Text {
@@ -78,7 +86,7 @@ function messageOf(choice: Cleaning, count: number): string {
   return `${count === 0 ? 'No' : count.toLocaleString('en')} ${many} were ${what}.`
 }
 
-/** Putting one right can show another that was hidden; more rounds than this have never been needed. */
+/** Putting one right can bring out another; more rounds than this have never been needed. */
 const MOST_ROUNDS = 8
 
 function byRules(...rules: Rule[]): Cleaner {
@@ -92,18 +100,13 @@ function byRules(...rules: Rule[]): Cleaner {
       muteDialogue: { grammar: false, spelling: false },
       dismissed,
     }
+    const edits = editsOf(check(sourceLinesOf(draft, form), settings, NO_TOOLS, rules))
     let count = 0
-    let lines = draft.lines
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const findings = check(sourceLinesOf({ lines }, form), settings, NO_TOOLS, rules)
-      const edits = editsOf(findings)
-      if (edits.size === 0) break
-      lines = lines.map((line, index) => {
-        const here = edits.get(index) ?? []
-        count += here.length
-        return here.length > 0 ? edited(line, here) : line
-      })
-    }
+    const lines = draft.lines.map((line, index) => {
+      const here = edits.get(index) ?? []
+      count += here.length
+      return here.length > 0 ? edited(line, here) : line
+    })
     return { draft: { lines }, form, count }
   }
 }
