@@ -37,17 +37,14 @@ export function clean(
   settings: Pick<Settings, 'sheet' | 'dismissed'>,
 ): CleanText {
   const wanted = CLEANINGS.filter((choice) => choices.includes(choice))
-  const counts = new Map(wanted.map((choice) => [choice, 0]))
+  const counts: Counts = new Map(wanted.map((choice) => [choice, 0]))
   let text = { draft, form }
   // One choice can bring out what is another's: dots drawn anew may make a line one between scenes.
-  for (let [round, done] = [0, 1]; done > 0 && round < MOST_ROUNDS; round++) {
-    done = 0
-    for (const choice of wanted) {
-      const { count, ...made } = CLEANERS[choice](text, settings)
-      text = made
-      counts.set(choice, (counts.get(choice) ?? 0) + count)
-      done += count
-    }
+  for (let [round, before] = [0, -1]; total(counts) > before && round < MOST_ROUNDS; round++) {
+    before = total(counts)
+    text = byRules(text, settings, counts)
+    if (counts.has('trailing-blanks')) text = withoutTrailingBlanks(text, counts)
+    if (counts.has('final-newline')) text = withFinalNewline(text, counts)
   }
   return {
     ...text,
@@ -60,16 +57,17 @@ interface Text {
   form: FileForm
 }
 
-type Cleaner = (text: Text, settings: Pick<Settings, 'sheet' | 'dismissed'>) => Text & { count: number }
+/** How much was done, by what is chosen. */
+type Counts = Map<Cleaning, number>
 
-const CLEANERS: Record<Cleaning, Cleaner> = {
-  'scene-breaks': byRules(sceneBreak),
-  quotes: byRules(quoteForm, apostropheForm),
-  dashes: byRules(dashForm),
-  ellipsis: byRules(ellipsisForm),
-  'trailing-blanks': withoutTrailingBlanks,
-  'final-newline': withFinalNewline,
-}
+/** What each rule is asked about for. */
+const CHOICE_OF: ReadonlyMap<Rule, Cleaning> = new Map<Rule, Cleaning>([
+  [sceneBreak, 'scene-breaks'],
+  [quoteForm, 'quotes'],
+  [apostropheForm, 'quotes'],
+  [dashForm, 'dashes'],
+  [ellipsisForm, 'ellipsis'],
+])
 
 const WORDS: Record<Cleaning, [one: string, many: string, what: string]> = {
   'scene-breaks': ['scene break', 'scene breaks', 'drawn as the story draws them'],
@@ -89,42 +87,47 @@ function messageOf(choice: Cleaning, count: number): string {
 /** Putting one right can bring out another; more rounds than this have never been needed. */
 const MOST_ROUNDS = 8
 
-function byRules(...rules: Rule[]): Cleaner {
-  return ({ draft, form }, { sheet, dismissed }) => {
-    const settings: Settings = {
-      level: 'default',
-      dialect: 'guess',
-      words: [],
-      sheet,
-      off: [],
-      muteDialogue: { grammar: false, spelling: false },
-      dismissed,
-    }
-    const edits = editsOf(check(sourceLinesOf(draft, form), settings, NO_TOOLS, rules))
-    let count = 0
-    const lines = draft.lines.map((line, index) => {
-      const here = edits.get(index) ?? []
-      count += here.length
-      return here.length > 0 ? edited(line, here) : line
-    })
-    return { draft: { lines }, form, count }
+function byRules(
+  { draft, form }: Text,
+  { sheet, dismissed }: Pick<Settings, 'sheet' | 'dismissed'>,
+  counts: Counts,
+): Text {
+  const rules = [...CHOICE_OF].filter(([, choice]) => counts.has(choice)).map(([rule]) => rule)
+  if (rules.length === 0) return { draft, form }
+  const settings: Settings = {
+    level: 'default',
+    dialect: 'guess',
+    words: [],
+    sheet,
+    off: [],
+    muteDialogue: { grammar: false, spelling: false },
+    dismissed,
   }
+  const edits = editsOf(check(sourceLinesOf(draft, form), settings, NO_TOOLS, rules))
+  const choiceOf = new Map([...CHOICE_OF].map(([{ name }, choice]) => [name, choice]))
+  const lines = draft.lines.map((line, index) => {
+    const here = edits.get(index) ?? []
+    for (const { rule } of here) add(counts, choiceOf.get(rule), 1)
+    return here.length > 0 ? edited(line, here) : line
+  })
+  return { draft: { lines }, form }
 }
 
 interface Edit {
   from: number
   to: number
   insert: string
+  rule: string
 }
 
 /** Line → edits from the last to the first; none reaches into another. */
 function editsOf(findings: readonly Finding[]): Map<number, Edit[]> {
   const edits = new Map<number, Edit[]>()
-  for (const { line, offset, length, replacements, sure } of findings) {
+  for (const { rule, line, offset, length, replacements, sure } of findings) {
     const [insert] = replacements
     if (!sure || insert === undefined) continue
     const here = edits.get(line) ?? []
-    if ((here[0]?.to ?? 0) <= offset) here.unshift({ from: offset, to: offset + length, insert })
+    if ((here[0]?.to ?? 0) <= offset) here.unshift({ from: offset, to: offset + length, insert, rule })
     edits.set(line, here)
   }
   return edits
@@ -137,7 +140,7 @@ function edited(line: Line, edits: readonly Edit[]): Line {
 }
 
 /** What is put in is marked as the first character that goes. */
-function spansWith(spans: readonly Span[], { from, to, insert }: Edit): Span[] {
+function spansWith(spans: readonly Span[], { from, to, insert }: Omit<Edit, 'rule'>): Span[] {
   const out: Span[] = []
   let at = 0
   for (const { text, ...marks } of spans) {
@@ -157,25 +160,33 @@ function push(spans: Span[], span: Span): void {
   else spans.push(span)
 }
 
-function withoutTrailingBlanks({ draft, form }: Text): Text & { count: number } {
-  let count = 0
+function withoutTrailingBlanks({ draft, form }: Text, counts: Counts): Text {
   const lines = draft.lines.map((line) => {
     const text = lineText(line)
     let kept = text.length
     while (kept > 0 && (text[kept - 1] === ' ' || text[kept - 1] === '\t')) kept--
     if (kept === text.length) return line
-    count += 1
+    add(counts, 'trailing-blanks', 1)
     return { ...line, spans: spansWith(line.spans, { from: kept, to: text.length, insert: '' }) }
   })
-  return { draft: { lines }, form, count }
+  return { draft: { lines }, form }
 }
 
-function withFinalNewline({ draft, form }: Text): Text & { count: number } {
+function withFinalNewline({ draft, form }: Text, counts: Counts): Text {
   const last = draft.lines.findLastIndex((line) => lineText(line) !== '')
-  if (last < 0) return { draft, form, count: 0 }
+  if (last < 0) return { draft, form }
   const empty = draft.lines.slice(last + 1).flatMap((line, nth) => endsOf(line, last + 1 + nth, form))
   const ends = `${empty.join('')}${form.ending}`.match(/\r\n|\r|\n/g) ?? []
   const ending = (ends[0] as Eol | undefined) ?? form.eol
   const lines = draft.lines.slice(0, last + 1)
-  return { draft: { lines }, form: { ...form, ending }, count: Math.abs(ends.length - 1) }
+  add(counts, 'final-newline', Math.abs(ends.length - 1))
+  return { draft: { lines }, form: { ...form, ending } }
+}
+
+function add(counts: Counts, choice: Cleaning | undefined, count: number): void {
+  if (choice) counts.set(choice, (counts.get(choice) ?? 0) + count)
+}
+
+function total(counts: Counts): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0)
 }
