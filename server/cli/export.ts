@@ -14,6 +14,7 @@ import { FORMAT_NAMES } from '../stories/export-story.ts'
 import { findStory } from '../stories/find-story.ts'
 import { writeFileIn } from '../stories/write-file.ts'
 import { writeToFolder } from '../stories/write-to-folder.ts'
+import { exportInPlace } from './export-in-place.ts'
 import { type Given, oneOf, type Terminal, UsageError, type Verb } from './verb.ts'
 
 export const exportVerb: Verb = {
@@ -33,6 +34,10 @@ export const exportVerb: Verb = {
     encoding: { value: ENCODINGS.join('|'), hint: "instead of the file's own, where new words do not fit it" },
     out: { value: 'DIR', hint: 'folder to write into, the export folder if not given' },
     zip: { value: 'FILE', hint: 'all of them into one zip instead' },
+    'in-place': {
+      value: null,
+      hint: 'into the files that they came from; never over changes that nobody here has seen',
+    },
     report: { value: 'FILE', hint: 'what each file does not hold, as JSON' },
   },
   settings: ['data', 'exports'],
@@ -43,6 +48,8 @@ export const exportVerb: Verb = {
     try {
       const folder = given.values.out === undefined ? config.exports : resolve(terminal.folder, given.values.out)
       const { desk } = bench
+      if (given.flags['in-place'])
+        return (await exportInPlace(desk, terminal, given.flags.all ? null : given.words)) ? 0 : 1
       const { rows, failed } = wish.zip
         ? await intoZip(desk, given, terminal, { ...wish, zip: wish.zip })
         : await intoFolder(desk, given, terminal, { ...wish, folder })
@@ -56,6 +63,9 @@ export const exportVerb: Verb = {
     }
   },
 }
+
+/** Options that make no sense for a file that is written back. */
+const IN_FILES = new Set(['format', 'view', 'clean', 'encoding', 'out', 'zip', 'report'])
 
 interface Wish {
   format: FormatName
@@ -71,6 +81,12 @@ function wishOf(given: Given): Wish & { zip: string | undefined } {
   const { flags, values, words } = given
   if (flags.all && words.length > 0) throw new UsageError('Name stories or give --all, not both.')
   if (!flags.all && words.length === 0) throw new UsageError('STORY is missing; --all takes every story.')
+  if (
+    flags['in-place'] &&
+    Object.keys({ ...values }).some((name) => values[name] !== undefined && IN_FILES.has(name))
+  ) {
+    throw new UsageError('--in-place writes the corrected text as it stands; give no format, view or place.')
+  }
   if (values.zip !== undefined && values.out !== undefined) throw new UsageError('Give --out or --zip, not both.')
   return {
     format: oneOf(given, 'format', FORMAT_NAMES, 'txt') ?? 'txt',

@@ -16,6 +16,7 @@ import { exportRoutes } from './export-routes.ts'
 import { ownOriginOnly, ownSession, whoAsks } from './guard.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
+import { originRoutes } from './origin-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { Buckets, PASSWORD_TRIES, type Rate, rateLimit } from './rate-limit.ts'
@@ -109,6 +110,7 @@ export function createApp(parts: Parts): WebApp {
     storyRoutes,
     storyFileRoutes,
     exportRoutes,
+    originRoutes,
     reviewRoutes,
     recordRoutes,
     accessRoutes,

@@ -19,7 +19,8 @@ import { type GivenFile, MOST_LINES } from './read-into.ts'
 
 /** `source`: the file as it was taken in, so that only what the version changes since then is suggested. `now`: the story itself. */
 export const BASES = ['source', 'now'] as const
-export type VersionBase = (typeof BASES)[number]
+/** `known`: bytes of an earlier state of the same file. */
+export type VersionBase = (typeof BASES)[number] | { known: Uint8Array }
 
 export interface VersionGiven extends KeptText {
   given: GivenFile
@@ -53,7 +54,8 @@ export function readVersion({ updates, form, source, given, base }: VersionGiven
       encoding: given.encoding,
       mostLines: MOST_LINES,
     })
-    const was = base === 'source' && source ? readTxt(source, { encoding: form.encoding }).draft : now
+    const earlier = typeof base === 'object' ? base.known : base === 'source' ? source : null
+    const was = earlier ? readTxt(earlier, { encoding: form.encoding }).draft : now
     const found = incoming(was, theirs, now)
     const held = heldIn(theirs, now, { notes, suggestions })
     const text = textOf(doc)

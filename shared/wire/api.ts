@@ -113,6 +113,19 @@ export const BroughtInAnswer = z.object({
   losses: z.array(Loss),
 })
 
+/** GET /api/stories/:id/origin: the file on the server's machine that the story came from. */
+export const OriginAnswer = z.object({
+  /** Null = there is none, and the rest says nothing. */
+  name: z.string().nullable(),
+  /** Against the file as it was last read or written here. */
+  story: z.enum(['same', 'differs']),
+  /** Likewise; `changed` = by somebody else. */
+  file: z.enum(['same', 'changed', 'gone']),
+})
+
+/** POST /api/stories/:id/origin: written back. */
+export const WrittenBackAnswer = z.object({ name: z.string(), bytes: z.number().int(), unchanged: z.boolean() })
+
 /** PATCH /api/stories/:id; null goes back to the title taken from the text. */
 export const RenameRequest = z.object({ title: z.string().trim().min(1).max(200).nullable() })
 
@@ -174,6 +187,8 @@ export type Story = z.infer<typeof Story>
 export type TakenIn = z.infer<typeof TakenIn>
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export type BroughtInAnswer = z.infer<typeof BroughtInAnswer>
+export type OriginAnswer = z.infer<typeof OriginAnswer>
+export type WrittenBackAnswer = z.infer<typeof WrittenBackAnswer>
 export type DiffLine = z.infer<typeof DiffLine>
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>

@@ -134,6 +134,8 @@ export const ACTIVITIES = [
   'exported',
   /** Into the export folder. detail.file */
   'written',
+  /** Into the file that the story came from. detail.file */
+  'written-back',
   'deleted',
   'restored',
   /** The owner's link was opened. */

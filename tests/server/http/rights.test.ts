@@ -151,6 +151,10 @@ const ROUTES: Record<string, Row> = {
     init: () => form({ 'new.txt': 'Words.\n' }),
     status: [401, 404, 403, 403, 200, 200, 200, 200],
   },
+  'GET /api/stories/:id/origin': { status: maintain(200) },
+  // Started from bytes, it came from no file.
+  'POST /api/stories/:id/origin': { status: maintain(404) },
+  'POST /api/stories/:id/origin/bring-in': { status: maintain(404) },
   'GET /api/stories/:id': { status: read },
   'PATCH /api/stories/:id': {
     init: () => json('PATCH', { title: 'Named' }),
