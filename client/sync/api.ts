@@ -11,9 +11,11 @@ import type {
   ChangesAnswer,
   ExportReport,
   IntakeAnswer,
+  OriginAnswer,
   Story,
   TakenIn,
   WrittenAnswer,
+  WrittenBackAnswer,
 } from '../../shared/wire/api.ts'
 import type { CommandsAnswer } from '../../shared/wire/review.ts'
 
@@ -76,6 +78,9 @@ export function takeIn(file: File, encoding: Encoding | null, progress: (share: 
 /** `base`: what the file is compared with, see server/stories/version-in. */
 export const bringIn = (id: string, file: File, base: 'source' | 'now') =>
   ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}`, form(file, null))
+export const getOrigin = (id: string) => ask<OriginAnswer>('GET', `${story(id)}/origin`)
+export const writeBack = (id: string) => ask<WrittenBackAnswer>('POST', `${story(id)}/origin`)
+export const bringFromOrigin = (id: string) => ask<BroughtInAnswer>('POST', `${story(id)}/origin/bring-in`)
 export const renameStory = (id: string, title: string | null) => ask<Story>('PATCH', story(id), { title })
 export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
 export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)

@@ -11,7 +11,17 @@ import { ExportQuery, optionsOf } from './export-query.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
-const MEDIA = ['text/plain', 'text/x-diff', 'text/csv', 'application/json', 'application/octet-stream']
+const MEDIA = [
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'text/x-diff',
+  'text/csv',
+  'application/json',
+  'application/epub+zip',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/octet-stream',
+]
 
 export function exportRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()

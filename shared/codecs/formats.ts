@@ -1,11 +1,23 @@
 /** The formats a story can be written in, by the name used in `?format=` and `--format`. */
 import type { Codec } from './codec.ts'
+import { docx } from './docx/out/write-docx.ts'
+import { epub } from './epub/epub.ts'
+import { archive } from './html/archive.ts'
+import { html } from './html/html.ts'
+import { critic } from './markdown/critic.ts'
+import { md } from './markdown/md.ts'
 import { patch } from './patch.ts'
 import { recordData, recordTable } from './record-files.ts'
 import { txt } from './txt.ts'
 
 const formats = {
   txt,
+  docx,
+  md,
+  critic,
+  html,
+  archive,
+  epub,
   patch,
   'record-csv': recordTable,
   'record-json': recordData,

@@ -4,4 +4,4 @@
 export const PLAIN_ENDINGS: readonly string[] = ['.txt']
 
 /** Endings of files that other programs make. */
-export const PACKED_ENDINGS: readonly string[] = []
+export const PACKED_ENDINGS: readonly string[] = ['.docx', '.md', '.markdown', '.html', '.htm', '.epub']

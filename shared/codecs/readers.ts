@@ -1,10 +1,14 @@
 /** Which reader a file has, by the ending of its name. */
 import { Refusal } from '../refusals.ts'
 import type { Reader, ReadOptions, ReadResult, ReadReview } from './codec.ts'
+import { docxReader } from './docx/in/read-docx.ts'
+import { readEpub } from './epub/read-epub.ts'
+import { readHtml } from './html/read-html.ts'
+import { readMd } from './markdown/read-md.ts'
 import { readTxt } from './txt.ts'
 
 /** Those that are no plain text. */
-const READERS: readonly Reader[] = []
+export const READERS: readonly Reader[] = [docxReader, readMd, readHtml, readEpub]
 
 /** True when the file is read as it is, byte for byte, and can be written back so. */
 export function isPlainText(name: string): boolean {

@@ -26,6 +26,7 @@ import { counted, sized } from '../../ui/times.ts'
 import { changesSummary, changesView } from './changes-view.ts'
 import { CLEANING_NAMES, formatOf, KINDS, type Kind, VIEW_NAMES, viewsOf } from './export-choices.ts'
 import './export-dialog.css'
+import './origin-part.ts'
 
 interface Said {
   tone: 'good' | 'bad'
@@ -90,6 +91,7 @@ export class ExportDialog extends DialogElement {
       ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
       ${this.misfit !== '' && this.encoded ? this.wayOut() : nothing}
       ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
+      ${kind.id === 'txt' && may(story.role, 'writeBack') ? html`<origin-part .story=${story.id}></origin-part>` : nothing}
       ${this.losses()}
       ${kind.id === 'txt' || kind.id === 'patch' ? this.difference() : this.beginning()}`
   }
