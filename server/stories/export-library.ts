@@ -23,7 +23,7 @@ export interface LibraryAsk {
   signal?: AbortSignal
 }
 
-/** A row of the report, in the zip as `report.json`. */
+/** A row of the report, in the zip as `report.json`: by name of the file, then what could not be written. */
 export interface ReportRow {
   id: string
   title: string
@@ -70,7 +70,7 @@ export async function exportLibrary(desk: Desk, actor: Actor, ask: LibraryAsk): 
     progress?.(rows.length, stories.length)
   }
   parts.sort((one, other) => compare(one.name, other.name))
-  rows.sort((one, other) => compare(one.file ?? one.id, other.file ?? other.id))
+  rows.sort(writtenFirst)
   const report = { format, view: options.view ?? null, stories: rows }
   parts.push({ name: REPORT, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) })
   const name = `stories-${format}.zip`
@@ -100,6 +100,11 @@ async function writtenRow(
       part: null,
     }
   }
+}
+
+function writtenFirst(one: ReportRow, other: ReportRow): number {
+  if ((one.file === null) !== (other.file === null)) return one.file === null ? 1 : -1
+  return compare(one.file ?? one.id, other.file ?? other.id)
 }
 
 function compare(one: string, other: string): number {

@@ -8,11 +8,13 @@ import { OPERATOR } from '../../../server/auth/actor.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
 import { runCommand } from '../../../server/cli/run-command.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
+import type { TextWork } from '../../../server/stories/text-worker.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { anchorAt } from '../../../shared/story/places.ts'
 import type { ExportReport } from '../../../shared/wire/api.ts'
 import { RawClient } from '../../kit/raw-client.ts'
 import { freshId, openNote } from '../../kit/review-commands.ts'
+import { asBrowser, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 import { type ServerUnderTest, startUnderTest } from '../../kit/server-under-test.ts'
 
 const TEXT = 'Teh “first” line. \n\nA "second" line.\n\n\n'
@@ -186,6 +188,43 @@ describe('the library', () => {
     const report = JSON.parse(await readFile(join(server.folder, 'report.json'), 'utf8')) as { stories: unknown[] }
     expect(report.stories).toEqual(JSON.parse(strFromU8(files['report.json']!)).stories)
   })
+})
+
+test('a story that does not fit is told in the report, and the others are written', async () => {
+  const { id } = await startStory(server.desk, OPERATOR, { name: 'Smile', text: '\u{1f600}' })
+  const made = await galley('export', 'Smile', 'Plain', '--encoding', 'windows-1252', '--zip', 'some.zip')
+  expect(made).toMatchObject({ code: 1, out: 'some.zip\n' })
+  expect(made.err).toContain('Windows-1252')
+  const files = unzipSync(await readFile(join(server.folder, 'some.zip')))
+  expect(Object.keys(files)).toEqual(['Plain.txt', 'report.json'])
+  expect(JSON.parse(strFromU8(files['report.json']!)).stories).toMatchObject([
+    { file: 'Plain.txt', error: null },
+    { id, file: null, error: { code: 'cannot-encode' } },
+  ])
+})
+
+test('one library is packed at a time, and the next one when it is done or was given up', async () => {
+  const house = await openDeskHouse()
+  try {
+    const { cookie } = await welcome(house, 'Ann', { owner: true })
+    const browser = asBrowser(house.app, cookie)
+    await startStory(house.desk, OPERATOR, { name: 'One', text: 'One.' })
+    const { run } = house.desk.texts
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const late: TextWork['run'] = async (name, ask) => held.then(() => run(name, ask))
+    Object.assign(house.desk, { texts: { run: late } })
+    const first = browser('/api/export')
+    expect((await browser('/api/export')).status).toBe(503)
+    release()
+    expect((await first).status).toBe(200)
+    expect((await browser('/api/export', { signal: AbortSignal.abort() })).status).toBe(503)
+    expect((await browser('/api/export')).status).toBe(200)
+  } finally {
+    await house.close()
+  }
 })
 
 test('the command line takes the same choices, and tells what they came to', async () => {
