@@ -12,7 +12,17 @@ import type { DeltaRun } from '../../../shared/story/delta.ts'
 import type { Line } from '../../../shared/story/draft.ts'
 import { ReviewedStory } from './edition-parts.ts'
 
-/** Characters that formats trip over; `tame` has those only that foreign programs keep. */
+export interface RandomOptions {
+  /** Only characters that foreign programs keep. */
+  tame?: boolean
+  /**
+   * Without what LibreOffice 7.4 forgets when it saves: headings and gaps that change, proposals that touch, comments that
+   * begin or end with a line end.
+   */
+  plain?: boolean
+}
+
+/** Characters that formats trip over. */
 const TAME = ['a', 'word', 'The', ' ', ' ', ' ', 'naïve', 'e\u0301', '“so”', '<b>', '&amp;', '—', '…', '😀', '𝒜', '_x_']
 const WILD = [
   ...TAME,
@@ -41,8 +51,10 @@ export class RandomReview {
   readonly story: ReviewedStory
   readonly #random: () => number
   readonly #words: readonly string[]
+  readonly #plain: boolean
 
-  constructor(seed: number, { tame = false }: { tame?: boolean } = {}) {
+  constructor(seed: number, { tame = false, plain = false }: RandomOptions = {}) {
+    this.#plain = plain
     this.#random = mulberry32(seed)
     this.#words = tame ? TAME : WILD
     const lines = Array.from({ length: this.#below(7) + 1 }, (_, index) => this.#line(index, tame))
@@ -75,6 +87,7 @@ export class RandomReview {
   }
 
   #attributes(): LineAttributes {
+    if (this.#plain) return {}
     return this.#one([{}, {}, {}, { gap: 1 }, { gap: 3 }, { gap: 4 }, { block: 1 }, { block: 3, gap: 3 }] as const)
   }
 
@@ -110,7 +123,7 @@ export class RandomReview {
     const words = this.story.words
     const present = new PresentWords(this.story.runs)
     for (let at = 1; at < words.length; ) {
-      const from = this.#whole(at + this.#below(9))
+      const from = this.#whole(at + this.#below(9) + (this.#plain ? 1 : 0))
       const to = this.#whole(Math.min(words.length, from + this.#one([0, 1, 3, 9])))
       if (from > words.length) break
       const base = present.at({ from, to })
@@ -132,9 +145,9 @@ export class RandomReview {
     const kind = this.#below(4)
     const length = base.reduce((sum, { insert }) => sum + insert.length, 0)
     if (kind === 0) return [{ delete: length }]
-    if (kind === 1) return [{ delete: length }, this.#insertion()]
-    const changes = base.flatMap((run) => this.#formatted(run))
-    return changes
+    if (kind === 1) return [{ delete: length }, this.#plain ? { insert: this.#text(4) } : this.#insertion()]
+    if (this.#plain && base.some(({ insert }) => insert.startsWith('\n'))) return null
+    return base.flatMap((run) => this.#formatted(run))
   }
 
   #formatted({ insert, attributes = {} }: DeltaRun): ChangeOp[] {
@@ -153,12 +166,16 @@ export class RandomReview {
 
   #note(tame: boolean): void {
     const length = this.story.words.length
-    const from = this.#whole(1 + this.#below(length))
-    const to = this.#one([from, this.#whole(from + this.#below(12)), length])
+    const words = this.story.words
+    let from = this.#whole(1 + this.#below(length))
+    let to = Math.max(from, this.#one([from, this.#whole(from + this.#below(12)), length]))
+    if (this.#plain && words[from] === '\n') from = Math.min(from + 1, length)
+    if (this.#plain && words[to - 1] === '\n') to -= 1
+    to = Math.max(from, to)
     const whole = !tame && this.#below(9) === 0
     const resolved = this.#below(3) === 0 ? { by: 'ann-account', at: '2026-03-01T00:00:00.000Z' } : null
     const body = [this.#text(5), this.#text(5)].slice(this.#below(2)).join('\n')
-    this.story.note(whole ? null : { from: Math.min(from, length), to: Math.max(Math.min(from, length), to) }, {
+    this.story.note(whole ? null : { from, to }, {
       by: this.#person(),
       body,
       resolved,

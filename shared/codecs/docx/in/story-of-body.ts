@@ -22,6 +22,8 @@ export interface ProposedStretch {
   from: Point
   to: Point
   op: ChangeOp
+  /** It is about the "\n" that opens a line. */
+  opens: boolean
 }
 
 export interface Range {
@@ -112,7 +114,7 @@ class StoryWriter {
   #propose(by: Tracked, text: string, op: ChangeOp): void {
     const from = this.#at
     this.#at = { now: from.now, all: from.all + text.length }
-    this.#proposed.push({ by, from, to: this.#at, op })
+    this.#proposed.push({ by, from, to: this.#at, op, opens: text === LINE })
   }
 
   #keep(
@@ -125,7 +127,7 @@ class StoryWriter {
     const from = this.#at
     this.#at = { now: from.now + text.length, all: from.all + text.length }
     this.#delta.push({ insert: text, attributes })
-    const where = { from, to: this.#at }
+    const where = { from, to: this.#at, opens: text === LINE }
     if (struck) this.#proposed.push({ ...struck, ...where })
     else if (formatted && changed) {
       this.#proposed.push({ by: formatted, op: { retain: text.length, attributes: changed }, ...where })

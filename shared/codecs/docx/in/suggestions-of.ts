@@ -52,20 +52,18 @@ function spansOf(
   const spans = new Map<number, Span>()
   let behind = 0
   for (const [thread, range] of [...placed].sort(([, a], [, b]) => a.from.all - b.from.all)) {
-    const [first, last] = [starting.get(startOf(range, proposed)), ending.get(range.to.all)]
-    if (first === undefined || last === undefined || last < first || first < behind || thread.resolved) continue
     const { root } = thread
+    const [before, last] = [ending.get(range.from.all), ending.get(range.to.all)]
+    // A comment about a line end stands behind it.
+    const lineEnd = before !== undefined && before >= behind && proposed[before]!.opens ? proposed[before]! : null
+    const first = lineEnd && sameTracked(lineEnd.by, root) ? before : starting.get(range.from.all)
+    if (first === undefined || last === undefined || last < first || first < behind || thread.resolved) continue
     const own = proposed.slice(first, last + 1)
     if (!own.every(({ by }) => sameTracked(by, root)) || lengthOf(own) > MOST_CHANGE) continue
     spans.set(first, { to: last + 1, thread })
     behind = last + 1
   }
   return spans
-}
-
-/** Before the "\n" that opens the text no comment can stand; one about it stands behind it. */
-function startOf({ from }: Range, proposed: readonly ProposedStretch[]): number {
-  return from.all === 1 && proposed[0]?.from.all === 0 ? 0 : from.all
 }
 
 function touching(proposed: readonly ProposedStretch[], first: number, spans: ReadonlyMap<number, Span>): number {

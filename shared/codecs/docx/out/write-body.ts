@@ -178,16 +178,17 @@ class BodyWriter {
     return said.map((_, nth) => first + nth)
   }
 
-  /** From before the first to behind the last that a suggestion changes. */
+  /**
+   * From before the first to behind the last that a suggestion changes; what is about a line end stands behind that, since
+   * word processors lose a range that begins where a paragraph ends.
+   */
   #placeSuggestions(): void {
     const places = new Map<string, { first: Spot; last: Spot }>()
     const widen = (id: string, first: Spot, last: Spot): void => {
       places.set(id, { first: places.get(id)?.first ?? first, last })
     }
     for (const [line, { opening, items }] of this.#edition.lines.entries()) {
-      const behindLast = this.#edition.lines[line - 1]?.items.length
-      const before: Spot = behindLast === undefined ? [0, 0] : [line - 1, behindLast]
-      if (opening) widen(opening.suggestion, before, [line, 0])
+      if (opening) widen(opening.suggestion, [line, 0], [line, 0])
       for (const [at, item] of items.entries()) {
         if ('text' in item && item.proposal) widen(item.proposal.suggestion, [line, at], [line, at + 1])
       }
