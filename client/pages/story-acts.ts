@@ -1,7 +1,8 @@
 /** What can be done to a story from its menu: rename, download, write to the folder, delete with a way back. */
 import type { Encoding } from '../../shared/story/file-form.ts'
 import type { Story, WrittenAnswer } from '../../shared/wire/api.ts'
-import { ApiError, deleteStory, getExport, renameStory, restoreStory, sayError, writeToFolder } from '../sync/api.ts'
+import { ApiError, deleteStory, renameStory, restoreStory, sayError } from '../sync/api.ts'
+import { getExport, writeToFolder } from '../sync/file-api.ts'
 import { askName } from '../ui/ask-name.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { counted, sized } from '../ui/times.ts'

@@ -23,7 +23,7 @@ import { mayAdmit, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import { showKeys } from '../show-keys.ts'
-import { openIntake } from './intake-dialog.ts'
+import { withPart } from '../story/late-part.ts'
 import { arranged, ORDER_NAMES, ORDERS, type Order } from './library-order.ts'
 import { storyRow } from './story-row.ts'
 
@@ -211,7 +211,8 @@ export class LibraryPage extends LightElement {
   }
 
   private takeIn(files: File[]): void {
-    if (files.length > 0) openIntake(files, (story) => this.feed.put(story))
+    if (files.length === 0) return
+    withPart(import('./intake-dialog.ts'), (part) => part.openIntake(files, (story) => this.feed.put(story)))
   }
 
   private async startEmpty(): Promise<void> {

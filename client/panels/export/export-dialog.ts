@@ -8,15 +8,15 @@ import type { View } from '../../../shared/codecs/edition.ts'
 import { CLEANINGS, type Cleaning } from '../../../shared/codecs/export-options.ts'
 import { may } from '../../../shared/roles.ts'
 import type { ChangesAnswer, ExportReport, Story } from '../../../shared/wire/api.ts'
+import { ApiError } from '../../sync/api.ts'
 import {
-  ApiError,
   type ExportChoice,
   exportAddress,
   getChanges,
   getExport,
   getExportReport,
   writeToFolder,
-} from '../../sync/api.ts'
+} from '../../sync/file-api.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
 import { encodingName, formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'

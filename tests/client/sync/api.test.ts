@@ -1,15 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import {
-  ApiError,
-  deleteStory,
-  errorOf,
-  exportAddress,
-  getExport,
-  getStory,
-  intake,
-  renameStory,
-  sayError,
-} from '../../../client/sync/api.ts'
+import { ApiError, deleteStory, errorOf, getStory, renameStory, sayError } from '../../../client/sync/api.ts'
+import { exportAddress, getExport, intake } from '../../../client/sync/file-api.ts'
 
 function answers(make: () => Response | Promise<Response>) {
   const asked = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(make()))
