@@ -20,13 +20,19 @@ export function notesLeftOut(edition: Pick<Edition, 'notes'>): Loss[] {
   return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this format.`)
 }
 
-/** A written text without what XML cannot hold, which HTML and Markdown forbid or spoil as well. */
+/** A written text without what XML cannot hold, which Markdown spoils as well. */
 export function withoutControls(text: string): { text: string; losses: Loss[] } {
-  const count = countImpossible(text)
-  if (count === 0) return { text, losses: [] }
+  return { text: possible(text), losses: charactersLeftOut(countImpossible(text)) }
+}
+
+/** Of a format that escapes words as XML does, and so leaves out what that cannot hold. */
+export function controlsLeftOut({ title, lines }: Pick<Edition, 'title' | 'lines'>): Loss[] {
+  let count = countImpossible(title)
+  for (const { items } of lines) for (const item of items) if ('text' in item) count += countImpossible(item.text)
+  return charactersLeftOut(count)
+}
+
+function charactersLeftOut(count: number): Loss[] {
   const say = (subject: string) => `${subject} left out: this format cannot hold such characters.`
-  return {
-    text: possible(text),
-    losses: lossOf('characters', count, 'control character is', 'control characters are', say),
-  }
+  return lossOf('characters', count, 'control character is', 'control characters are', say)
 }

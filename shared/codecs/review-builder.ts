@@ -16,6 +16,10 @@ export interface Proposal {
   key: number
 }
 
+export interface ReadChange extends Pick<ReadSuggestion, 'place' | 'change'> {
+  key: number
+}
+
 interface Run {
   text: string
   attributes: Marks | LineAttributes
@@ -76,12 +80,12 @@ export class ReviewBuilder {
     this.#push({ text, attributes: marks, proposal: this.#proposal })
   }
 
-  /** The draft, and by key what is proposed. A line whose words all come or go together comes or goes as a line. */
-  finish(): { draft: Draft; changes: Map<number, Pick<ReadSuggestion, 'place' | 'change'>> } {
+  /** The draft, and what is proposed, in order; never two on the same words. A line whose words all come or go together comes or goes as a line. */
+  finish(): { draft: Draft; changes: ReadChange[] } {
     proposeWholeLines(this.#runs)
     const kept = this.#runs.filter(({ proposal }) => proposal?.kind !== 'insert')
     const draft = draftOf(kept.map(({ text, attributes }) => ({ insert: text, attributes: { ...attributes } })))
-    const changes = new Map<number, Pick<ReadSuggestion, 'place' | 'change'>>()
+    const changes: ReadChange[] = []
     let at = 0
     for (let from = 0; from < this.#runs.length; ) {
       const { proposal, text } = this.#runs[from]!
@@ -94,8 +98,8 @@ export class ReviewBuilder {
       while (this.#runs[to]?.proposal?.key === proposal.key) to += 1
       const runs = this.#runs.slice(from, to)
       const length = runs.reduce((sum, run) => sum + (run.proposal?.kind === 'delete' ? run.text.length : 0), 0)
-      changes.set(proposal.key, { place: { from: at, to: at + length }, change: changeOf(runs) })
-      if (changes.size > MOST_PROPOSALS)
+      changes.push({ key: proposal.key, place: { from: at, to: at + length }, change: changeOf(runs) })
+      if (changes.length > MOST_PROPOSALS)
         throw new Refusal('too-large', 'This file proposes more changes than a review can hold.')
       at += length
       from = to

@@ -178,3 +178,27 @@ export function inView(manuscript: Manuscript, view: 'now' | 'accepted'): Manusc
   }
   return manuscriptOf(lines)
 }
+
+/** One manuscript of many: a line of its own words between each two. */
+export function mergedManuscripts(manuscripts: readonly Manuscript[]): Manuscript {
+  const lines: EditionLine[] = []
+  const notes: EditionNote[] = []
+  const suggestions: EditionSuggestion[] = []
+  for (const [index, { edition }] of manuscripts.entries()) {
+    const renamed = (id: string) => `${index}.${id}`
+    const proposed = <Proposal extends { suggestion: string }>(proposal: Proposal | null): Proposal | null =>
+      proposal && { ...proposal, suggestion: renamed(proposal.suggestion) }
+    lines.push({ opening: null, items: [words(`Manuscript ${index}.`)] })
+    for (const line of edition.lines) {
+      const items = line.items.map((item): EditionItem => {
+        if ('starts' in item) return { starts: renamed(item.starts) }
+        return 'ends' in item ? { ends: renamed(item.ends) } : { ...item, proposal: proposed(item.proposal) }
+      })
+      lines.push({ ...line, opening: proposed(line.opening), items })
+    }
+    notes.push(...edition.notes.map((note) => ({ ...note, id: renamed(note.id) })))
+    suggestions.push(...edition.suggestions.map((one) => ({ ...one, id: renamed(one.id) })))
+  }
+  const people = manuscripts[0]?.edition.people ?? new Map()
+  return manuscriptOf(lines, { view: 'marked', notes, suggestions, people })
+}

@@ -60,6 +60,7 @@ class PandocReader {
     else if (t === 'Emph') this.#inlines(c as Node[], { ...now, italic: true })
     else if (t === 'Strong') this.#inlines(c as Node[], { ...now, bold: true })
     else if (t === 'Strikeout') this.#inlines(c as Node[], { ...now, strike: true })
+    else if (t === 'Span') this.#inlines((c as [unknown, Node[]])[1], now)
     else if (t === 'Quoted') throw new Error('quotation marks were taken for markup')
     else if (t === 'RawInline') this.#tag((c as [string, string])[1])
     else throw new Error(`markup that was not ours: ${t} ${JSON.stringify(c)}`)

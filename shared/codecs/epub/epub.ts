@@ -9,8 +9,8 @@ import { encode } from '../encodings.ts'
 import { bodyHtml, withoutNotes } from '../html/html.ts'
 import { InlineHtml } from '../html/inline.ts'
 import { saidHtml } from '../html/said.ts'
-import { lossOf, notesLeftOut } from '../losses.ts'
-import { countImpossible, possible } from '../xml/write-xml.ts'
+import { controlsLeftOut, notesLeftOut } from '../losses.ts'
+import { possible } from '../xml/write-xml.ts'
 import { writeZip } from '../zip/write-zip.ts'
 import { BOOK_STYLE, type Chapter, CONTAINER, chapterFile, navigationFile, packageFile } from './book-files.ts'
 import { bookId } from './book-id.ts'
@@ -31,8 +31,6 @@ export const epub: Codec = {
     }
     const chapters = chaptersOf(layout, isMarked ? edition : withoutNotes(edition), book.title)
     const file = (name: string, text: string) => ({ name, bytes: encode(text, 'utf-8') })
-    const count = lostCharacters(edition)
-    const say = (subject: string) => `${subject} left out: this format cannot hold such characters.`
     return {
       bytes: writeZip([
         { name: 'mimetype', bytes: encode('application/epub+zip', 'utf-8'), stored: true },
@@ -47,7 +45,7 @@ export const epub: Codec = {
         ...edition.losses,
         ...layout.losses,
         ...(isMarked ? [] : notesLeftOut(edition)),
-        ...lossOf('characters', count, 'control character is', 'control characters are', say),
+        ...controlsLeftOut(edition),
       ],
     }
   },
@@ -100,13 +98,6 @@ function wordsOf({ lines }: Block): string {
       .map(({ text }) => text)
       .join(''),
   ).trim()
-}
-
-function lostCharacters({ title, lines }: Edition): number {
-  return (
-    countImpossible(title) +
-    lines.reduce((sum, line) => sum + textsOf(line).reduce((all, { text }) => all + countImpossible(text), 0), 0)
-  )
 }
 
 /** Never none, and none empty but that of an empty story. */

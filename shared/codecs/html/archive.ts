@@ -5,7 +5,7 @@
 import { blocksOf, textsOf } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import { encode } from '../encodings.ts'
-import { lossOf, notesLeftOut, withoutControls } from '../losses.ts'
+import { controlsLeftOut, lossOf, notesLeftOut } from '../losses.ts'
 import { bodyHtml, withoutNotes } from './html.ts'
 import { InlineHtml } from './inline.ts'
 
@@ -18,7 +18,7 @@ export const archive: Codec = {
     const layout = blocksOf(edition, form)
     const lines = layout.blocks.flatMap((block) => block.lines)
     const inline = new InlineHtml(withoutNotes(edition), lines, { epub: false })
-    const { text, losses } = withoutControls(bodyHtml(layout, inline))
+    const text = bodyHtml(layout, inline)
     const spaced = lines.filter((line) =>
       SPACES.test(
         textsOf(line)
@@ -41,7 +41,7 @@ export const archive: Codec = {
           'lines with tabs or several blanks are',
           say,
         ),
-        ...losses,
+        ...controlsLeftOut(edition),
       ],
     }
   },

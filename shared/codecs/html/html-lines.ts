@@ -113,7 +113,8 @@ class HtmlLines implements TokenHandler {
   #hasWords = false
   #breaks = 0
   #isWide = false
-  #hasHardBlank = false
+  /** Hard blanks at the start of a line, which are words as soon as others follow them. */
+  #lead: { text: string; marks: Marks }[] = []
 
   constructor(sink: HtmlSink, { xhtml, lost }: HtmlOptions) {
     this.#sink = sink
@@ -168,6 +169,8 @@ class HtmlLines implements TokenHandler {
     if (this.#dropping) return
     if (this.#isTitle) this.title = (this.title ?? '') + chars
     else if (this.#pre > 0) this.#preformatted(chars)
+    else if (this.#lead.length > 0 && this.#lead.at(-1)!.text !== ' ')
+      this.#lead.push({ text: ' ', marks: this.#marks() })
     else if (this.#hasWords && this.#breaks === 0) this.#space ??= this.#marks()
   }
 
@@ -206,17 +209,15 @@ class HtmlLines implements TokenHandler {
 
   /** Blocks that hold nothing but a hard blank are a gap that somebody drew. */
   #endLine(attributes: LineAttributes): void {
-    if (this.#hasHardBlank && !this.#hasWords) this.#isWide = true
+    if (this.#lead.length > 0) this.#isWide = true
     this.#sink.line(this.#isWide && attributes.block === undefined ? { ...attributes, gap: WIDE_GAP } : attributes)
-    if (this.#hasWords) this.#hasHardBlank = false
-    ;[this.#space, this.#hasWords, this.#breaks, this.#hasHardBlank] = [null, false, 0, false]
+    ;[this.#space, this.#hasWords, this.#breaks, this.#lead] = [null, false, 0, []]
   }
 
   #words(chars: string): void {
     if (chars === '') return
     if (!this.#hasWords && chars.trim() === '') {
-      // Only hard blanks come here; they are words as soon as others follow them.
-      this.#hasHardBlank = true
+      this.#lead.push({ text: chars, marks: this.#marks() })
       return
     }
     if (this.#breaks > 0) {
@@ -226,7 +227,7 @@ class HtmlLines implements TokenHandler {
       this.#breaks = 0
       this.#space = null
     }
-    if (this.#space) this.#sink.words(' ', this.#space)
+    this.#flushSpace()
     this.#sink.words(chars, this.#marks())
     ;[this.#space, this.#hasWords, this.#isWide] = [null, true, false]
   }
@@ -274,8 +275,11 @@ class HtmlLines implements TokenHandler {
     this.#sink.propose(null)
   }
 
-  /** A blank belongs to the proposal in which it stands. */
+  /** Blanks belong to the proposal in which they stand. */
   #flushSpace(): void {
+    for (const { text, marks } of this.#lead) this.#sink.words(text, marks)
+    if (this.#lead.length > 0) this.#hasWords = true
+    this.#lead = []
     if (this.#space) this.#sink.words(' ', this.#space)
     this.#space = null
   }

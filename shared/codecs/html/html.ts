@@ -6,7 +6,7 @@ import { type Block, blocksOf, type Layout } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition } from '../edition.ts'
 import { encode } from '../encodings.ts'
-import { notesLeftOut, withoutControls } from '../losses.ts'
+import { controlsLeftOut, notesLeftOut } from '../losses.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 import { TITLE_CLASS } from './html-lines.ts'
 import { InlineHtml } from './inline.ts'
@@ -29,11 +29,16 @@ export const html: Codec = {
       { epub: false },
     )
     const body = bodyHtml(layout, inline)
-    const { text, losses } = withoutControls(page(edition, blocks, body + notesHtml(shown, inline)))
+    const text = page(edition, blocks, body + notesHtml(shown, inline))
     return {
       bytes: encode(text, 'utf-8'),
       mediaType: 'text/html; charset=utf-8',
-      losses: [...edition.losses, ...layout.losses, ...(isMarked ? [] : notesLeftOut(edition)), ...losses],
+      losses: [
+        ...edition.losses,
+        ...layout.losses,
+        ...(isMarked ? [] : notesLeftOut(edition)),
+        ...controlsLeftOut(edition),
+      ],
     }
   },
 }

@@ -42,6 +42,7 @@ export class ProposedLines implements HtmlSink {
   }
 
   line(attributes: Parameters<HtmlSink['line']>[0]): void {
+    this.#touches = false
     this.#builder.line(attributes)
   }
 
@@ -65,7 +66,7 @@ export class ProposedLines implements HtmlSink {
 
   finish(): { draft: ReturnType<ReviewBuilder['finish']>['draft']; suggestions: ReadSuggestion[] } {
     const { draft, changes } = this.#builder.finish()
-    const suggestions = [...changes].map(([key, { place, change }]): ReadSuggestion => {
+    const suggestions = changes.map(({ key, place, change }): ReadSuggestion => {
       return { place, change, by: '', at: this.#times.get(key) ?? null, reason: '', replies: [] }
     })
     return { draft, suggestions }

@@ -50,13 +50,14 @@ export class CriticLines implements HtmlSink {
 
   finish(): { draft: Draft } & Pick<ReadReview, 'notes' | 'suggestions'> {
     const { draft, changes } = this.#builder.finish()
-    const suggestions = [...changes].map(([key, { place, change }]): ReadSuggestion => {
+    const suggestions = changes.map(({ key, place, change }): ReadSuggestion => {
       const [first, ...replies] = this.#said.get(key)?.words ?? []
       return { place, change, by: first?.by ?? '', at: first?.at ?? null, reason: first?.body ?? '', replies }
     })
+    const proposed = new Set(changes.map(({ key }) => key))
     const notes = [...this.#said].flatMap(([key, { on, words, from, to }]): ReadNote[] => {
       const [first, ...replies] = words
-      if (on === 'proposal' && changes.has(key)) return []
+      if (on === 'proposal' && proposed.has(key)) return []
       return first ? [{ ...first, place: { from, to }, resolved: false, replies }] : []
     })
     return { draft, suggestions, notes }

@@ -1,16 +1,14 @@
 /** CriticMarkup: whoever accepts or rejects all of its marks has our text accepted or as it stands; and it comes back. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Manuscript, ReadReview } from '../../../../shared/codecs/codec.ts'
+import type { Manuscript } from '../../../../shared/codecs/codec.ts'
 import { critic } from '../../../../shared/codecs/markdown/critic.ts'
 import { readMd } from '../../../../shared/codecs/markdown/read-md.ts'
-import { apply, type Base } from '../../../../shared/review/change.ts'
-import { deltaOf, draftOf } from '../../../../shared/story/delta.ts'
-import type { Draft } from '../../../../shared/story/draft.ts'
 import { decided } from '../../../kit/critic-reader.ts'
 import { lineOf, manuscriptOf, words } from '../../../kit/manuscripts.ts'
 import { markdownCharacters } from '../../../kit/markdown-characters.ts'
-import { charactersIn, markedCharacters, markedManuscript } from '../../../kit/marked-manuscripts.ts'
+import { charactersIn, markedManuscript } from '../../../kit/marked-manuscripts.ts'
+import { acceptedDraft, draftCharacters } from '../../../kit/read-drafts.ts'
 
 const text = (manuscript: Manuscript) => new TextDecoder().decode(critic.write(manuscript).bytes)
 
@@ -68,8 +66,8 @@ test('random manuscripts come back with their words, proposals, people and notes
       const { edition } = manuscript
       const source = text(manuscript)
       const read = readMd.read(new TextEncoder().encode(source), { mostLines: 1000 })
-      expect(charactersOf(read.draft), source).toEqual(charactersIn(manuscript, 'now'))
-      expect(charactersOf(accepted(read)), source).toEqual(charactersIn(manuscript, 'accepted'))
+      expect(draftCharacters(read.draft), source).toEqual(charactersIn(manuscript, 'now'))
+      expect(draftCharacters(acceptedDraft(read)), source).toEqual(charactersIn(manuscript, 'accepted'))
       const asks = ({
         by,
         at,
@@ -93,28 +91,3 @@ test('random manuscripts come back with their words, proposals, people and notes
     { numRuns: 200 },
   )
 })
-
-function accepted({ draft, suggestions }: { draft: Draft } & Pick<ReadReview, 'suggestions'>): Draft {
-  const base = deltaOf(draft)
-  let at = 0
-  const all = [...suggestions]
-    .sort((a, b) => a.place.from - b.place.from || a.place.to - b.place.to)
-    .flatMap(({ place, change }) => {
-      const before = place.from - at
-      at = place.to
-      return [{ retain: before }, ...change]
-    })
-  const rest = base.reduce((sum, { insert }) => sum + insert.length, 0) - at
-  const after: Base = apply(
-    base,
-    [...all, { retain: rest }].filter((op) => !('retain' in op) || op.retain > 0),
-  )
-  return draftOf(after)
-}
-
-function charactersOf(draft: Draft): string[] {
-  return draft.lines.flatMap(({ gap, block, spans }) => [
-    gap === 1 ? '<br>' : `<p${block ?? ''}>`,
-    ...spans.flatMap((span) => markedCharacters(span.text, span)),
-  ])
-}
