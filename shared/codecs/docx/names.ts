@@ -23,6 +23,8 @@ export const NAMESPACES: ReadonlyMap<string, string> = new Map([
   [RELATIONSHIPS, 'rel'],
   [DC, 'dc'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://schemas.microsoft.com/office/word/2016/wordml/cid', 'w16cid'],
+  ['http://schemas.microsoft.com/office/word/2018/wordml/cex', 'w16cex'],
   ['http://schemas.microsoft.com/office/word/2023/wordml/word16du', 'w16du'],
 ])
 

@@ -53,6 +53,8 @@ const LETTERS = new Map([
 
 export class BodyReader implements XmlListener {
   readonly paragraphs: Paragraph[] = []
+  /** There was a body; other kinds of files have none. */
+  found = false
   readonly #styles: Styles
   readonly #losses: LossCounter
   readonly #mostParagraphs: number
@@ -202,6 +204,7 @@ export class BodyReader implements XmlListener {
   /** What stands beside runs, or between paragraphs. */
   #between(element: XmlElement): void {
     const { name } = element
+    if (name === 'w:body') this.found = true
     const id = element.attribute('w:id') ?? ''
     if (name === 'w:commentRangeStart') {
       if (this.#paragraph) this.#add({ starts: id })

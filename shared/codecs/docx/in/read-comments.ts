@@ -101,6 +101,32 @@ export class CommentLinks implements XmlListener {
   }
 }
 
+/**
+ * Reads word/commentsIds.xml and commentsExtensible.xml, where newer programs keep the times of comments in UTC: by a number
+ * that the first one has for a comment's paragraph.
+ */
+export class CommentTimes implements XmlListener {
+  readonly #numbers = new Map<string, string>()
+  readonly #times = new Map<string, string | null>()
+
+  opened(element: XmlElement): void {
+    const of = (name: string) => (element.attribute(name) ?? '').toUpperCase()
+    if (element.name === 'w16cid:commentId') this.#numbers.set(of('w16cid:paraId'), of('w16cid:durableId'))
+    if (element.name !== 'w16cex:commentExtensible') return
+    this.#times.set(of('w16cex:durableId'), timeOf(element.attribute('w16cex:dateUtc') ?? ''))
+  }
+
+  closed(): void {}
+
+  text(): void {}
+
+  /** The comment with the time in UTC, if one is known. */
+  corrected(comment: ReadComment): ReadComment {
+    const at = this.#times.get(this.#numbers.get(comment.paragraph) ?? '')
+    return at ? { ...comment, at } : comment
+  }
+}
+
 export interface CommentThread {
   root: ReadComment
   replies: ReadWords[]

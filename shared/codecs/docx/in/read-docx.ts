@@ -12,7 +12,7 @@ import { USUAL_GAP } from '../names.ts'
 import { linesOf } from './body-lines.ts'
 import { openPackage, type Package } from './open-package.ts'
 import { BodyReader } from './read-body.ts'
-import { CommentLinks, Comments, type CommentThread, threadsOf } from './read-comments.ts'
+import { CommentLinks, Comments, type CommentThread, CommentTimes, threadsOf } from './read-comments.ts'
 import { LossCounter } from './read-losses.ts'
 import { Styles } from './read-styles.ts'
 import { type Range, storyOfBody } from './story-of-body.ts'
@@ -27,6 +27,7 @@ export const docxReader: Reader = {
     parts.read('styles', styles)
     const body = new BodyReader(styles, losses, 2 * mostLines)
     parts.read('officeDocument', body)
+    if (!body.found) throw new Refusal('unsupported', 'This is a file of another kind, not a Word file (.docx).')
     const story = storyOfBody(linesOf(body.paragraphs, styles.ours), losses)
     const draft = draftOf(story.delta)
     if (draft.lines.filter((line) => !isBlank(line)).length > mostLines) {
@@ -60,9 +61,13 @@ export const docxReader: Reader = {
 function readThreads(parts: Package): CommentThread[] {
   const comments = new Comments()
   const links = new CommentLinks()
+  const times = new CommentTimes()
   parts.read('comments', comments)
   parts.read('commentsExtended', links)
-  return threadsOf(comments.all, links)
+  parts.read('commentsIds', times)
+  parts.read('commentsExtensible', times)
+  const all = comments.all.map((comment) => times.corrected(comment))
+  return threadsOf(all, links)
 }
 
 function noteOf({ root, replies, resolved }: CommentThread, range: Range | undefined): ReadNote {

@@ -31,6 +31,7 @@ describe('what is no Word file of today', () => {
     expect(refusal(zipOf(new Map([['mimetype', 'application/epub+zip']])))).toMatch(
       'unsupported: This is not a Word file',
     )
+    expect(refusal(withDocument('<workbook xmlns="x"/>'))).toMatch('unsupported: This is a file of another kind')
     expect(refusal(new Uint8Array([...compound, 0, 0]))).toMatch('unsupported: This is a Word file of before 2007')
     const name = new Uint8Array(
       new Uint16Array(Array.from('EncryptedPackage', (letter) => letter.charCodeAt(0))).buffer,
@@ -137,7 +138,7 @@ describe('the XML', () => {
 
   test('may not have more paragraphs, or comments, than any text', () => {
     expect(refusal(wordFile({ body: '<w:p/>'.repeat(2_001) }))).toMatch('too-large: This text has too many paragraphs')
-    const comments = Array.from({ length: 100_000 }, (_, id) => comment(id, 'x')).join('')
+    const comments = Array.from({ length: 100_000 }, (_, id) => `<w:comment w:id="${id}"/>`).join('')
     expect(refusal(wordFile({ body: p('a'), comments }))).toMatch('too-large: This file has more than 20,000 comments')
   })
 })

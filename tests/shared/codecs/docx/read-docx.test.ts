@@ -238,6 +238,15 @@ describe('tracked changes', () => {
     ])
   })
 
+  test('that insert a heading leave the look of the paragraph behind it when they are refused', () => {
+    const heading = p(ins('Head'), `<w:outlineLvl w:val="0"/><w:rPr><w:ins ${ANN}/></w:rPr>`)
+    const back = readParts(heading + p('text'))
+    expect(back.draft.lines).toEqual([{ spans: [{ text: 'text' }] }])
+    expect(back.suggestions.map(({ place, change }) => [place, change])).toEqual([
+      [{ from: 0, to: 1 }, [{ retain: 1, attributes: { block: 1 } }, { insert: 'Head\n' }]],
+    ])
+  })
+
   test('of a whole book are cut between its lines', () => {
     const line = 'x'.repeat(40_000)
     const body = Array.from({ length: 10 }, () => p(ins(line), `<w:rPr><w:ins ${ANN}/></w:rPr>`)).join('')
@@ -304,6 +313,30 @@ describe('comments', () => {
     const { notes } = readParts({ body: p('x'), comments })
     expect(notes.map(({ at }) => at)).toEqual([null, null, null, ANN_SAYS.at, ANN_SAYS.at])
     expect(notes[0]?.by).toBe('Ann Lee')
+  })
+
+  test('have the time in UTC where the file gives one beside that of somebody’s clock', () => {
+    const cid = 'http://schemas.microsoft.com/office/word/2016/wordml/cid'
+    const cex = 'http://schemas.microsoft.com/office/word/2018/wordml/cex'
+    const relationships =
+      '<Relationship Id="a" Type="x/2016/09/relationships/commentsIds" Target="ids.xml"/>' +
+      '<Relationship Id="b" Type="x/2018/08/relationships/commentsExtensible" Target="ex.xml"/>'
+    const du = 'xmlns:du="http://schemas.microsoft.com/office/word/2023/wordml/word16du"'
+    const change = ins(
+      'the',
+      `${du} w:id="1" w:author="Ann" w:date="2026-01-28T14:00:00Z" du:dateUtc="2026-01-28T12:00:00Z"`,
+    )
+    const said = comment(0, 'Typo.', { who: 'w:author="Ann" w:date="2026-01-28T14:00:00Z"', paragraph: '0000000a' })
+    const parts = wordParts({ body: p(on(0, change)), comments: said, relationships })
+      .set(
+        'word/ids.xml',
+        `<i:commentsIds xmlns:i="${cid}"><i:commentId i:paraId="0000000A" i:durableId="00ab"/></i:commentsIds>`,
+      )
+      .set(
+        'word/ex.xml',
+        `<e:x xmlns:e="${cex}"><e:commentExtensible e:durableId="00AB" e:dateUtc="2026-01-28T12:00:00Z"/></e:x>`,
+      )
+    expect(read(zipOf(parts)).suggestions).toMatchObject([{ ...ANN_SAYS, reason: 'Typo.' }])
   })
 
   test('have footnotes beside them, as notes of nobody', () => {
