@@ -1,10 +1,7 @@
-
+/** `/api` but for files (file-api.ts): one function per endpoint. Every failure is an ApiError whose message can be shown as it is. */
 import type { Command } from '../../shared/review/commands.ts'
 import type { SessionAnswer } from '../../shared/wire/account.ts'
-import type {
-  Story,
-  TakenIn,
-} from '../../shared/wire/api.ts'
+import type { Story, TakenIn } from '../../shared/wire/api.ts'
 import type { CommandsAnswer } from '../../shared/wire/review.ts'
 
 export class ApiError extends Error {

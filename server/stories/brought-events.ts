@@ -7,8 +7,8 @@ import { type EventFigures, figuresOf } from '../../shared/review/figures.ts'
 import { Fold } from '../../shared/review/reduce.ts'
 import { EMPTY_REVIEW } from '../../shared/review/state.ts'
 import { MOST_BODY, MOST_REASON } from '../../shared/review/vocabulary.ts'
+import type { PlacedNote, PlacedReview, PlacedSuggestion } from '../../shared/story/place-review.ts'
 import type { StoredEvent } from '../storage/storage.ts'
-import type { PlacedNote, PlacedReview, PlacedSuggestion } from './place-review.ts'
 
 export interface BroughtEvents {
   events: StoredEvent[]

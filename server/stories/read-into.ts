@@ -8,9 +8,9 @@ import { countsOf, titleOf } from '../../shared/story/counts.ts'
 import type { Draft } from '../../shared/story/draft.ts'
 import type { Encoding, FileForm } from '../../shared/story/file-form.ts'
 import { endsOf, lineText } from '../../shared/story/lines.ts'
+import { type PlacedReview, placeReview } from '../../shared/story/place-review.ts'
 import { createStoryDoc, stateOf, textOf } from '../../shared/story/story-doc.ts'
 import type { IntakeAnswer } from '../../shared/wire/api.ts'
-import { type PlacedReview, placeReview } from './place-review.ts'
 
 /** Lines with words that a text may have when it is taken in. A long novel has a tenth of that. */
 export const MOST_LINES = 200_000

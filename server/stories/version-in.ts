@@ -2,19 +2,18 @@
  * Another version of a story, from a file, against the story as it stands: what it changes as suggestions, with the notes and
  * tracked changes that it holds itself. Pure and slow; done in the text thread.
  */
-import * as Y from 'yjs'
 import type { ReadNote, ReadSuggestion } from '../../shared/codecs/codec.ts'
 import type { Loss } from '../../shared/codecs/loss.ts'
 import { readFile } from '../../shared/codecs/readers.ts'
 import { readTxt } from '../../shared/codecs/txt.ts'
 import { covered, sameBase } from '../../shared/review/change.ts'
 import { PresentWords } from '../../shared/review/present-words.ts'
-import { deltaOf } from '../../shared/story/delta.ts'
+import { deltaOf, draftOf } from '../../shared/story/delta.ts'
 import type { Draft } from '../../shared/story/draft.ts'
-import { draftOfDoc, textOf } from '../../shared/story/story-doc.ts'
+import { type PlacedReview, placeReview } from '../../shared/story/place-review.ts'
+import { readStory } from '../../shared/story/story-doc.ts'
 import { type Incoming, incoming, placesIn } from '../../shared/story/three-way.ts'
 import type { KeptText } from './kept-text.ts'
-import { type PlacedReview, placeReview } from './place-review.ts'
 import { type GivenFile, MOST_LINES } from './read-into.ts'
 
 /** `source`: the file as it was taken in, so that only what the version changes since then is suggested. `now`: the story itself. */
@@ -39,12 +38,8 @@ export interface VersionRead {
 
 /** Throws what the file's reader throws. */
 export function readVersion({ updates, form, source, given, base }: VersionGiven): VersionRead {
-  const doc = new Y.Doc()
-  try {
-    doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(doc, update)
-    })
-    const now = draftOfDoc(doc)
+  return readStory(updates, (text) => {
+    const now = draftOf(text.toDelta())
     const {
       draft: theirs,
       notes,
@@ -58,16 +53,13 @@ export function readVersion({ updates, form, source, given, base }: VersionGiven
     const was = earlier ? readTxt(earlier, { encoding: form.encoding }).draft : now
     const found = incoming(was, theirs, now)
     const held = heldIn(theirs, now, { notes, suggestions })
-    const text = textOf(doc)
     return {
       changes: placeReview(text, { notes: [], suggestions: found.map(asSuggestion) }),
       held: placeReview(text, held),
       conflicts: found.filter(({ conflict }) => conflict).length,
       losses: [...losses, ...missing(suggestions.length - held.suggestions.length)],
     }
-  } finally {
-    doc.destroy()
-  }
+  })
 }
 
 function asSuggestion({ place, change, conflict }: Incoming): ReadSuggestion {

@@ -129,7 +129,7 @@ export class LibraryPage extends LightElement {
           ? html`<div class="drop">
               ${icon('file-down')}
               <p><b>Drop a manuscript anywhere on this page,</b> or <button class="link" @click=${this.choose}>choose files</button></p>
-              <p class="small hush">Plain text, in any of the usual encodings. It goes to this Galley and nowhere else.</p>
+              <p class="small hush">Text in any of the usual encodings, Word with its comments and changes, Markdown, web pages, EPUB. It goes to this Galley and nowhere else.</p>
             </div>`
           : nothing
       }

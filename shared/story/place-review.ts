@@ -1,11 +1,11 @@
 /** What a file brought besides its words, put onto the characters of the story that it became. */
 import type * as Y from 'yjs'
-import type { ReadNote, ReadReview, ReadSuggestion } from '../../shared/codecs/codec.ts'
-import { type Anchor, type Quote, quoteOf } from '../../shared/review/anchor.ts'
-import type { Base } from '../../shared/review/change.ts'
-import { PresentWords } from '../../shared/review/present-words.ts'
-import type { DeltaRun } from '../../shared/story/delta.ts'
-import { anchorsAt } from '../../shared/story/places.ts'
+import type { ReadNote, ReadReview, ReadSuggestion } from '../codecs/codec.ts'
+import { type Anchor, type Quote, quoteOf } from '../review/anchor.ts'
+import type { Base } from '../review/change.ts'
+import { PresentWords } from '../review/present-words.ts'
+import type { DeltaRun } from './delta.ts'
+import { anchorsAt } from './places.ts'
 
 export type PlacedNote = Omit<ReadNote, 'place'> & ({ anchor: Anchor; quote: Quote } | { anchor: null; quote: null })
 export type PlacedSuggestion = Omit<ReadSuggestion, 'place'> & { anchor: Anchor; base: Base }
