@@ -23,7 +23,8 @@ export const readEpub: Reader = {
     const lost = new Map<string, number>()
     for (const name of spine) {
       lines.line({})
-      readHtmlLines(sourceText(zip.bytesOf(name), undefined).text, lines, { xhtml: true, lost })
+      const { text } = sourceText(zip.bytesOf(name), undefined)
+      readHtmlLines(text.replace(INTERNAL_SUBSET, ''), lines, { xhtml: true, lost })
     }
     const say = (subject: string) => `${subject} left out: it holds no text that can be read here, or is missing.`
     return {
@@ -39,6 +40,9 @@ export const readEpub: Reader = {
 
 /** Books of many pictures are long; only their text is unpacked. */
 const LIMITS = { entries: 10_000, unpacked: 64 * 1024 * 1024 }
+
+/** What a page declares for itself, which its words would otherwise begin with. */
+const INTERNAL_SUBSET = /<!DOCTYPE[^>[]{0,1000}\[[^\]]{0,10000}\]\s*>/i
 
 const CONTAINER = 'META-INF/container.xml'
 const NAMESPACES = new Map([

@@ -47,12 +47,34 @@ function marked(scan: CriticScan, mostLines: number): Lines | null {
 
 function walked(source: string, scan: CriticScan | null, mostLines: number): Lines | null {
   const lines = new CriticLines(scan, mostLines)
-  const tree = fromMarkdown(source, { extensions: [{ disable: { null: ['codeIndented'] } }] })
-  const walk = new MarkdownWalk(source, lines)
+  const { text, count } = uncrowded(source)
+  const tree = fromMarkdown(text, { extensions: [{ disable: { null: ['codeIndented'] } }] })
+  const walk = new MarkdownWalk(text, lines)
   walk.visit(tree)
   if (!lines.isWhole) return null
   const missed: Loss[] = scan === null && scanCritic(source) !== null ? UNREAD : []
-  return { ...lines.finish(), losses: [...missed, ...walk.losses] }
+  return { ...lines.finish(), losses: [...missed, ...crowdedLosses(count), ...walk.losses] }
+}
+
+/** Signs of emphasis, links and tags between two blank lines; beyond that their pairing takes longer than they are worth. */
+const MOST_SIGNS = 2000
+
+/** The source with the signs of crowded paragraphs escaped, and how many of those there are. */
+function uncrowded(source: string): { text: string; count: number } {
+  let count = 0
+  const parts = source.split(/(\n[ \t]*\n)/).map((part) => {
+    if ((part.match(SIGNS)?.length ?? 0) <= MOST_SIGNS) return part
+    count += 1
+    return part.replace(SIGNS, (sign) => (sign.length > 1 ? sign : `\\${sign}`))
+  })
+  return { text: count > 0 ? parts.join('') : source, count }
+}
+
+const SIGNS = /\\?[*_[\]`<]/g
+
+function crowdedLosses(count: number): Loss[] {
+  const say = (subject: string) => `${subject} kept as plain words: too many signs of Markdown stand there to be meant.`
+  return lossOf('crowded', count, 'paragraph is', 'paragraphs are', say)
 }
 
 const UNREAD = lossOf(

@@ -84,7 +84,7 @@ test('old pages tell their encoding, and one that cannot be read is refused', ()
 })
 
 test('hostile pages cost what their length costs, and no more', () => {
-  const many = 200_000
+  const many = 50_000
   expect(draftText(read(`${'<div>'.repeat(many)}x`).draft)).toEqual(['x'])
   expect(draftText(read(`${'<b><i><p>'.repeat(many)}x`).draft)).toEqual(['x'])
   expect(draftText(read(`${'<ins><del>'.repeat(many)}x`).draft)).toEqual([''])
