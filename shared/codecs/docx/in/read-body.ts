@@ -32,11 +32,6 @@ const SKIPPED: ReadonlyMap<string, LossKind | null> = new Map<string, LossKind |
   ['w:object', 'objects'],
   ['w:altChunk', 'objects'],
   ['m:oMath', 'objects'],
-  ['w:sdtPr', null],
-  ['w:sectPr', null],
-  ['w:tblPr', null],
-  ['w:trPr', null],
-  ['w:tcPr', null],
   ['w:rt', null],
   ['mc:Choice', null],
 ])

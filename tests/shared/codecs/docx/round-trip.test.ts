@@ -1,5 +1,7 @@
 /** What is written as a Word file is read back as it was: text, suggestions and notes of random stories. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readTxt } from '../../../../shared/codecs/txt.ts'
 import { possible } from '../../../../shared/codecs/xml/write-xml.ts'
 import { Zip } from '../../../../shared/codecs/zip/read-zip.ts'
 import { PresentWords } from '../../../../shared/review/present-words.ts'
@@ -9,6 +11,7 @@ import { byTime, expectedNotes, expectedSuggestions, outcomeOf, RandomReview } f
 import { linesIn, read, written, writtenEdition } from './word-file.ts'
 
 const RUNS = 120
+const SEEDS = readdirSync('seeds').filter((name) => name.endsWith('.txt'))
 
 describe('a marked file', () => {
   test(`brings back text, suggestions and notes, ${RUNS} random stories`, () => {
@@ -74,6 +77,14 @@ describe('a marked file', () => {
 })
 
 describe('a file without marks', () => {
+  test.each(SEEDS)('brings back the lines of %s with the gaps between them', (name) => {
+    const { draft, form } = readTxt(new Uint8Array(readFileSync(`seeds/${name}`)))
+    const back = read(written(new ReviewedStory(draft), 'now').bytes)
+    const lines = draft.lines.map(({ spans, gap }, index) => ({ spans, gap: index === 0 ? undefined : gap }))
+    expect(form.gap).toBe(back.form.gap)
+    expect(back.draft.lines.map(({ spans, gap }) => ({ spans, gap }))).toEqual(lines)
+  })
+
   test('has the words as they stand, and says that suggestions are left out', () => {
     const story = proposed()
     const { bytes, losses } = written(story, 'now')
