@@ -8,6 +8,7 @@ import { critic } from './markdown/critic.ts'
 import { md } from './markdown/md.ts'
 import { patch } from './patch.ts'
 import { recordData, recordTable } from './record-files.ts'
+import { tei } from './tei/tei.ts'
 import { txt } from './txt.ts'
 
 const formats = {
@@ -18,6 +19,7 @@ const formats = {
   html,
   archive,
   epub,
+  tei,
   patch,
   'record-csv': recordTable,
   'record-json': recordData,

@@ -20,6 +20,13 @@ export function notesLeftOut(edition: Pick<Edition, 'notes'>): Loss[] {
   return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this format.`)
 }
 
+/** Of a format that marks what is open and does not tell what became of the rest. */
+export function decidedLeftOut({ suggestions }: Pick<Edition, 'suggestions'>): Loss[] {
+  const count = suggestions.filter(({ status }) => status !== 'open').length
+  const say = (subject: string) => `${subject} not in this format.`
+  return lossOf('decided', count, 'decided suggestion is', 'decided suggestions are', say)
+}
+
 /** A written text without what XML cannot hold, which Markdown spoils as well. */
 export function withoutControls(text: string): { text: string; losses: Loss[] } {
   return { text: possible(text), losses: charactersLeftOut(countImpossible(text)) }

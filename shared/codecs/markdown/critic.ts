@@ -6,7 +6,7 @@ import { type Block, type BlockLine, blocksOf } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition, EditionItem, EditionNote, EditionReply, EditionText } from '../edition.ts'
 import { encode } from '../encodings.ts'
-import { lossOf, withoutControls } from '../losses.ts'
+import { decidedLeftOut, lossOf, withoutControls } from '../losses.ts'
 import { commentText, criticText, type Piece, pushPiece } from './critic-pieces.ts'
 import { markdownOf } from './emphasis.ts'
 import { closedHeading, headingMark, SCENE_BREAK } from './md.ts'
@@ -83,12 +83,11 @@ class CriticWriter {
   }
 
   get losses() {
-    const { notes, suggestions } = this.#edition
+    const { notes } = this.#edition
     const written = notes.filter(({ id }) => this.#written.has(id))
     const more = written.filter(
       ({ kind, label, mustFix, assigned }) => kind !== 'comment' || label || mustFix || assigned,
     )
-    const decided = suggestions.filter(({ status }) => status !== 'open').length
     const is = ['note is', 'notes are'] as const
     return [
       ...lossOf(
@@ -109,13 +108,7 @@ class CriticWriter {
         ...is,
         (them) => `${them} written as plain comments: kinds, tags and assignments have no marks here.`,
       ),
-      ...lossOf(
-        'decided',
-        decided,
-        'decided suggestion is',
-        'decided suggestions are',
-        (them) => `${them} not in this format.`,
-      ),
+      ...decidedLeftOut(this.#edition),
     ]
   }
 
