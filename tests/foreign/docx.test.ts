@@ -98,6 +98,44 @@ describe('pandoc', () => {
   })
 })
 
+describe('a file that pandoc made', () => {
+  test('comes in with its headings, marks, changes, comments, footnotes and broken lines', async () => {
+    const [ann, ben] = ['author="Ann" date="2026-01-28T12:00:00Z"', 'author="Ben" date="2026-01-29T12:00:00Z"']
+    const words = `In [teh]{.deletion ${ann}}[the]{.insertion ${ann}} *end* `
+    const noted = `[Why?]{.comment-start id="0" ${ben}}it[]{.comment-end id="0"} was **so**.[^1]`
+    desk.put(
+      'theirs.md',
+      `---\ntitle: Theirs\n---\n\n## Chapter\n\n${words}${noted}\n\n| A verse\n| in lines\n\n[^1]: See there.\n`,
+    )
+    await desk.run('pandoc', ['-f', 'markdown', '-t', 'docx', '-o', 'theirs.docx', 'theirs.md'])
+    const { draft, suggestions, notes, title, losses } = read(desk.bytes('theirs.docx'))
+    expect(title).toBe('Theirs')
+    expect(draft.lines).toEqual([
+      { block: 1, spans: [{ text: 'Theirs' }] },
+      { block: 2, spans: [{ text: 'Chapter' }] },
+      {
+        spans: [
+          { text: 'In teh ' },
+          { text: 'end', italic: true },
+          { text: ' it was ' },
+          { text: 'so', bold: true },
+          { text: '.' },
+        ],
+      },
+      { spans: [{ text: 'A verse' }] },
+      { gap: 1, spans: [{ text: 'in lines' }] },
+    ])
+    const change = [{ delete: 3 }, { insert: 'the' }]
+    const at = { by: 'Ann', at: '2026-01-28T12:00:00Z' }
+    expect(suggestions).toEqual([{ ...at, place: { from: 19, to: 22 }, change, reason: '', replies: [] }])
+    expect(notes).toMatchObject([
+      { by: 'Ben', body: 'Why?', place: { from: 27, to: 29 } },
+      { by: '', body: 'Footnote: See there.', place: { from: 37, to: 37 } },
+    ])
+    expect(losses).toMatchObject([{ kind: 'footnotes', count: 1 }])
+  })
+})
+
 describe('the package', () => {
   test('is whole for unzip, each part well-formed for xmllint', async () => {
     for (const name of stories.keys()) {
