@@ -18,7 +18,7 @@ const PARTS = [
 ] as const
 
 /** The relationship of the document to the part at the foot of each page. */
-export const FOOTER_ID = 'rId3'
+const FOOTER_ID = 'rId3'
 
 /** [Content_Types].xml; without comments their three parts are left out. */
 export function contentTypes(comments: boolean): string {

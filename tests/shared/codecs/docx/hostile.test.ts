@@ -145,12 +145,18 @@ describe('the XML', () => {
 
 describe('what lies outside of the file', () => {
   test('is never looked at', () => {
-    const outside = ['http://127.0.0.1:9/x', 'file:///etc/passwd', '../../../etc/passwd']
+    const outside = ['http://127.0.0.1:9/x', 'styles2.xml', 'file:///etc/passwd', '../../../etc/passwd']
     const relationships = outside
       .map((target, nth) => `<Relationship Id="o${nth}" Type="x/comments" Target="${target}" TargetMode="External"/>`)
       .join('')
-    const inside = outside.map((target, nth) => `<Relationship Id="i${nth}" Type="x/comments" Target="${target}"/>`)
-    const back = read(wordFile({ body: p('a'), relationships: relationships + inside.join('') }))
+    const inside = ['file:///etc/passwd', '../../../etc/passwd'].map(
+      (target, nth) => `<Relationship Id="i${nth}" Type="x/comments" Target="${target}"/>`,
+    )
+    // A part of that name in the file is not what was meant either.
+    const parts = wordParts({ body: p('a'), relationships: relationships + inside.join('') })
+    const comments = `<w:comments ${BODY}>${comment(0, 'x')}</w:comments>`
+    for (const name of ['word/http:/127.0.0.1:9/x', 'word/styles2.xml']) parts.set(name, comments)
+    const back = read(zipOf(parts))
     expect([linesIn(back), back.notes]).toEqual([['a'], []])
   })
 })
