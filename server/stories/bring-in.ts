@@ -9,9 +9,11 @@ import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import { newId } from '../auth/secrets.ts'
 import type { Taken } from '../rooms/ledger.ts'
-import { type BroughtBody, broughtBodies } from './brought-events.ts'
+import { type BroughtBody, broughtBodies, replyBody } from './brought-events.ts'
 import type { Desk } from './desk.ts'
+import { everybodysReview } from './everybodys-review.ts'
 import { safeName } from './file-names.ts'
+import { newOnly } from './known-already.ts'
 import { keptText } from './read-log.ts'
 import { checkSize, type FileGiven } from './take-in.ts'
 import type { VersionBase } from './version-in.ts'
@@ -33,13 +35,16 @@ export async function bringIn(
   const { bytes, encoding, base } = file
   const given = { name, bytes, encoding }
   const version = await desk.texts.run('readVersion', { ...(await keptText(desk, story)), given, base })
+  const { review } = await everybodysReview(desk, story.id)
+  const [fresh, { review: held, replies, known }] = [newOnly(review, version.changes), newOnly(review, version.held)]
   const by = { id: actor.user.id, role }
   const makeId = () => newId(desk.random)
   // Told apart before anything is stored: too many of either are refused whole.
-  const changes = broughtBodies(fromFile(version.changes, name), makeId).map(({ origin: _, ...own }) => own)
-  const held = broughtBodies(version.held, makeId).filter((body) => allowed(body, role))
+  const changes = broughtBodies(fromFile(fresh.review, name), makeId).map(({ origin: _, ...own }) => own)
+  const others = broughtBodies(held, makeId).filter((body) => allowed(body, role))
+  const answers = replies.map(({ thread, said }) => replyBody(thread, said, makeId))
   const taken: Taken[] = []
-  for (const { origin, ...command } of [...changes, ...held] as BroughtBody[]) {
+  for (const { origin, ...command } of [...changes, ...others, ...answers] as BroughtBody[]) {
     taken.push(await desk.live.review(story.id, by, CommandSchema.parse(command), origin))
   }
   for (const { stored } of taken)
@@ -47,11 +52,13 @@ export async function bringIn(
   await record(desk, actor, { act: 'brought-in', story: story.id, detail: { file: name } })
   return {
     name,
-    suggestions: version.changes.suggestions.length,
+    suggestions: fresh.review.suggestions.length,
     conflicts: version.conflicts,
-    notes: version.held.notes.length,
-    tracked: version.held.suggestions.length,
-    unplaced: version.held.notes.filter(({ anchor }) => anchor === null).length,
+    notes: held.notes.length,
+    tracked: held.suggestions.length,
+    replies: replies.length,
+    known: fresh.known + known,
+    unplaced: held.notes.filter(({ anchor }) => anchor === null).length,
     losses: version.losses,
   }
 }

@@ -103,14 +103,12 @@ function suggestionBodies(
 }
 
 function replyBodies(thread: string, replies: readonly ReadWords[], newId: () => string): BroughtBody[] {
-  return replies.map((said) => ({
-    id: newId(),
-    type: 'reply',
-    thread,
-    reply: newId(),
-    body: bodyOf(said.body),
-    origin: originOf(said),
-  }))
+  return replies.map((said) => replyBody(thread, said, newId))
+}
+
+/** One answer in a thread. */
+export function replyBody(thread: string, said: ReadWords, newId: () => string): BroughtBody {
+  return { id: newId(), type: 'reply', thread, reply: newId(), body: bodyOf(said.body), origin: originOf(said) }
 }
 
 function originOf({ by, at }: Omit<ReadWords, 'body'>): Origin {

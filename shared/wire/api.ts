@@ -110,6 +110,10 @@ export const BroughtInAnswer = z.object({
   unplaced: z.number().int(),
   /** Tracked changes that it holds. */
   tracked: z.number().int(),
+  /** Answers in threads that are here. */
+  replies: z.number().int(),
+  /** Comments and changes that are here already, and did not come a second time. */
+  known: z.number().int(),
   losses: z.array(Loss),
 })
 

@@ -95,13 +95,15 @@ export class BringInDialog extends DialogElement {
 }
 
 function result(answer: BroughtInAnswer): TemplateResult {
-  const { conflicts, notes, unplaced, tracked, losses } = answer
+  const { conflicts, notes, unplaced, tracked, replies, known, losses } = answer
   const rows = [
     conflicts &&
       `${counted(conflicts, 'of them is', 'of them are')} on words that were changed here as well; their cards say so.`,
     notes && `${counted(notes, 'comment')} came along as notes.`,
     unplaced && `${counted(unplaced, 'of them is', 'of them are')} on the whole story, as the words are not here.`,
     tracked && `${counted(tracked, 'tracked change')} came along as suggestions, under the names in the file.`,
+    replies && `${counted(replies, 'answer')} came along in threads that are here.`,
+    known && `${counted(known, 'comment or change is', 'comments and changes are')} here already.`,
     ...losses.map(({ message }) => message),
   ].filter((row) => row)
   return html`<div class="callout good" role="status">${icon('check')}<div><b>${summary(answer)}</b>

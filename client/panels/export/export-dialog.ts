@@ -144,25 +144,26 @@ export class ExportDialog extends DialogElement {
 
   private options(kind: Kind): TemplateResult {
     const views = viewsOf(kind, this.varied)
-    return html`<div class="options">
-        ${
-          views.length > 1
-            ? html`<b id="export-view">Which text</b>
-              <div class="seg" role="radiogroup" aria-labelledby="export-view">
-                ${views.map(
-                  (view) =>
-                    html`<button type="button" role="radio" aria-checked=${view === this.view ? 'true' : 'false'} @click=${() => this.choose({ view })}>${VIEW_NAMES[view]}</button>`,
-                )}
-              </div>`
-            : nothing
-        }
-      </div>
-      <div class="ticks">
-        ${kind.notes && !this.isPlain ? tick('Notes', this.notes, (notes) => this.choose({ notes })) : nothing}
-        ${kind.names && !this.isPlain ? tick('Names of people', this.names, (names) => this.choose({ names })) : nothing}
-        ${kind.variant ? tick(kind.variant.label, this.varied, (varied) => this.choose({ varied })) : nothing}
-      </div>
+    const ticks = [
+      kind.notes && !this.isPlain ? tick('Notes', this.notes, (notes) => this.choose({ notes })) : null,
+      kind.names && !this.isPlain ? tick('Names of people', this.names, (names) => this.choose({ names })) : null,
+      kind.variant ? tick(kind.variant.label, this.varied, (varied) => this.choose({ varied })) : null,
+    ].filter((one) => one !== null)
+    return html`${views.length > 1 ? this.viewChoice(views) : nothing}
+      ${ticks.length > 0 ? html`<div class="ticks">${ticks}</div>` : nothing}
       ${kind.id === 'txt' ? this.cleaning() : nothing}`
+  }
+
+  private viewChoice(views: readonly View[]): TemplateResult {
+    return html`<div class="options">
+      <b id="export-view">Which text</b>
+      <div class="seg" role="radiogroup" aria-labelledby="export-view">
+        ${views.map(
+          (view) =>
+            html`<button type="button" role="radio" aria-checked=${view === this.view ? 'true' : 'false'} @click=${() => this.choose({ view })}>${VIEW_NAMES[view]}</button>`,
+        )}
+      </div>
+    </div>`
   }
 
   /** Holds nothing but the words. */

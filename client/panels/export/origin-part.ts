@@ -29,6 +29,8 @@ export class OriginPart extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { origin } = this
     if (!origin?.name) return nothing
+    // The dialog says that both are the same.
+    if (origin.story === 'same' && origin.file === 'same' && this.said === '' && this.problem === '') return nothing
     const differs = origin.story === 'differs'
     return html`<div class="callout ${origin.file === 'changed' || this.problem ? 'warn' : ''}">
       ${icon(origin.file === 'changed' || this.problem ? 'triangle-alert' : 'folder-sync')}

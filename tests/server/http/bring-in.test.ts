@@ -68,6 +68,8 @@ describe('another version', () => {
       notes: 0,
       unplaced: 0,
       tracked: 0,
+      replies: 0,
+      known: 0,
       losses: [],
     })
     const suggestions = [...(await review()).suggestions.values()]
@@ -89,6 +91,18 @@ describe('another version', () => {
     const answer = await fetch(`${server.url}/api/stories/${story}/review`, { method: 'POST', headers, body })
     expect(await answer.json()).toMatchObject({ results: [{ error: null, stale: [] }] })
     expect(await text()).toBe(version)
+  })
+
+  test('that was exported from here and comes back brings only what is new in it', async () => {
+    await send('proofreader', SOURCE.replace('cat', 'dog'))
+    const file = await (await ask('editor', '/export?format=docx')).arrayBuffer()
+    const again = async () => {
+      const body = new FormData()
+      body.append('file', new File([file], 'mill.docx'))
+      return (await ask('editor', '/bring-in', { method: 'POST', body })).json()
+    }
+    expect(await again()).toMatchObject({ suggestions: 0, tracked: 0, known: 1 })
+    expect((await review()).suggestions.size).toBe(1)
   })
 
   test('against the story itself says all that is different from it', async () => {
