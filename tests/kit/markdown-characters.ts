@@ -17,6 +17,7 @@ export function markdownCharacters(markdown: string): string[] {
   const visit = (node: Node, its: Marks): void => {
     if (node.type === 'paragraph') out.push('<p>')
     else if (node.type === 'heading') out.push(`<p${node.depth}>`)
+    else if (node.type === 'thematicBreak') out.push('<hr>')
     else if (node.type === 'break' || node.value === '<br />') out.push('<br>')
     else if (node.type === 'html') {
       const [, close, name] = /^<(\/?)(strong|em|s)>$/.exec(node.value!) ?? []
