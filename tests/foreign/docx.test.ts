@@ -143,7 +143,8 @@ describe('the package', () => {
       await desk.run('unzip', ['-qo', `${name}.docx`, '-d', name])
     }
     const parts = [...stories.keys()].flatMap((name) => PARTS.map((part) => `${name}/${part}`))
-    await desk.run('xmllint', ['--noout', '--nonet', ...parts])
+    const comments = ['comments', 'commentsExtended', 'people'].map((part) => `every-case/word/${part}.xml`)
+    await desk.run('xmllint', ['--noout', '--nonet', ...parts, ...comments])
   })
 
   test('is opened by python-docx, with its paragraphs, styles and title', async () => {
