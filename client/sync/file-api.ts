@@ -9,6 +9,7 @@ import type {
   ExportReport,
   IntakeAnswer,
   OriginAnswer,
+  OriginsAnswer,
   TakenIn,
   WrittenAnswer,
   WrittenBackAnswer,
@@ -36,6 +37,11 @@ export function takeIn(file: File, encoding: Encoding | null, progress: (share: 
 /** `base`: what the file is compared with, see server/stories/version-in. */
 export const bringIn = (id: string, file: File, base: 'source' | 'now') =>
   ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}`, form(file, null))
+/** By story, of those that came from a file on the server's machine and that one may write back. */
+export async function listOrigins(): Promise<ReadonlyMap<string, OriginAnswer>> {
+  const { origins } = await ask<OriginsAnswer>('GET', '/api/origins')
+  return new Map(origins.map((origin) => [origin.id, origin]))
+}
 export const getOrigin = (id: string) => ask<OriginAnswer>('GET', `${story(id)}/origin`)
 export const writeBack = (id: string) => ask<WrittenBackAnswer>('POST', `${story(id)}/origin`)
 export const bringFromOrigin = (id: string) => ask<BroughtInAnswer>('POST', `${story(id)}/origin/bring-in`)

@@ -73,6 +73,7 @@ export function createApp(parts: Parts): WebApp {
     ['export', 'export/report', 'source', 'changes'].map((file) => `/api/stories/:id/${file}`),
     copies,
   )
+  app.on('GET', '/api/origins', rateLimit(CHANGES, now, account, 'That is more than one person can read.'))
   app.on('GET', '/api/export', rateLimit(LIBRARIES, now, account, 'A whole library is not taken so often.'))
   const from = (c: WebContext) => addressOf(c, parts.proxies)
   const knocks = rateLimit(DOORS, now, from, 'Too many tries from your address.')

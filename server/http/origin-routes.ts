@@ -1,13 +1,23 @@
 /** /api/stories/:id/origin: the file on this machine that a story came from: how it stands, write back, bring in. */
 import { Hono } from 'hono'
-import { BroughtInAnswer, OriginAnswer, WrittenBackAnswer } from '../../shared/wire/api.ts'
-import { bringFromOrigin, originOf, writeBack } from '../stories/origin.ts'
+import { BroughtInAnswer, OriginAnswer, OriginsAnswer, WrittenBackAnswer } from '../../shared/wire/api.ts'
+import { bringFromOrigin, listOrigins, originOf, writeBack } from '../stories/origin.ts'
 import { says } from './describe.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 export function originRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()
+
+  app.get(
+    '/api/origins',
+    says({
+      summary: 'Stories that differ from the file they came from, and those that do not',
+      tag: 'stories',
+      answer: OriginsAnswer,
+    }),
+    async (c) => c.json({ origins: await listOrigins(desk, signedIn(c)) }),
+  )
 
   app.get(
     '/api/stories/:id/origin',

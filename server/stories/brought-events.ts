@@ -62,17 +62,18 @@ export function broughtBodies({ notes, suggestions }: PlacedReview, newId: () =>
 
 function noteBodies({ anchor, quote, resolved, replies, ...said }: PlacedNote, newId: () => string): BroughtBody[] {
   const note = newId()
+  const { kind = 'comment', mustFix = false } = said
   const opened: BroughtBody = {
     id: newId(),
     type: 'open-note',
     note,
-    kind: 'comment',
+    kind,
     label: null,
     anchor,
     quote,
-    body: bodyOf(said.body),
+    body: kind === 'praise' ? shortened(said.body, MOST_BODY) : bodyOf(said.body),
     assigned: null,
-    mustFix: false,
+    mustFix,
     private: false,
     origin: originOf(said),
   }

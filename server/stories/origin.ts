@@ -5,6 +5,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
+import { may } from '../../shared/roles.ts'
 import type { BroughtInAnswer, OriginAnswer } from '../../shared/wire/api.ts'
 import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
@@ -13,6 +14,7 @@ import type { Origin, StoredStory } from '../storage/storage.ts'
 import { bringIn } from './bring-in.ts'
 import type { Desk } from './desk.ts'
 import { readAsFile } from './export-story.ts'
+import { listStories } from './list-stories.ts'
 import { MOST_FILE } from './take-in.ts'
 import { isSystemError, writeFileIn } from './write-file.ts'
 
@@ -32,6 +34,23 @@ export async function originOf(desk: Desk, actor: Actor, id: string): Promise<Or
     story: isSame(bytes, origin.known) ? 'same' : 'differs',
     file: present === null ? 'gone' : isSame(present, origin.known) ? 'same' : 'changed',
   }
+}
+
+/** Of all stories that the actor may write back. One whose words its file cannot hold differs from it. */
+export async function listOrigins(desk: Desk, actor: Actor): Promise<(OriginAnswer & { id: string })[]> {
+  const [stories, paths] = await Promise.all([listStories(desk, actor), desk.storage.origins.paths()])
+  const found: (OriginAnswer & { id: string })[] = []
+  for (const { story, role } of stories) {
+    const path = paths.get(story.id)
+    if (path === undefined || !may(role, 'writeBack')) continue
+    try {
+      found.push({ id: story.id, ...(await originOf(desk, actor, story.id)) })
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'cannot-encode') throw error
+      found.push({ id: story.id, name: basename(path), story: 'differs', file: 'same' })
+    }
+  }
+  return found
 }
 
 export interface WrittenBack {

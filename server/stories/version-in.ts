@@ -2,8 +2,10 @@
  * Another version of a story, from a file, against the story as it stands: what it changes as suggestions, with the notes and
  * tracked changes that it holds itself. Pure and slow; done in the text thread.
  */
+import { readAnnotations } from '../../shared/codecs/annotations/read-annotations.ts'
 import type { ReadNote, ReadSuggestion } from '../../shared/codecs/codec.ts'
 import type { Loss } from '../../shared/codecs/loss.ts'
+import { isAnnotations } from '../../shared/codecs/readable.ts'
 import { readFile } from '../../shared/codecs/readers.ts'
 import { readTxt } from '../../shared/codecs/txt.ts'
 import { covered, sameBase } from '../../shared/review/change.ts'
@@ -40,6 +42,10 @@ export interface VersionRead {
 export function readVersion({ updates, form, source, given, base }: VersionGiven): VersionRead {
   return readStory(updates, (text) => {
     const now = draftOf(text.toDelta())
+    if (isAnnotations(given.name)) {
+      const { losses, ...held } = readAnnotations(given.bytes, now)
+      return { changes: NOTHING, held: placeReview(text, held), conflicts: 0, losses }
+    }
     const {
       draft: theirs,
       notes,
@@ -61,6 +67,8 @@ export function readVersion({ updates, form, source, given, base }: VersionGiven
     }
   })
 }
+
+const NOTHING: PlacedReview = { notes: [], suggestions: [] }
 
 function asSuggestion({ place, change, conflict }: Incoming): ReadSuggestion {
   const reason = conflict ? 'These words were changed here as well.' : ''

@@ -127,6 +127,9 @@ export const OriginAnswer = z.object({
   file: z.enum(['same', 'changed', 'gone']),
 })
 
+/** GET /api/origins: of all stories that one may write back and that came from a file. */
+export const OriginsAnswer = z.object({ origins: z.array(OriginAnswer.extend({ id: Id })) })
+
 /** POST /api/stories/:id/origin: written back. */
 export const WrittenBackAnswer = z.object({ name: z.string(), bytes: z.number().int(), unchanged: z.boolean() })
 
@@ -191,6 +194,7 @@ export type Story = z.infer<typeof Story>
 export type TakenIn = z.infer<typeof TakenIn>
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export type BroughtInAnswer = z.infer<typeof BroughtInAnswer>
+export type OriginsAnswer = z.infer<typeof OriginsAnswer>
 export type OriginAnswer = z.infer<typeof OriginAnswer>
 export type WrittenBackAnswer = z.infer<typeof WrittenBackAnswer>
 export type DiffLine = z.infer<typeof DiffLine>

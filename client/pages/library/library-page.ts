@@ -23,7 +23,7 @@ import { mayAdmit, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import { showKeys } from '../show-keys.ts'
-import { withPart } from '../story/late-part.ts'
+import { loaded, withPart } from '../story/late-part.ts'
 import { arranged, ORDER_NAMES, ORDERS, type Order } from './library-order.ts'
 import { storyRow } from './story-row.ts'
 
@@ -50,6 +50,7 @@ export class LibraryPage extends LightElement {
     this.tick = setInterval(() => this.requestUpdate(), TICK_MS)
     for (const [type, listener] of this.dragging) addEventListener(type, listener)
     addEventListener('keydown', this.pressed)
+    void loaded(import('./origin-chip.ts'))
   }
 
   override disconnectedCallback(): void {

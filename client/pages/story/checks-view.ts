@@ -2,7 +2,7 @@
  * The checker on the story page, before it is loaded and after: starts it when the text is there and the browser is idle, for
  * who may propose; says where its parts stand on the page. What it does is story-checks'.
  */
-import { effect, } from '@preact/signals-core'
+import { effect } from '@preact/signals-core'
 import { nothing, type TemplateResult } from 'lit'
 import { may } from '../../../shared/roles.ts'
 import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'

@@ -1,7 +1,7 @@
 /** <bring-in-dialog>: another version of the story, from a file: what it is compared with, and what came of it. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { PACKED_ENDINGS, PLAIN_ENDINGS } from '../../../shared/codecs/readable.ts'
+import { PACKED_ENDINGS, PLAIN_ENDINGS, REVIEW_ENDINGS } from '../../../shared/codecs/readable.ts'
 import type { BroughtInAnswer, Story } from '../../../shared/wire/api.ts'
 import { sayError } from '../../sync/api.ts'
 import { bringIn } from '../../sync/file-api.ts'
@@ -29,14 +29,14 @@ export class BringInDialog extends DialogElement {
     if (this.answer) return result(this.answer)
     return html`<p>
         What the file says otherwise becomes suggestions, and the text stays until they are accepted. Comments and tracked
-        changes in the file come along. Notes and suggestions that are here stay where they are.
+        changes in the file come along, as does a file of annotations. Notes and suggestions that are here stay where they are.
       </p>
       <div class="chosen">
         <button type="button" class="btn" autofocus @click=${() => this.chooser.click()}>
           ${icon('file-text', { small: true })}${this.file ? 'Choose another…' : 'Choose a file…'}
         </button>
         <span class="name">${this.file?.name ?? ''}</span>
-        <input type="file" hidden accept=${[...PLAIN_ENDINGS, ...PACKED_ENDINGS].join(',')} @change=${this.chosen} />
+        <input type="file" hidden accept=${[...PLAIN_ENDINGS, ...PACKED_ENDINGS, ...REVIEW_ENDINGS].join(',')} @change=${this.chosen} />
       </div>
       ${this.story.hasSource ? this.bases() : nothing}
       ${

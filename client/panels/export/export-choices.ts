@@ -71,6 +71,14 @@ export const KINDS: readonly Kind[] = [
     needsSource: true,
   },
   {
+    id: 'annotations',
+    name: 'Annotations',
+    about: 'W3C JSON',
+    formats: { now: 'annotations' },
+    names: true,
+    notes: true,
+  },
+  {
     id: 'record',
     name: 'Record',
     about: 'who corrected what, and why',

@@ -151,6 +151,7 @@ const ROUTES: Record<string, Row> = {
     init: () => form({ 'new.txt': 'Words.\n' }),
     status: [401, 404, 403, 403, 200, 200, 200, 200],
   },
+  'GET /api/origins': { status: signedIn },
   'GET /api/stories/:id/origin': { status: maintain(200) },
   // Started from bytes, it came from no file.
   'POST /api/stories/:id/origin': { status: maintain(404) },

@@ -67,6 +67,9 @@ test('a corrected story goes back into its file, under the same name and rights,
   expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'same', file: 'same' })
   await correct('cat', 'dog')
   expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'differs', file: 'same' })
+  expect((await ask('/../../origins')).body).toEqual({
+    origins: [{ id: story, name: 'mill.txt', story: 'differs', file: 'same' }],
+  })
   expect((await post('/origin')).body).toMatchObject({ name: 'mill.txt', unchanged: false })
   expect(await readFile(file, 'utf8')).toBe(SOURCE.replace('cat', 'dog'))
   expect((await stat(file)).mode & 0o777).toBe(0o640)
