@@ -36,6 +36,10 @@ test('emphasis is asterisks where they count, and tags where they would fail', (
   expect(one(words('a', { strike: true }))).toBe('<s>a</s>')
 })
 
+test('blanks at the ends of a line, which Markdown would trim, are written as entities', () => {
+  expect(written([lineOf('\ta b '), lineOf(' c\u00a0', { gap: 1 })])).toBe('&#9;a b&#32;\\\n&#32;c&#160;\n')
+})
+
 test('what it cannot hold is told', () => {
   const note = { id: 'n' } as never
   const { losses } = md.write(manuscriptOf([lineOf('a\u0001b')], { notes: [note] }))
