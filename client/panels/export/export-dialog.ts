@@ -91,7 +91,7 @@ export class ExportDialog extends DialogElement {
       ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
       ${this.misfit !== '' && this.encoded ? this.wayOut() : nothing}
       ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
-      ${kind.id === 'txt' && may(story.role, 'writeBack') ? html`<origin-part .story=${story.id}></origin-part>` : nothing}
+      ${kind.id === 'txt' && may(story.role, 'writeBack') ? html`<origin-part .story=${story.id} .quiet=${this.changes?.identical !== false}></origin-part>` : nothing}
       ${this.losses()}
       ${kind.id === 'txt' || kind.id === 'patch' ? this.difference() : this.beginning()}`
   }

@@ -11,6 +11,8 @@ import { counted } from '../../ui/times.ts'
 @customElement('origin-part')
 export class OriginPart extends LitElement {
   @property() story = ''
+  /** It need not be said that both are the same. */
+  @property({ type: Boolean }) quiet = false
   @state() private origin: OriginAnswer | null = null
   @state() private busy = false
   /** What came of the last act; "" = nothing was done yet. */
@@ -29,8 +31,8 @@ export class OriginPart extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { origin } = this
     if (!origin?.name) return nothing
-    // The dialog says that both are the same.
-    if (origin.story === 'same' && origin.file === 'same' && this.said === '' && this.problem === '') return nothing
+    if (this.quiet && origin.story === 'same' && origin.file === 'same' && this.said + this.problem === '')
+      return nothing
     const differs = origin.story === 'differs'
     return html`<div class="callout ${origin.file === 'changed' || this.problem ? 'warn' : ''}">
       ${icon(origin.file === 'changed' || this.problem ? 'triangle-alert' : 'folder-sync')}
