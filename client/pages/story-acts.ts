@@ -1,7 +1,8 @@
 /** What can be done to a story from its menu: rename, download, write to the folder, delete with a way back. */
 import type { Encoding } from '../../shared/story/file-form.ts'
 import type { Story, WrittenAnswer } from '../../shared/wire/api.ts'
-import { ApiError, deleteStory, getExport, renameStory, restoreStory, sayError, writeToFolder } from '../sync/api.ts'
+import { ApiError, deleteStory, renameStory, restoreStory, sayError } from '../sync/api.ts'
+import { getExport, writeToFolder } from '../sync/file-api.ts'
 import { askName } from '../ui/ask-name.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { counted, sized } from '../ui/times.ts'
@@ -24,7 +25,7 @@ export async function renameWithAsking(story: Story, renamed: (story: Story) => 
 /** Downloads the story as text. */
 export async function downloadStory(id: string, encoding: Encoding | null = null): Promise<void> {
   try {
-    const { name, bytes } = await getExport(id, 'txt', encoding)
+    const { name, bytes } = await getExport(id, { format: 'txt', encoding })
     saveFile(name, bytes)
   } catch (error) {
     sayRefused(error, encoding, () => downloadStory(id, 'utf-8'))
@@ -34,7 +35,7 @@ export async function downloadStory(id: string, encoding: Encoding | null = null
 /** Writes the file into the export folder and says where. */
 export async function writeStory(id: string, encoding: Encoding | null = null): Promise<void> {
   try {
-    showToast(sayWritten(await writeToFolder(id, encoding)))
+    showToast(sayWritten(await writeToFolder(id, { format: 'txt', encoding })))
   } catch (error) {
     sayRefused(error, encoding, () => writeStory(id, 'utf-8'))
   }

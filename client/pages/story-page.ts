@@ -193,7 +193,6 @@ export class StoryPage extends LitElement {
         .typed=${(words: string) => typedCommands(this.acts(handle), words)}
       ></command-palette>
       <share-dialog .story=${acts.story} .here=${acts.people} .me=${handle.me.id}></share-dialog>
-      <export-dialog .story=${acts.story} .unsent=${handle.save.peek().count ?? 0}></export-dialog>
       <keys-dialog></keys-dialog>`
   }
 
@@ -221,7 +220,10 @@ export class StoryPage extends LitElement {
         withPart(import('../panels/share/share-dialog.ts'), () => this.querySelector('share-dialog')?.show()),
       activity: () => withPart(import('../panels/activity/activity-dialog.ts'), (part) => part.showActivity(story)),
       exportFile: () =>
-        withPart(import('../panels/export/export-dialog.ts'), () => this.querySelector('export-dialog')?.show()),
+        withPart(import('../panels/export/export-dialog.ts'), (part) =>
+          part.showExport(story, handle.save.peek().count ?? 0),
+        ),
+      bringIn: () => withPart(import('../panels/bring-in/bring-in-dialog.ts'), (part) => part.showBringIn(story)),
       rename: () =>
         withPart(import('./story-acts.ts'), ({ renameWithAsking }) =>
           renameWithAsking(story, (renamed) => this.feed?.put(renamed)),

@@ -1,9 +1,7 @@
-/** One function per endpoint of `/api`. Every failure is an ApiError whose message can be shown as it is. */
-
+/** `/api` but for files (file-api.ts): one function per endpoint. Every failure is an ApiError whose message can be shown as it is. */
 import type { Command } from '../../shared/review/commands.ts'
-import type { Encoding } from '../../shared/story/file-form.ts'
 import type { SessionAnswer } from '../../shared/wire/account.ts'
-import type { ChangesAnswer, IntakeAnswer, Story, TakenIn, WrittenAnswer } from '../../shared/wire/api.ts'
+import type { Story, TakenIn } from '../../shared/wire/api.ts'
 import type { CommandsAnswer } from '../../shared/wire/review.ts'
 
 export class ApiError extends Error {
@@ -44,57 +42,16 @@ export const signOut = () => ask<void>('DELETE', '/api/session')
 export const listStories = async () => (await ask<{ stories: Story[] }>('GET', '/api/stories')).stories
 export const getStory = (id: string) => ask<Story>('GET', story(id))
 export const startStory = (name: string) => ask<TakenIn>('POST', '/api/stories', { name, text: '' })
-export const intake = (file: File, encoding: Encoding | null) =>
-  ask<IntakeAnswer>('POST', '/api/intake', form(file, encoding))
-/** `progress` gets the share of the bytes that were sent, 0 to 1. */
-export function takeIn(file: File, encoding: Encoding | null, progress: (share: number) => void): Promise<TakenIn> {
-  return new Promise((resolve, reject) => {
-    // fetch does not tell how much it has sent.
-    const request = new XMLHttpRequest()
-    request.open('POST', '/api/stories')
-    request.setRequestHeader('accept', 'application/json')
-    request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total)
-    request.onload = () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as TakenIn)
-      else reject(errorOf(request.status, request.responseText))
-    }
-    request.onerror = () => reject(unreachable())
-    request.send(form(file, encoding))
-  })
-}
 export const renameStory = (id: string, title: string | null) => ask<Story>('PATCH', story(id), { title })
 export const deleteStory = (id: string) => ask<void>('DELETE', story(id))
 export const restoreStory = (id: string) => ask<Story>('POST', `${story(id)}/restore`)
-export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
-/** `encoding` instead of the file's own; the way out where the answer is `cannot-encode`. So for `getExport`. */
-export const writeToFolder = (id: string, encoding: Encoding | null = null) =>
-  ask<WrittenAnswer>('POST', `${story(id)}/write${encoding ? `?encoding=${encoding}` : ''}`)
-export const exportAddress = (id: string, format: string, encoding: Encoding | null = null) =>
-  `${story(id)}/export?format=${encodeURIComponent(format)}${encoding ? `&encoding=${encoding}` : ''}`
-/** The story as a file, under the name that the server gives it. */
-export async function getExport(
-  id: string,
-  format: string,
-  encoding: Encoding | null = null,
-): Promise<{ name: string; bytes: Blob }> {
-  const answer = await send('GET', exportAddress(id, format, encoding), undefined)
-  if (!answer.ok) throw errorOf(answer.status, await answer.text())
-  const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-  return { name: coded ? decodeURIComponent(coded) : `story.${format}`, bytes: await answer.blob() }
-}
 /** What became of each command; see shared/wire/review. */
 export const sendCommands = async (id: string, commands: readonly Command[]) =>
   (await ask<CommandsAnswer>('POST', `${story(id)}/review`, { commands })).results
 
-function story(id: string): string {
+/** Of everything about one story. */
+export function story(id: string): string {
   return `/api/stories/${encodeURIComponent(id)}`
-}
-
-function form(file: File, encoding: Encoding | null): FormData {
-  const data = new FormData()
-  if (encoding) data.set('encoding', encoding)
-  data.set('file', file, file.name)
-  return data
 }
 
 /** The answer's JSON, undefined where it has no content. Rejects with ApiError. */
@@ -105,7 +62,8 @@ export async function ask<T>(method: string, path: string, body?: object): Promi
   throw errorOf(answer.status, await answer.text())
 }
 
-async function send(method: string, path: string, body: object | undefined): Promise<Response> {
+/** Rejects with ApiError when nobody answers; whatever is answered is the caller's to judge. */
+export async function send(method: string, path: string, body: object | undefined): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body && !(body instanceof FormData)) headers['content-type'] = 'application/json'
   try {
@@ -120,7 +78,7 @@ async function send(method: string, path: string, body: object | undefined): Pro
   }
 }
 
-function unreachable(): ApiError {
+export function unreachable(): ApiError {
   return new ApiError('unreachable', 'The server cannot be reached. Try again when it is back.', 0)
 }
 

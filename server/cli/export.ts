@@ -1,15 +1,21 @@
-/** `galley export`: writes corrected stories into a folder, each whole or not at all, and prints the paths. */
-import { relative, resolve } from 'node:path'
+/** `galley export`: writes stories into a folder, each whole or not at all, or into one zip, and prints the paths. */
+import { basename, dirname, relative, resolve } from 'node:path'
+import { VIEWS } from '../../shared/codecs/edition.ts'
+import { CLEANINGS, type Cleaning, type ExportOptions } from '../../shared/codecs/export-options.ts'
+import type { FormatName } from '../../shared/codecs/formats.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import { openWorkbench } from '../build.ts'
 import { readConfig } from '../config.ts'
 import type { Desk } from '../stories/desk.ts'
+import { exportLibrary, type ReportRow } from '../stories/export-library.ts'
 import { FORMAT_NAMES } from '../stories/export-story.ts'
 import { findStory } from '../stories/find-story.ts'
+import { writeFileIn } from '../stories/write-file.ts'
 import { writeToFolder } from '../stories/write-to-folder.ts'
-import { type Given, oneOf, UsageError, type Verb } from './verb.ts'
+import { exportInPlace } from './export-in-place.ts'
+import { type Given, oneOf, type Terminal, UsageError, type Verb } from './verb.ts'
 
 export const exportVerb: Verb = {
   name: 'export',
@@ -17,38 +23,160 @@ export const exportVerb: Verb = {
   summary: 'Writes stories back to files; prints the paths',
   options: {
     all: { value: null, hint: 'every story' },
-    format: { value: FORMAT_NAMES.join('|'), hint: 'txt: the corrected file; patch: what changed, as a unified diff' },
+    format: { value: FORMAT_NAMES.join('|'), hint: 'txt, the corrected file, if not given' },
+    view: {
+      value: VIEWS.join('|'),
+      hint: 'the text as it stands, with all open suggestions made, or with them marked in it',
+    },
+    'no-names': { value: null, hint: 'people are "Reviewer 1" and so on' },
+    'no-notes': { value: null, hint: 'without notes, and without what was said about suggestions' },
+    clean: { value: CLEANINGS.join(','), hint: 'what is made tidy by the style sheet, in txt and patch' },
     encoding: { value: ENCODINGS.join('|'), hint: "instead of the file's own, where new words do not fit it" },
     out: { value: 'DIR', hint: 'folder to write into, the export folder if not given' },
+    zip: { value: 'FILE', hint: 'all of them into one zip instead' },
+    'in-place': {
+      value: null,
+      hint: 'into the files that they came from; never over changes that nobody here has seen',
+    },
+    report: { value: 'FILE', hint: 'what each file does not hold, as JSON' },
   },
   settings: ['data', 'exports'],
   run: async (given, terminal) => {
-    const format = oneOf(given, 'format', FORMAT_NAMES, 'txt') ?? 'txt'
-    const encoding = oneOf(given, 'encoding', ENCODINGS, undefined)
-    if (given.flags.all && given.words.length > 0) throw new UsageError('Name stories or give --all, not both.')
-    if (!given.flags.all && given.words.length === 0) throw new UsageError('STORY is missing; --all takes every story.')
+    const wish = wishOf(given)
     const config = readConfig(given.values, terminal.env, terminal.folder)
-    const folder = given.values.out === undefined ? config.exports : resolve(terminal.folder, given.values.out)
     const bench = await openWorkbench(config)
-    let failed = 0
     try {
-      for (const wanted of await wantedOf(bench.desk, given)) {
-        try {
-          const { id, name } = await findStory(bench.desk, wanted)
-          const { path, losses } = await writeToFolder(bench.desk, OPERATOR, id, { format, folder, encoding })
-          terminal.out(relative(terminal.folder, path).startsWith('..') ? path : relative(terminal.folder, path))
-          for (const { message } of losses) terminal.note(`${name}: ${message}`)
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          failed += 1
-          terminal.note(`${wanted}: ${error.message}`)
-        }
+      const folder = given.values.out === undefined ? config.exports : resolve(terminal.folder, given.values.out)
+      const { desk } = bench
+      if (given.flags['in-place'])
+        return (await exportInPlace(desk, terminal, given.flags.all ? null : given.words)) ? 0 : 1
+      const { rows, failed } = wish.zip
+        ? await intoZip(desk, given, terminal, { ...wish, zip: wish.zip })
+        : await intoFolder(desk, given, terminal, { ...wish, folder })
+      if (given.values.report !== undefined) {
+        const report = `${JSON.stringify({ format: wish.format, view: wish.options.view ?? null, stories: rows }, null, 2)}\n`
+        await writeTo(terminal, given.values.report, new TextEncoder().encode(report))
       }
+      return failed ? 1 : 0
     } finally {
       await bench.close()
     }
-    return failed === 0 ? 0 : 1
   },
+}
+
+/** Options that make no sense for a file that is written back. */
+const IN_FILES = new Set(['format', 'view', 'clean', 'encoding', 'out', 'zip', 'report'])
+
+interface Wish {
+  format: FormatName
+  options: ExportOptions
+}
+
+interface Made {
+  rows: ReportRow[]
+  failed: boolean
+}
+
+function wishOf(given: Given): Wish & { zip: string | undefined } {
+  const { flags, values, words } = given
+  if (flags.all && words.length > 0) throw new UsageError('Name stories or give --all, not both.')
+  if (!flags.all && words.length === 0) throw new UsageError('STORY is missing; --all takes every story.')
+  if (
+    flags['in-place'] &&
+    Object.keys({ ...values }).some((name) => values[name] !== undefined && IN_FILES.has(name))
+  ) {
+    throw new UsageError('--in-place writes the corrected text as it stands; give no format, view or place.')
+  }
+  if (values.zip !== undefined && values.out !== undefined) throw new UsageError('Give --out or --zip, not both.')
+  return {
+    format: oneOf(given, 'format', FORMAT_NAMES, 'txt') ?? 'txt',
+    options: {
+      view: oneOf(given, 'view', VIEWS, undefined),
+      names: !flags['no-names'],
+      notes: !flags['no-notes'],
+      clean: cleaningsOf(values.clean),
+      encoding: oneOf(given, 'encoding', ENCODINGS, undefined),
+    },
+    zip: values.zip,
+  }
+}
+
+function cleaningsOf(value: string | undefined): Cleaning[] {
+  const wanted = value?.split(',').map((word) => word.trim()) ?? []
+  for (const word of wanted) {
+    if (!CLEANINGS.some((choice) => choice === word)) {
+      throw new UsageError(`--clean takes ${CLEANINGS.join(', ')}, with commas between, not "${word}".`)
+    }
+  }
+  return CLEANINGS.filter((choice) => wanted.includes(choice))
+}
+
+async function intoFolder(
+  desk: Desk,
+  given: Given,
+  terminal: Terminal,
+  { format, options, folder }: Wish & { folder: string },
+): Promise<Made> {
+  const rows: ReportRow[] = []
+  let failed = false
+  const wanted = await wantedOf(desk, given)
+  for (const [nth, word] of wanted.entries()) {
+    terminal.progress(`${nth + 1} of ${wanted.length}`)
+    try {
+      const { id, name, title, derivedTitle } = await findStory(desk, word)
+      const about = { id, title: title ?? derivedTitle }
+      const { path, file, bytes, losses, cleaned } = await writeToFolder(desk, OPERATOR, id, {
+        ...options,
+        format,
+        folder,
+      })
+      rows.push({ ...about, file, bytes, losses, cleaned, error: null })
+      terminal.out(shown(terminal, path))
+      tell(terminal, name, { losses, cleaned })
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'bad-request') throw error
+      failed = true
+      const { code, message } = error
+      rows.push({ id: word, title: '', file: null, bytes: 0, losses: [], cleaned: [], error: { code, message } })
+      terminal.note(`${word}: ${message}`)
+    }
+  }
+  return { rows, failed }
+}
+
+async function intoZip(
+  desk: Desk,
+  given: Given,
+  terminal: Terminal,
+  { format, options, zip }: Wish & { zip: string },
+): Promise<Made> {
+  const only: string[] = []
+  for (const word of await wantedOf(desk, given)) only.push((await findStory(desk, word)).id)
+  const progress = (done: number, all: number) => terminal.progress(`${done} of ${all}`)
+  const { bytes, stories } = await exportLibrary(desk, OPERATOR, { format, options, only, progress })
+  terminal.out(await writeTo(terminal, zip, bytes))
+  for (const row of stories) {
+    tell(terminal, row.file ?? row.title, row)
+    if (row.error) terminal.note(`${row.title}: ${row.error.message}`)
+  }
+  return { rows: stories, failed: stories.some(({ error }) => error !== null) }
+}
+
+/** What the file does not hold, and what was made tidy in it. */
+function tell(terminal: Terminal, name: string, { losses, cleaned }: Pick<ReportRow, 'losses' | 'cleaned'>): void {
+  for (const { message } of losses) terminal.note(`${name}: ${message}`)
+  for (const { count, message } of cleaned) if (count > 0) terminal.note(`${name}: ${message}`)
+}
+
+/** Resolves with the path as it is shown. */
+async function writeTo(terminal: Terminal, file: string, bytes: Uint8Array): Promise<string> {
+  const whole = resolve(terminal.folder, file)
+  return shown(terminal, (await writeFileIn(dirname(whole), basename(whole), bytes)).path)
+}
+
+function shown(terminal: Terminal, path: string): string {
+  const near = relative(terminal.folder, path)
+  return near.startsWith('..') ? path : near
 }
 
 async function wantedOf(desk: Desk, given: Given): Promise<string[]> {

@@ -27,6 +27,7 @@ export const importVerb: Verb = {
           const bytes = await readGiven(terminal.folder, file, MOST_FILE)
           const story = await takeIn(bench.desk, OPERATOR, { name: basename(file), bytes, encoding })
           terminal.out([story.id, story.name, story.words].join('\t'))
+          for (const { message } of story.losses) terminal.note(`${file}: ${message}`)
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
           failed += 1

@@ -12,9 +12,11 @@ import { askAgain } from './ask-again.ts'
 import { confirmRoutes } from './confirm-routes.ts'
 import { doorRoutes } from './door-routes.ts'
 import { eventRoutes } from './event-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { ownOriginOnly, ownSession, whoAsks } from './guard.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
+import { originRoutes } from './origin-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { Buckets, PASSWORD_TRIES, type Rate, rateLimit } from './rate-limit.ts'
@@ -39,6 +41,9 @@ const DOORS: Rate = { burst: 60, perSecond: 1 }
 /** For changes by somebody who is known, by account: far more than hands can do. */
 const CHANGES: Rate = { burst: 120, perSecond: 5 }
 const UPLOADS: Rate = { burst: 30, perSecond: 0.5 }
+
+/** For all stories at once, by account. */
+const LIBRARIES: Rate = { burst: 10, perSecond: 1 / 30 }
 
 /** For accounts that anybody may make, by address: a class at once, then one a minute, since each is kept for good. */
 const NEWCOMERS: Rate = { burst: 60, perSecond: 1 / 60 }
@@ -66,9 +71,11 @@ export function createApp(parts: Parts): WebApp {
   const copies = rateLimit(CHANGES, now, account, 'That is more than one person can read.')
   app.on(
     'GET',
-    ['export', 'source', 'changes', 'record', 'sheet'].map((file) => `/api/stories/:id/${file}`),
+    ['export', 'export/report', 'source', 'changes', 'record', 'sheet'].map((file) => `/api/stories/:id/${file}`),
     copies,
   )
+  app.on('GET', '/api/origins', rateLimit(CHANGES, now, account, 'That is more than one person can read.'))
+  app.on('GET', '/api/export', rateLimit(LIBRARIES, now, account, 'A whole library is not taken so often.'))
   const from = (c: WebContext) => addressOf(c, parts.proxies)
   const knocks = rateLimit(DOORS, now, from, 'Too many tries from your address.')
   app.on('POST', ['/api/session', '/api/sign-in/*', '/api/account/confirm/*'], knocks)
@@ -84,7 +91,9 @@ export function createApp(parts: Parts): WebApp {
   // Files only from somebody who may bring them: a body of unsaid length is read into memory before its route is asked.
   app.on(CHANGING, '/api/*', async (c, next) => {
     const { actor } = c.var
-    if (actor && takesFiles(c.req.path)) await authorise(parts.desk, actor, 'takeIn', 'library')
+    const story = BROUGHT_INTO.exec(c.req.path)?.[1]
+    if (actor && story) await authorise(parts.desk, actor, 'propose', { story })
+    else if (actor && takesFiles(c.req.path)) await authorise(parts.desk, actor, 'takeIn', 'library')
     return limitFor(c)(c, next)
   })
   // What joins somebody to a story is about the person, not about what a program may do in their name.
@@ -102,6 +111,8 @@ export function createApp(parts: Parts): WebApp {
     providerRoutes,
     storyRoutes,
     storyFileRoutes,
+    exportRoutes,
+    originRoutes,
     reviewRoutes,
     recordRoutes,
     sheetRoutes,
@@ -141,6 +152,9 @@ function limit(maxSize: number) {
   })
 }
 
+/** The story that a file is brought into. */
+const BROUGHT_INTO = /^\/api\/stories\/([^/]+)\/bring-in$/
+
 function takesFiles(path: string): boolean {
-  return path === '/api/stories' || path === '/api/intake'
+  return path === '/api/stories' || path === '/api/intake' || BROUGHT_INTO.test(path)
 }

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { exportRecord, RECORD_FORMATS } from '../stories/correction-record.ts'
 import { asks, says } from './describe.ts'
+import { download } from './download.ts'
 import { signedIn } from './guard.ts'
-import { attachment } from './story-file-routes.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 const RecordQuery = z.object({ format: z.enum(RECORD_FORMATS).default('json') })
@@ -21,15 +21,8 @@ export function recordRoutes({ desk }: Parts): WebApp {
     }),
     asks(RecordQuery),
     async (c) => {
-      const { name, mediaType, bytes } = await exportRecord(
-        desk,
-        signedIn(c),
-        c.req.param('id'),
-        c.req.valid('query').format,
-      )
-      c.header('Content-Type', mediaType)
-      c.header('Content-Disposition', attachment(name))
-      return c.body(new Uint8Array(bytes))
+      const { format } = c.req.valid('query')
+      return download(c, await exportRecord(desk, signedIn(c), c.req.param('id'), format))
     },
   )
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { SheetTakenAnswer } from '../../shared/wire/review.ts'
 import { exportSheet, SHEET_FORMATS, takeSheet } from '../stories/style-sheet.ts'
 import { asks, says } from './describe.ts'
+import { attachment } from './download.ts'
 import { signedIn } from './guard.ts'
-import { attachment } from './story-file-routes.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 const MEDIA = ['text/markdown', 'application/json']

@@ -1,35 +1,22 @@
-/** /api/stories/:id/…: the story as files: export, source, preview of the changes, writing into the export folder. */
+/** /api/stories/:id/…: the story as files: source, preview of the changes, writing into the export folder. */
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
-import { ENCODINGS } from '../../shared/story/file-form.ts'
 import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
 import { record } from '../auth/activity.ts'
 import { ownsHouse } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
-import { exportStory, FORMAT_NAMES } from '../stories/export-story.ts'
 import { previewChanges } from '../stories/preview-changes.ts'
 import { writeToFolder } from '../stories/write-to-folder.ts'
 import { asks, says } from './describe.ts'
+import { download } from './download.ts'
+import { ExportQuery, optionsOf } from './export-query.ts'
 import { signedIn } from './guard.ts'
-import type { Parts, Web, WebApp, WebContext } from './web.ts'
+import type { Parts, Web, WebApp } from './web.ts'
 
-const ExportQuery = z.object({ format: z.enum(FORMAT_NAMES).default('txt'), encoding: z.enum(ENCODINGS).optional() })
-const WriteQuery = ExportQuery.pick({ encoding: true })
+const WriteQuery = ExportQuery.omit({ format: true })
 
 export function storyFileRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()
-
-  app.get(
-    '/api/stories/:id/export',
-    says({ summary: 'The story as a file', tag: 'stories', media: ['text/plain', 'text/x-diff'] }),
-    asks(ExportQuery),
-    async (c) => {
-      const { format, encoding } = c.req.valid('query')
-      const file = await exportStory(desk, signedIn(c), c.req.param('id'), format, { encoding })
-      return download(c, file.name, file.mediaType, file.bytes)
-    },
-  )
 
   app.get(
     '/api/stories/:id/source',
@@ -40,7 +27,11 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
       const source = await desk.storage.stories.source(story.id)
       if (!source) throw new Refusal('not-found', 'This story was started here; it came from no file.')
       await record(desk, actor, { act: 'exported', story: story.id, detail: { format: 'source', file: story.name } })
-      return download(c, story.name, `text/plain; charset=${story.form.encoding}`, source)
+      return download(c, {
+        name: story.name,
+        mediaType: `text/plain; charset=${story.form.encoding}`,
+        bytes: source,
+      })
     },
   )
 
@@ -56,23 +47,15 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
     asks(WriteQuery),
     async (c) => {
       const actor = signedIn(c)
-      const { file, bytes, unchanged } = await writeToFolder(desk, actor, c.req.param('id'), c.req.valid('query'))
+      const { file, bytes, unchanged } = await writeToFolder(
+        desk,
+        actor,
+        c.req.param('id'),
+        optionsOf(c.req.valid('query')),
+      )
       return c.json({ file, folder: ownsHouse(actor) ? desk.exports : '', bytes, unchanged })
     },
   )
 
   return app
-}
-
-function download(c: WebContext, name: string, mediaType: string, bytes: Uint8Array): Response {
-  c.header('Content-Type', mediaType)
-  c.header('Content-Disposition', attachment(name))
-  return c.body(new Uint8Array(bytes))
-}
-
-/** RFC 6266 with an ASCII name for old readers and the true one as in RFC 8187. */
-export function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const coded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`
 }

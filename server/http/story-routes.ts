@@ -1,9 +1,19 @@
 /** /api/stories: list, take in, rename, delete and bring back. Files out of a story are in story-file-routes.ts. */
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { Refusal } from '../../shared/refusals.ts'
-import { IntakeAnswer, NewStoryRequest, RenameRequest, StoriesAnswer, Story, TakenIn } from '../../shared/wire/api.ts'
+import {
+  BroughtInAnswer,
+  IntakeAnswer,
+  NewStoryRequest,
+  RenameRequest,
+  StoriesAnswer,
+  Story,
+  TakenIn,
+} from '../../shared/wire/api.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
+import { bringIn } from '../stories/bring-in.ts'
 import { deleteStory, restoreStory } from '../stories/delete-story.ts'
 import { safeName } from '../stories/file-names.ts'
 import { intake } from '../stories/intake.ts'
@@ -11,11 +21,15 @@ import { listStories } from '../stories/list-stories.ts'
 import { renameStory } from '../stories/rename-story.ts'
 import { startStory } from '../stories/start-story.ts'
 import { type FileGiven, takeIn } from '../stories/take-in.ts'
+import { BASES } from '../stories/version-in.ts'
 import { noteVisit } from '../stories/visit-story.ts'
-import { jsonOf, parsed, says, takes } from './describe.ts'
+import { asks, jsonOf, parsed, says, takes } from './describe.ts'
 import { signedIn } from './guard.ts'
 import { filesOf, hasFiles } from './multipart.ts'
 import type { Parts, Web, WebApp, WebContext } from './web.ts'
+
+/** What the version is compared by: the file as it was taken in, or the story as it stands. */
+const BringInQuery = z.object({ base: z.enum(BASES).default('source') })
 
 export function storyRoutes(parts: Parts): WebApp {
   const { desk, cards } = parts
@@ -67,6 +81,23 @@ export function storyRoutes(parts: Parts): WebApp {
       const [file] = await filesOf(c)
       if (!file) throw new Error('intake: no file and no refusal')
       return c.json(await intake(desk, actor, file))
+    },
+  )
+
+  app.post(
+    '/api/stories/:id/bring-in',
+    says({
+      summary: 'Suggests what another version says otherwise, and brings its comments and tracked changes in',
+      tag: 'stories',
+      answer: BroughtInAnswer,
+      files: { several: false },
+    }),
+    asks(BringInQuery),
+    async (c) => {
+      const actor = signedIn(c)
+      const [file] = await filesOf(c)
+      if (!file) throw new Error('bring-in: no file and no refusal')
+      return c.json(await bringIn(desk, actor, c.req.param('id'), { ...file, ...c.req.valid('query') }))
     },
   )
 

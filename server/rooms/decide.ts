@@ -4,8 +4,9 @@
  */
 import type * as Y from 'yjs'
 import type { Anchor, Place } from '../../shared/review/anchor.ts'
-import { apply, type Base, type Change, covered, lengthOf, sameBase } from '../../shared/review/change.ts'
+import { apply, type Base, type Change, lengthOf } from '../../shared/review/change.ts'
 import type { Outcome } from '../../shared/review/events.ts'
+import { fits, PresentWords } from '../../shared/review/present-words.ts'
 import { type DeltaRun, legalRuns } from '../../shared/story/delta.ts'
 import { anchorsAt, standingsOf } from '../../shared/story/places.ts'
 import { textOf } from '../../shared/story/story-doc.ts'
@@ -79,7 +80,7 @@ function doRound(
   now: Map<Proposal, Base | null>,
 ): Iterable<[Proposal, Outcome]> {
   const standings = standingsOf(text, new Map(open.map((proposal) => [proposal, proposal.anchor])))
-  const words = new Words(text.toDelta() as DeltaRun[])
+  const words = new PresentWords(text.toDelta() as DeltaRun[])
   const inOrder = open
     .flatMap((proposal) => {
       const place = standings.get(proposal)
@@ -119,68 +120,4 @@ function doRound(
 /** An insertion has just the attributes that it names. A copy: Yjs writes into what it is given. */
 function explicit(op: Change[number]): Op {
   return 'insert' in op ? { insert: op.insert, attributes: { ...op.attributes } } : { ...op }
-}
-
-/** The "\n" that opens the story stays the first character, and no character is cut in two. */
-function fits(words: Words, place: Place, present: Base, { base, change }: Proposal): boolean {
-  if (!sameBase(present, legalRuns(base)) || covered(change) !== lengthOf(present)) return false
-  const [first] = change
-  if (place.from === 0 && !(first && 'retain' in first)) return false
-  let at = place.from
-  for (const op of change) {
-    if (words.cutsPair(at)) return false
-    at += 'retain' in op ? op.retain : 'delete' in op ? op.delete : 0
-  }
-  return !words.cutsPair(at)
-}
-
-/** The text of one moment. */
-class Words {
-  readonly #runs: readonly DeltaRun[]
-  /** Index of the first character of each run. */
-  readonly #starts: number[] = []
-
-  constructor(runs: readonly DeltaRun[]) {
-    this.#runs = runs
-    let at = 0
-    for (const { insert } of runs) {
-      this.#starts.push(at)
-      at += insert.length
-    }
-  }
-
-  at({ from, to }: Place): Base {
-    const base: Base = []
-    for (let index = this.#runAt(from); index < this.#runs.length; index++) {
-      const [run, start] = [this.#runs[index], this.#starts[index]]
-      if (!run || start === undefined || start >= to) break
-      const insert = run.insert.slice(Math.max(0, from - start), to - start)
-      if (insert !== '') base.push({ ...run, insert })
-    }
-    return legalRuns(base)
-  }
-
-  /** True between the halves of a surrogate pair. */
-  cutsPair(at: number): boolean {
-    return at > 0 && isBetween(this.#unit(at - 1), 0xd800, 0xdbff) && isBetween(this.#unit(at), 0xdc00, 0xdfff)
-  }
-
-  #unit(at: number): number {
-    const index = this.#runAt(at)
-    return this.#runs[index]?.insert.charCodeAt(at - (this.#starts[index] ?? 0)) ?? Number.NaN
-  }
-
-  #runAt(at: number): number {
-    let [low, high] = [0, this.#starts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= at) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-}
-
-function isBetween(value: number, least: number, most: number): boolean {
-  return value >= least && value <= most
 }

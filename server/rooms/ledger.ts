@@ -6,7 +6,7 @@
 
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command, CommandOf } from '../../shared/review/commands.ts'
-import type { Edited, EventBody, Outcome, ReviewEvent } from '../../shared/review/events.ts'
+import type { Edited, EventBody, Origin, Outcome, ReviewEvent } from '../../shared/review/events.ts'
 import { type EventFigures, figuresOf } from '../../shared/review/figures.ts'
 import { decidedBy, judge, type Reviewer } from '../../shared/review/judge.ts'
 import { reduce } from '../../shared/review/reduce.ts'
@@ -113,9 +113,9 @@ export class Ledger {
     return this.#state
   }
 
-  /** A command that was done before is answered as it was then. Throws a Refusal for what is not to be done. */
-  take(command: Command, by: Reviewer): Promise<Taken> {
-    return this.#inTurn(() => this.#take(command, by))
+  /** `origin`: whose words they are, where a file brought them. A command that was done before is answered as it was then. Throws a Refusal for what is not to be done. */
+  take(command: Command, by: Reviewer, origin?: Origin): Promise<Taken> {
+    return this.#inTurn(() => this.#take(command, by, origin))
   }
 
   /**
@@ -159,7 +159,7 @@ export class Ledger {
     return result
   }
 
-  async #take(command: Command, by: Reviewer): Promise<Taken> {
+  async #take(command: Command, by: Reviewer, origin: Origin | undefined): Promise<Taken> {
     if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
     const known = this.#known.get(command.id)
     if (known) {
@@ -170,7 +170,8 @@ export class Ledger {
     judge(this.#state, command, by)
     if (command.type === 'decide' || command.type === 'undecide') return this.#decide(command, by)
     const alone = isAlone(this.#state, command)
-    const { event, figures } = this.#append(command, by.id, this.#parts.now(), alone)
+    const body = origin ? { ...command, origin } : command
+    const { event, figures } = this.#append(body, by.id, this.#parts.now(), alone)
     this.#parts.commit({ user: by.id, update: null, newClients: [], events: [event], figures: [figures] })
     return { seq: event.seq, stale: [], stored: this.#wait(event.seq).stored }
   }

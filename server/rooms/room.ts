@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command } from '../../shared/review/commands.ts'
+import type { Origin } from '../../shared/review/events.ts'
 import type { Reviewer } from '../../shared/review/judge.ts'
 import { CLOSE, SYNC } from '../../shared/wire/frames.ts'
 import type { LogRow, Storage, StoredRoom } from '../storage/storage.ts'
@@ -112,12 +113,12 @@ export class Room {
    * A command for the review, of somebody whose role has just been asked. Resolves when it was found good; it is done when
    * `stored` says so. Throws a Refusal for what is not to be done, and while nothing can be saved.
    */
-  async review(command: Command, by: Reviewer): Promise<Taken> {
+  async review(command: Command, by: Reviewer, origin?: Origin): Promise<Taken> {
     if (this.#failing) throw new Refusal('unavailable', NOT_SAVING)
     if (this.#flooded) await this.#queue.settled()
     const ledger = await this.ledger()
     if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
-    return ledger.take(command, by)
+    return ledger.take(command, by, origin)
   }
 
   /** Opened at the first need. Throws DamagedError. */

@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command } from '../../shared/review/commands.ts'
+import type { Origin } from '../../shared/review/events.ts'
 import type { Reviewer } from '../../shared/review/judge.ts'
 import { CLOSE } from '../../shared/wire/frames.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -177,14 +178,14 @@ export class Rooms {
    * Hands a command to a story's review; whether the person may read the story, and their role, was asked before. Opens the
    * story for it if nobody is inside. Throws as Room.review, and `unavailable` when the story cannot be opened.
    */
-  async review(story: string, by: Reviewer, command: Command): Promise<Taken> {
+  async review(story: string, by: Reviewer, command: Command, origin?: Origin): Promise<Taken> {
     if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
     const place = this.#place(story)
     place.commands++
     try {
       await this.#opened(place)
       if (!place.room) throw new Refusal('unavailable', CANNOT_OPEN)
-      return await place.room.review(command, by)
+      return await place.room.review(command, by, origin)
     } finally {
       place.commands--
       this.#emptied(place)

@@ -16,6 +16,7 @@ const MIGRATIONS: readonly ((db: Transaction<Tables>, bytes: BytesType) => Promi
   createWebhook,
   noteConfirmations,
   noteTokens,
+  createOrigins,
 ]
 
 /** Brings the database to the newest schema, in one transaction. Throws when a newer program made it. */
@@ -277,4 +278,14 @@ async function noteConfirmations(db: Transaction<Tables>): Promise<void> {
 /** The token by which an invite link was made. Of those that are there already it is not known. */
 async function noteTokens(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable('tickets').addColumn('token', 'text').execute()
+}
+
+async function createOrigins(db: Transaction<Tables>, bytesType: BytesType): Promise<void> {
+  await db.schema
+    .createTable('origins')
+    .addColumn('story', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('data', sql.raw(bytesType), (column) => column.notNull())
+    .addColumn('checksum', 'bigint', (column) => column.notNull())
+    .execute()
 }

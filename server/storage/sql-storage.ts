@@ -2,6 +2,7 @@
 import type { Engine } from './engine.ts'
 import { SqlActivity } from './sql-activity.ts'
 import { SqlCredentials } from './sql-credentials.ts'
+import { SqlOrigins } from './sql-origins.ts'
 import { SqlPeople } from './sql-people.ts'
 import { SqlReview } from './sql-review.ts'
 import { SqlRooms } from './sql-rooms.ts'
@@ -13,6 +14,7 @@ export class SqlStorage implements Storage {
   readonly rooms: SqlRooms
   readonly review: SqlReview
   readonly stories: SqlStories
+  readonly origins: SqlOrigins
   readonly people: SqlPeople
   readonly credentials: SqlCredentials
   readonly activity: SqlActivity
@@ -24,6 +26,7 @@ export class SqlStorage implements Storage {
     this.rooms = new SqlRooms(engine)
     this.review = new SqlReview(engine)
     this.stories = new SqlStories(engine)
+    this.origins = new SqlOrigins(engine)
     this.people = new SqlPeople(engine)
     this.credentials = new SqlCredentials(engine)
     this.activity = new SqlActivity(engine)

@@ -4,6 +4,9 @@ import type { LinkRole } from '../../shared/roles.ts'
 import type { FileForm } from '../../shared/story/file-form.ts'
 import { checksumOf, verify } from './checksum.ts'
 import type { Engine } from './engine.ts'
+import { FigureStatements } from './review-figures.ts'
+import { eventRow, eventStatement } from './sql-review.ts'
+import type { Statement, Value } from './sqlite-message.ts'
 import type { NewStory, StoredStory, StoryStorage } from './storage.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,26 +17,30 @@ export class SqlStories implements StoryStorage {
     this.#engine = engine
   }
 
-  async create({ story, source, snapshot, stateVector, client }: NewStory): Promise<void> {
-    await this.#engine.db.transaction().execute(async (transaction) => {
-      await transaction.insertInto('stories').values(rowOf(story)).execute()
-      if (source) {
-        const row = { story: story.id, data: source, checksum: checksumOf(source) }
-        await transaction.insertInto('sources').values(row).execute()
-      }
-      await transaction.insertInto('room_heads').values({ story: story.id, head: 0 }).execute()
-      await transaction
-        .insertInto('room_snapshots')
-        .values({
-          story: story.id,
-          upto: 0,
-          data: snapshot,
-          state_vector: stateVector,
-          checksum: checksumOf(snapshot, stateVector),
-        })
-        .execute()
-      await transaction.insertInto('room_clients').values({ story: story.id, client, account: '' }).execute()
-    })
+  async create({ story, source, snapshot, stateVector, client, events = [], figures = [] }: NewStory): Promise<void> {
+    const { db } = this.#engine
+    const { id } = story
+    const inserts = [
+      db.insertInto('stories').values(rowOf(story)),
+      ...(source ? [db.insertInto('sources').values({ story: id, data: source, checksum: checksumOf(source) })] : []),
+      db.insertInto('room_heads').values({ story: id, head: 0 }),
+      db.insertInto('room_snapshots').values({
+        story: id,
+        upto: 0,
+        data: snapshot,
+        state_vector: stateVector,
+        checksum: checksumOf(snapshot, stateVector),
+      }),
+      db.insertInto('room_clients').values({ story: id, client, account: '' }),
+    ]
+    await this.#engine.atomically('write', [
+      ...inserts.map((insert): Statement => {
+        const { sql, parameters } = insert.compile()
+        return { sql, rows: [parameters as Value[]] }
+      }),
+      { sql: eventStatement(db), rows: events.map((event) => eventRow(id, event)) },
+      ...new FigureStatements(db).write(figures.map((figure) => ({ story: id, figure }))),
+    ])
   }
 
   async get(id: string): Promise<StoredStory | null> {

@@ -152,6 +152,9 @@ export interface NewStory {
   stateVector: Uint8Array
   /** That client id; it is bound to no account, so nobody can write under it. */
   client: number
+  /** The first events of its review, and what they mean for its figures, one each. */
+  events?: readonly StoredEvent[]
+  figures?: readonly EventFigures[]
 }
 
 export interface StoryStorage {
@@ -163,6 +166,23 @@ export interface StoryStorage {
   /** Whether `source` would answer bytes, without reading them; false for a story that does not exist. */
   hasSource(id: string): Promise<boolean>
   update(id: string, change: Partial<Omit<StoredStory, 'id'>>): Promise<void>
+}
+
+/** A file on this machine that a story came from and may be written back to. */
+export interface Origin {
+  /** Absolute, without links. */
+  path: string
+  /** The file's bytes when Galley last read or wrote it. Another file is one that somebody else has changed since. */
+  known: Uint8Array
+}
+
+export interface OriginStorage {
+  /** Null = it came from no file here. Throws DamagedError. */
+  get(story: string): Promise<Origin | null>
+  /** Stories that have one → path. */
+  paths(): Promise<Map<string, string>>
+  /** In place of what was there. */
+  put(story: string, origin: Origin): Promise<void>
 }
 
 export interface StoredUser {
@@ -314,6 +334,7 @@ export interface Storage {
   readonly rooms: RoomStorage
   readonly review: ReviewStorage
   readonly stories: StoryStorage
+  readonly origins: OriginStorage
   readonly people: PeopleStorage
   readonly credentials: CredentialStorage
   readonly activity: ActivityStorage

@@ -51,6 +51,8 @@ export interface Tables {
   /** `account` did it, for `recipient`; "" = for everybody else. */
   review_news: { story: string; seq: number; item: string; part: string; account: string; recipient: string }
   review_seen: { story: string; account: string; upto: number; at: number }
+  /** The file on this machine that a story came from. */
+  origins: { story: string; path: string; data: Uint8Array; checksum: number }
   webhook_positions: { story: string; upto: number }
   users: {
     id: string

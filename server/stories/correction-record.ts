@@ -1,14 +1,12 @@
 /** A story's correction record, as data and as a file; for whoever may read the story. */
 import type { Anchor } from '../../shared/review/anchor.ts'
 import { type CorrectionRecord, recordCsv, recordOf } from '../../shared/review/record.ts'
-import { reduce } from '../../shared/review/reduce.ts'
-import { EMPTY_REVIEW, type ReviewState } from '../../shared/review/state.ts'
 import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
-import { eventOf } from '../rooms/ledger.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
+import { accountNames, everybodysReview, namesIn } from './everybodys-review.ts'
 import { splitName } from './file-names.ts'
 import { keptText } from './read-log.ts'
 
@@ -28,19 +26,17 @@ export async function correctionRecord(
   id: string,
 ): Promise<{ story: StoredStory; record: CorrectionRecord }> {
   const { story } = await authorise(desk, actor, 'read', { story: id })
-  const state = await everybodysReview(desk, story.id)
+  const { review: state } = await everybodysReview(desk, story.id)
   const anchors = [...state.suggestions.values()].flatMap(({ id: key, decided }): [string, Anchor][] =>
     decided ? [[key, decided.anchor]] : [],
   )
-  const [users, lines] = await Promise.all([
-    desk.storage.people.users(),
+  const [names, lines] = await Promise.all([
+    accountNames(desk),
     anchors.length > 0
       ? desk.texts.run('locate', { ...(await keptText(desk, story)), anchors })
       : Promise.resolve(undefined),
   ])
-  const names = new Map(users.map((user) => [user.id, user.name]))
-  const nameOf = (account: string) => names.get(account) ?? 'Somebody'
-  return { story, record: recordOf(state, { nameOf, ...(lines ? { lines: new Map(lines) } : {}) }) }
+  return { story, record: recordOf(state, { nameOf: namesIn(names), ...(lines ? { lines: new Map(lines) } : {}) }) }
 }
 
 /** A copy for whoever may read; the activity log hears of it. */
@@ -57,19 +53,3 @@ export async function exportRecord(desk: Desk, actor: Actor, id: string, format:
 function jsonOf({ id, name, title, derivedTitle }: StoredStory, made: CorrectionRecord): string {
   return `${JSON.stringify({ story: { id, name, title: title ?? derivedTitle }, ...made }, null, 2)}\n`
 }
-
-/** Without what is for one person alone. */
-export async function everybodysReview({ storage }: Desk, story: string): Promise<ReviewState> {
-  let state = EMPTY_REVIEW
-  let upto = 0
-  for (let more = true; more; ) {
-    const page = await storage.review.list(story, upto, PAGE, NOBODY)
-    state = reduce(state, page.events.map(eventOf))
-    upto = page.upto
-    more = upto < page.head
-  }
-  return state
-}
-
-const PAGE = 1_000
-const NOBODY = ''

@@ -4,6 +4,7 @@
  */
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command } from '../../shared/review/commands.ts'
+import type { Origin } from '../../shared/review/events.ts'
 import type { Reviewer } from '../../shared/review/judge.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { Person } from '../../shared/wire/people.ts'
@@ -22,8 +23,11 @@ export interface Live {
   updatePerson(person: Person): void
   /** Holds from the next message on; null puts the person out. `by`: name of who decided, "" = the terminal. */
   setRole(story: string, user: string, role: Role | null, by: string): void
-  /** A command for a story's review; the role has just been asked. Throws a Refusal for what is not to be done. */
-  review(story: string, by: Reviewer, command: Command): Promise<Taken>
+  /**
+   * A command for a story's review; the role has just been asked. `origin`: whose words they are, where a file brought them.
+   * Throws a Refusal for what is not to be done.
+   */
+  review(story: string, by: Reviewer, command: Command, origin?: Origin): Promise<Taken>
 }
 
 export interface Desk extends AuthDesk {

@@ -34,14 +34,15 @@ export function splitName(name: string): [stem: string, extension: string] {
 
 /**
  * The name of each story's file in one folder, by id. Older stories (then smaller ids) keep their name; a later one
- * of the same name, whatever its case, becomes "name (2).txt". `named` gives the wished name.
+ * of the same name, whatever its case, becomes "name (2).txt". `named` gives the wished name; no story has a `reserved` one.
  */
 export function folderNames(
   stories: readonly StoredStory[],
   named: (story: StoredStory) => string = (story) => story.name,
+  reserved: readonly string[] = [],
 ): Map<string, string> {
   const byAge = [...stories].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-  const taken = new Set<string>()
+  const taken = new Set(reserved.map(folded))
   const names = new Map<string, string>()
   for (const story of byAge) {
     const wished = safeName(named(story))
@@ -53,6 +54,16 @@ export function folderNames(
   }
   return names
 }
+
+/** A name that can be unpacked anywhere: without what Windows does not take (its "Naming Files, Paths, and Namespaces"). */
+export function portableName(given: string): string {
+  const name = safeName(given)
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/[. ]+$/, '_')
+  return DEVICE.test(name) ? `_${name}` : name
+}
+
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** Equal for names that some file system takes for the same. */
 function folded(name: string): string {

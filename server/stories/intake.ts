@@ -11,6 +11,6 @@ export async function intake(desk: Desk, actor: Actor, file: FileGiven): Promise
   await authorise(desk, actor, 'takeIn', 'library')
   checkSize(file)
   const name = safeName(file.name)
-  const recognised = await desk.texts.run('recognise', { bytes: file.bytes, encoding: file.encoding })
+  const recognised = await desk.texts.run('recognise', { name, bytes: file.bytes, encoding: file.encoding })
   return { name, ...recognised, title: recognised.title || splitName(name)[0] }
 }

@@ -2,7 +2,7 @@
 import { Refusal } from '../../shared/refusals.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
-import type { KeptText } from './text-work.ts'
+import type { KeptText } from './kept-text.ts'
 
 /** What work on its text needs to know of a story. */
 export async function keptText(desk: Pick<Desk, 'storage'>, { id, form, name }: StoredStory): Promise<KeptText> {

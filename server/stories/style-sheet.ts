@@ -7,8 +7,8 @@ import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import { newId } from '../auth/secrets.ts'
-import { everybodysReview } from './correction-record.ts'
 import type { Desk } from './desk.ts'
+import { everybodysReview } from './everybodys-review.ts'
 import { splitName } from './file-names.ts'
 import { reviewStory } from './review-story.ts'
 
@@ -26,7 +26,7 @@ const MEDIA_TYPES = { md: 'text/markdown; charset=utf-8', json: 'application/jso
 /** A copy for whoever may read the story; the activity log hears of it. Throws as `authorise`. */
 export async function exportSheet(desk: Desk, actor: Actor, id: string, format: SheetFormat): Promise<SheetFile> {
   const { story } = await authorise(desk, actor, 'read', { story: id })
-  const entries = [...(await everybodysReview(desk, story.id)).style.values()].map(
+  const entries = [...(await everybodysReview(desk, story.id)).review.style.values()].map(
     ({ decision, example }): SheetEntry => ({ decision, example }),
   )
   const name = `${splitName(story.name)[0]}.style-sheet.${format}`
@@ -47,7 +47,8 @@ export async function takeSheet(desk: Desk, actor: Actor, id: string, words: str
   const { story } = await authorise(desk, actor, 'decide', { story: id })
   if (words.includes('\0')) throw new Refusal('bad-request', 'This is no style sheet: it is not text.')
   const { entries, unread } = readSheet(words)
-  const { style } = await everybodysReview(desk, story.id)
+  const { review } = await everybodysReview(desk, story.id)
+  const { style } = review
   const other = entries.filter((entry) => {
     const before = style.get(styleId(entry.decision))
     return !before || inWords(before) !== inWords(entry)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
 import { OPERATOR } from '../auth/actor.ts'
 import type { Desk } from './desk.ts'
+import { keepOrigin } from './origin.ts'
 import { MOST_FILE, takeIn } from './take-in.ts'
 import { isSystemError } from './write-file.ts'
 
@@ -45,7 +46,9 @@ async function tryTakeIn(desk: Desk, folder: string, name: string): Promise<stri
   const path = join(folder, name)
   try {
     if ((await stat(path)).size > MOST_FILE) return `"${name}" is larger than 10 MiB.`
-    await takeIn(desk, OPERATOR, { name, bytes: await readFile(path) })
+    const bytes = await readFile(path)
+    const { id } = await takeIn(desk, OPERATOR, { name, bytes })
+    await keepOrigin(desk, id, path, bytes)
     return null
   } catch (error) {
     if (error instanceof Refusal || isSystemError(error, 'EACCES', 'ENOENT')) return error.message

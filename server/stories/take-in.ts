@@ -1,7 +1,9 @@
 /**
- * Takes a file in: bytes and a name become a story whose untouched export is those bytes. The same name twice makes two
- * stories. Nothing of the bytes is changed, so Unicode is not normalised either.
+ * Takes a file in. Plain text and a name become a story whose untouched export is those bytes; nothing of them is changed, so
+ * Unicode is not normalised either. What another program has packed becomes a story of its words, with the comments and
+ * tracked changes that it holds as notes and suggestions. The same name twice makes two stories.
  */
+import type { Loss } from '../../shared/codecs/loss.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Encoding, FileForm } from '../../shared/story/file-form.ts'
 import { record } from '../auth/activity.ts'
@@ -9,8 +11,9 @@ import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import { newId } from '../auth/secrets.ts'
 import type { StoredStory } from '../storage/storage.ts'
+import { broughtEvents } from './brought-events.ts'
 import type { Desk } from './desk.ts'
-import { safeName } from './file-names.ts'
+import { safeName, splitName } from './file-names.ts'
 
 /** The biggest file that is taken in, bytes. */
 export const MOST_FILE = 10 * 1024 * 1024
@@ -23,11 +26,19 @@ export interface FileGiven {
   encoding?: Encoding | undefined
 }
 
+export interface TakenStory extends StoredStory {
+  /** How many came with it. */
+  notes: number
+  suggestions: number
+  /** What did not come along. */
+  losses: Loss[]
+}
+
 /**
  * Throws `too-large` (bytes or lines), `unsupported` or `not-lossless`, and what the limits of TextWork throw; then
  * nothing was kept.
  */
-export async function takeIn(desk: Desk, actor: Actor, file: FileGiven): Promise<StoredStory> {
+export async function takeIn(desk: Desk, actor: Actor, file: FileGiven): Promise<TakenStory> {
   await authorise(desk, actor, 'takeIn', 'library')
   checkSize(file)
   return keepStory(desk, actor, { ...file, name: safeName(file.name), source: file.bytes })
@@ -44,14 +55,15 @@ export async function keepStory(
   desk: Desk,
   actor: Actor,
   given: FileGiven & { source: Uint8Array | null; form?: FileForm },
-): Promise<StoredStory> {
+): Promise<TakenStory> {
   const client = serverClient(desk)
-  const { bytes, encoding } = given
-  const { snapshot, stateVector, ...text } = await desk.texts.run('takeIn', { bytes, encoding, client })
+  const { name, bytes, encoding } = given
+  const { snapshot, stateVector, asText, ...text } = await desk.texts.run('takeIn', { name, bytes, encoding, client })
+  const { notes, suggestions, losses } = text
   const story: StoredStory = {
     id: newId(desk.random),
-    name: given.name,
-    title: null,
+    name: asText ? `${splitName(name)[0]}.txt` : name,
+    title: text.givenTitle,
     derivedTitle: text.title,
     opening: text.opening,
     words: text.words,
@@ -64,12 +76,21 @@ export async function keepStory(
     deletedAt: null,
     linkRole: null,
   }
-  await desk.storage.stories.create({ story, source: given.source, snapshot, stateVector, client })
+  const brought = broughtEvents(text, {
+    by: actor.user?.id ?? NOBODY,
+    at: story.createdAt,
+    newId: () => newId(desk.random),
+  })
+  const source = asText ?? given.source
+  await desk.storage.stories.create({ story, source, snapshot, stateVector, client, ...brought })
   if (actor.user && !actor.user.owner) await desk.storage.people.setRole(story.id, actor.user.id, 'maintainer')
   desk.told(story.id)
-  await record(desk, actor, { act: 'added', story: story.id, detail: { file: story.name } })
-  return story
+  await record(desk, actor, { act: 'added', story: story.id, detail: { file: name } })
+  return { ...story, notes: notes.length, suggestions: suggestions.length, losses }
 }
+
+/** The server itself. */
+const NOBODY = ''
 
 /** A Yjs client id for the server's one transaction: 31 random bits, never 0. */
 function serverClient(desk: Desk): number {

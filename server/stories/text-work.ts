@@ -2,61 +2,30 @@
  * What is computed over a whole text because somebody asked for it: reading a file, making a story of it, writing it
  * back, comparing it. Pure and slow; a running Galley does it in server/stories/text-work-thread.ts.
  */
-import type { Loss, ReadResult, WriteOptions, WriteResult } from '../../shared/codecs/codec.ts'
-import { FORMATS, type FormatName } from '../../shared/codecs/formats.ts'
-import { countEols, encodingsFor, readTxt } from '../../shared/codecs/txt.ts'
+import type { Loss } from '../../shared/codecs/loss.ts'
+import { readTxt, txt } from '../../shared/codecs/txt.ts'
+import { writeZip, type ZipPart } from '../../shared/codecs/zip/write-zip.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Anchor } from '../../shared/review/anchor.ts'
 import { type AnchoredLine, anchoredLines } from '../../shared/story/anchored-lines.ts'
 import { changes } from '../../shared/story/changes.ts'
-import { countsOf, titleOf } from '../../shared/story/counts.ts'
 import type { Draft } from '../../shared/story/draft.ts'
-import type { Encoding, FileForm } from '../../shared/story/file-form.ts'
-import { endsOf, lineText } from '../../shared/story/lines.ts'
-import { decodeStory, firstState } from '../../shared/story/story-doc.ts'
-import type { ChangesAnswer, IntakeAnswer } from '../../shared/wire/api.ts'
-
-/** Lines with words that a text may have when it is taken in. A long novel has a tenth of that. */
-export const MOST_LINES = 200_000
-
-/** UTF-16 code units of the line ends after the last line: they are part of what every library is told of a story. */
-const MOST_ENDING = 10_000
-
-interface GivenText {
-  bytes: Uint8Array
-  /** Overrides what the bytes look like. */
-  encoding: Encoding | undefined
-}
-
-/** A story as it is stored; the updates begin with the snapshot. */
-export interface KeptText {
-  updates: Uint8Array[]
-  form: FileForm
-  /** File name at intake. */
-  name: string
-  source: Uint8Array | null
-}
-
-/** What a text becomes when it is taken in. */
-export interface TakenText {
-  snapshot: Uint8Array
-  stateVector: Uint8Array
-  form: FileForm
-  guessed: boolean
-  title: string
-  opening: string
-  words: number
-  lines: number
-}
+import { decodeStory } from '../../shared/story/story-doc.ts'
+import type { ChangesAnswer } from '../../shared/wire/api.ts'
+import type { KeptText } from './kept-text.ts'
+import { type GivenFile, readInto, recognise, type TakenText } from './read-into.ts'
+import { readVersion, type VersionGiven, type VersionRead } from './version-in.ts'
+import { type WriteAsk, type WrittenStory, writeStory } from './write-story.ts'
 
 /** Each kind of work: what is asked and what is answered. Everything in it can be sent to a thread. */
 export interface TextJobs {
-  /** Throws what `readTxt` throws; `too-large` also for a text that ends in too many line ends. The title is "" for a text without a word. */
-  recognise: { ask: GivenText; answer: Omit<IntakeAnswer, 'name'> }
-  /** Throws what `recognise` throws. `client` is the Yjs client id of the first state. */
-  takeIn: { ask: GivenText & { client: number }; answer: TakenText }
-  /** Throws what the codec throws. */
-  write: { ask: KeptText & { format: FormatName; options: WriteOptions }; answer: WriteResult }
+  recognise: { ask: GivenFile; answer: ReturnType<typeof recognise> }
+  takeIn: { ask: Parameters<typeof readInto>[0]; answer: TakenText }
+  /** Throws what the codec throws, and `bad-request` for what the format does not offer. */
+  write: { ask: WriteAsk; answer: WrittenStory }
+  readVersion: { ask: VersionGiven; answer: VersionRead }
+  /** Files as one zip. */
+  pack: { ask: { parts: ZipPart[] }; answer: { bytes: Uint8Array } }
   /** The text now against the source, by words. Words that the file cannot hold are among the losses. */
   compare: { ask: KeptText; answer: ChangesAnswer }
   /** The lines in which anchors stand, by the keys that they come with; those whose words are gone are left out. */
@@ -71,31 +40,11 @@ export function perform<Name extends JobName>(name: Name, ask: TextJobs[Name]['a
 }
 
 const JOBS: { [Name in JobName]: (ask: TextJobs[Name]['ask']) => TextJobs[Name]['answer'] } = {
-  recognise(given) {
-    const { bytes } = given
-    const { draft, form, guessed } = readGiven(given)
-    const { words, paragraphs, sceneGaps } = countsOf(draft, form)
-    const eols = Object.entries(countEols({ draft, form })).filter(([, count]) => count > 0)
-    return {
-      bytes: bytes.byteLength,
-      form: { ...form, guessed },
-      eols: Object.fromEntries(eols),
-      title: titleOf(draft).title,
-      paragraphs,
-      sceneGaps,
-      words,
-      preview: preview(draft, form),
-      encodings: encodingsFor(bytes),
-    }
-  },
-  takeIn({ client, ...given }) {
-    const { draft, form, guessed } = readGiven(given)
-    const { words, lines } = countsOf(draft, form)
-    return { ...firstState(draft, client), form, guessed, ...titleOf(draft), words, lines }
-  },
-  write({ updates, format, options, ...kept }) {
-    return FORMATS[format].write({ ...kept, draft: decodeStory(updates) }, options)
-  },
+  recognise,
+  takeIn: readInto,
+  readVersion,
+  write: writeStory,
+  pack: ({ parts }) => ({ bytes: writeZip(parts) }),
   compare({ updates, form, name, source }) {
     const draft = decodeStory(updates)
     const was = source ? readTxt(source, { encoding: form.encoding }).draft : NOTHING
@@ -108,33 +57,14 @@ const JOBS: { [Name in JobName]: (ask: TextJobs[Name]['ask']) => TextJobs[Name][
   },
 }
 
-function readGiven({ bytes, encoding }: GivenText): ReadResult {
-  const read = readTxt(bytes, { encoding, mostLines: MOST_LINES })
-  if (read.form.ending.length <= MOST_ENDING) return read
-  throw new Refusal('too-large', 'This text ends in more than 10,000 line ends; delete most of them first.')
-}
-
 const NOTHING: Draft = { lines: [{ spans: [] }] }
-
-/** UTF-16 code units. */
-const MOST_PREVIEW = 600
-
-function preview(draft: Draft, form: FileForm): string {
-  let text = ''
-  for (const [index, line] of draft.lines.entries()) {
-    const gap = index === 0 ? '' : '\n'.repeat(Math.min(endsOf(line, index, form).length, 4))
-    text += gap + lineText(line)
-    if (text.length >= MOST_PREVIEW) break
-  }
-  return text.slice(0, MOST_PREVIEW).replace(/[\ud800-\udbff]$/, '')
-}
 
 function writtenTxt(manuscript: Omit<KeptText, 'updates'> & { draft: Draft }): {
   bytes: Uint8Array | null
   losses: Loss[]
 } {
   try {
-    return FORMATS.txt.write(manuscript)
+    return txt.write(manuscript)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { bytes: null, losses: [{ kind: error.code, count: 1, message: error.message }] }

@@ -39,5 +39,6 @@ export class TextWorker implements TextWork {
 
 function bytesOf(ask: TextJobs[JobName]['ask']): number {
   if ('bytes' in ask) return ask.bytes.byteLength
+  if ('parts' in ask) return ask.parts.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
   return ask.updates.reduce((sum, update) => sum + update.byteLength, ask.source?.byteLength ?? 0)
 }

@@ -14,8 +14,16 @@ export interface Written {
   unchanged: boolean
 }
 
-/** `name` must be a bare file name; anything else is a mistake of the caller and throws. The folder is made if absent. */
-export async function writeFileIn(folder: string, name: string, bytes: Uint8Array): Promise<Written> {
+/**
+ * `name` must be a bare file name; anything else is a mistake of the caller and throws. The folder is made if absent. `mode`: the
+ * permissions that the file gets; as the system has it if not given.
+ */
+export async function writeFileIn(
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  { mode }: { mode?: number | undefined } = {},
+): Promise<Written> {
   if (name !== basename(name) || name === '.' || name === '..' || name === '' || name.includes('\0')) {
     throw new Error(`writeFileIn: not a file name: ${JSON.stringify(name)}`)
   }
@@ -29,6 +37,7 @@ export async function writeFileIn(folder: string, name: string, bytes: Uint8Arra
     const file = await open(beside, 'wx')
     try {
       await file.writeFile(bytes)
+      if (mode !== undefined) await file.chmod(mode)
       await file.sync()
     } finally {
       await file.close()

@@ -1,6 +1,7 @@
 /** Writes a story's file into a folder of the machine: the export folder, or one that the terminal named. */
-import type { Loss, WriteOptions } from '../../shared/codecs/codec.ts'
+import type { Cleaned, ExportOptions } from '../../shared/codecs/export-options.ts'
 import type { FormatName } from '../../shared/codecs/formats.ts'
+import type { Loss } from '../../shared/codecs/loss.ts'
 import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
@@ -17,6 +18,7 @@ export interface Outcome {
   bytes: number
   unchanged: boolean
   losses: Loss[]
+  cleaned: Cleaned[]
 }
 
 /** Whole or not at all; an existing file is replaced. Throws what `readAsFile` throws. */
@@ -24,16 +26,16 @@ export async function writeToFolder(
   desk: Desk,
   actor: Actor,
   id: string,
-  { format = 'txt', folder = desk.exports, encoding }: WriteOptions & { format?: FormatName; folder?: string } = {},
+  { format = 'txt', folder = desk.exports, ...options }: ExportOptions & { format?: FormatName; folder?: string } = {},
 ): Promise<Outcome> {
   await authorise(desk, actor, 'writeBack', { story: id })
-  const [{ bytes, losses }, stories] = await Promise.all([
-    readAsFile(desk, actor, id, format, { encoding }),
+  const [{ bytes, losses, cleaned }, stories] = await Promise.all([
+    readAsFile(desk, actor, id, format, options),
     desk.storage.stories.list(),
   ])
   const file = folderNames(stories, (story) => exportName(story, format)).get(id)
   if (file === undefined) throw new Error(`writeToFolder: story ${id} vanished between two reads`)
   const { path, unchanged } = await writeFileIn(folder, file, bytes)
   await record(desk, actor, { act: 'written', story: id, detail: { file } })
-  return { file, path, bytes: bytes.byteLength, unchanged, losses }
+  return { file, path, bytes: bytes.byteLength, unchanged, losses, cleaned }
 }

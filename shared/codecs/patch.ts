@@ -5,15 +5,17 @@
  */
 import { Refusal } from '../refusals.ts'
 import { type Change, differenceOf } from '../story/difference.ts'
-import type { Codec } from './codec.ts'
+import type { Codec, WriteOptions } from './codec.ts'
+import type { View } from './edition.ts'
 import { ENCODING_NAMES, encode } from './encodings.ts'
-import { txt } from './txt.ts'
+import { type TextManuscript, txt } from './txt.ts'
 
 /** Writes no bytes when nothing changed; a new file when there is no source. Refuses UTF-16: to git that is binary. */
-export const patch: Codec = {
+export const patch = {
   format: 'patch',
   extension: '.patch',
-  write(manuscript, options = {}) {
+  views: ['now', 'accepted'] as readonly View[],
+  write(manuscript: TextManuscript, options: WriteOptions = {}) {
     const { form, name, source } = manuscript
     const target = options.encoding ?? form.encoding
     for (const encoding of source ? [form.encoding, target] : [target]) {
@@ -28,7 +30,7 @@ export const patch: Codec = {
       losses,
     }
   },
-}
+} satisfies Codec
 
 const CONTEXT = 3
 

@@ -8,8 +8,10 @@ import { EOL_LETTERS, type EolLetter, MARKS, MAX_GAP } from '../story/attributes
 import type { Draft, Line } from '../story/draft.ts'
 import type { Encoding, Eol, FileForm } from '../story/file-form.ts'
 import { endsOf, lineText } from '../story/lines.ts'
-import type { Codec, Loss, ReadResult } from './codec.ts'
+import type { Codec, Manuscript, ReadResult, WriteOptions } from './codec.ts'
+import type { Edition, View } from './edition.ts'
 import { BOMS, decode, ENCODING_NAMES, encode, firstUnencodable, nameOfCharacter, startsWithBom } from './encodings.ts'
+import type { Loss } from './loss.ts'
 
 /**
  * Reads a text file. Without `encoding`: the byte order mark decides; else strict UTF-8; else UTF-16 where NULs stand as
@@ -71,10 +73,16 @@ export function fileText(draft: Draft, form: FileForm): string {
   return groups.map(({ ends, words }) => keptApart(ends, form.eol).join('') + words).join('')
 }
 
-export const txt: Codec = {
+/** All that a text file is made of; what is said of it is only counted. */
+export type TextManuscript = Pick<Manuscript, 'draft' | 'form' | 'name' | 'source'> & {
+  edition?: Pick<Edition, 'notes'>
+}
+
+export const txt = {
   format: 'txt',
   extension: '.txt',
-  write({ draft, form }, options = {}) {
+  views: ['now', 'accepted'] as readonly View[],
+  write({ draft, form, edition }: TextManuscript, options: WriteOptions = {}) {
     const encoding = options.encoding ?? form.encoding
     const text = fileText(draft, form)
     refuseUnencodable(text, encoding)
@@ -83,9 +91,9 @@ export const txt: Codec = {
     const bytes = new Uint8Array(bom.length + words.length)
     bytes.set(bom)
     bytes.set(words, bom.length)
-    return { bytes, mediaType: `text/plain; charset=${encoding}`, losses: lossesOf(draft) }
+    return { bytes, mediaType: `text/plain; charset=${encoding}`, losses: lossesOf(draft, edition?.notes.length ?? 0) }
   },
-}
+} satisfies Codec
 
 const LETTERS = new Map(Object.entries(EOL_LETTERS).map(([letter, eol]) => [eol, letter as EolLetter]))
 
@@ -230,7 +238,7 @@ function refuseUnencodable(text: string, encoding: Encoding): void {
   )
 }
 
-function lossesOf(draft: Draft): Loss[] {
+function lossesOf(draft: Draft, notes: number): Loss[] {
   const marks = draft.lines.flatMap((line) => line.spans).filter((span) => MARKS.some((name) => span[name])).length
   const headings = draft.lines.filter((line) => line.block !== undefined).length
   const losses: Loss[] = []
@@ -241,6 +249,10 @@ function lossesOf(draft: Draft): Loss[] {
   if (headings > 0) {
     const message = `Plain text has no headings: ${headings === 1 ? '1 is written as an ordinary line' : `${headings} are written as ordinary lines`}.`
     losses.push({ kind: 'headings', count: headings, message })
+  }
+  if (notes > 0) {
+    const message = `Plain text has no margin: ${notes === 1 ? '1 note is' : `${notes} notes are`} left out.`
+    losses.push({ kind: 'notes', count: notes, message })
   }
   return losses
 }

@@ -49,7 +49,20 @@ export interface Edited {
   more: number
 }
 
-export type EventBody = Exclude<Command, { type: 'decide' | 'undecide' }> | Decided | Undecided | Edited
+/** Who wrote what came in with a file; the event itself is by whoever brought it. Never taken from a client. */
+export interface Origin {
+  /** As the file says it; "" = it does not say. */
+  name: string
+  /** ISO 8601 in UTC; null = it does not say. */
+  at: string | null
+}
+
+/** Whose words they are need not be who brought them. */
+type Brought<Body> = Body extends { type: 'open-note' | 'reply' | 'resolve' | 'propose' }
+  ? Body & { origin?: Origin }
+  : Body
+
+export type EventBody = Brought<Exclude<Command, { type: 'decide' | 'undecide' }>> | Decided | Undecided | Edited
 
 export type ReviewEvent = Stamp & EventBody
 export type EventOf<Type extends EventBody['type']> = Extract<ReviewEvent, { type: Type }>

@@ -3,8 +3,9 @@
  * that each event was judged; an event about something that a reader was never shown changes nothing.
  */
 
-import type { EventOf, Outcome, ReviewEvent } from './events.ts'
+import type { EventOf, Origin, Outcome, ReviewEvent } from './events.ts'
 import type { Label } from './labels.ts'
+import { outsider } from './outsiders.ts'
 import type {
   Dismissal,
   Edit,
@@ -136,7 +137,7 @@ class Draft implements ReviewState {
         this.reply(event, (reply) => ({ ...reply, body: '', deleted: true, reactions: {} }))
         break
       case 'resolve':
-        this.note(event, (note) => ({ ...note, resolved: { by: event.by, at: event.at } }))
+        this.note(event, (note) => ({ ...note, resolved: authorOf(event) }))
         break
       case 'reopen':
         this.note(event, (note) => ({ ...note, resolved: null }))
@@ -244,8 +245,7 @@ class Draft implements ReviewState {
   private openNote(event: EventOf<'open-note'>): void {
     this.setNote(event.note, {
       id: event.note,
-      by: event.by,
-      at: event.at,
+      ...authorOf(event),
       touched: event.seq,
       anchor: event.anchor,
       quote: event.quote,
@@ -275,8 +275,7 @@ class Draft implements ReviewState {
   private propose(event: EventOf<'propose'>): void {
     this.setSuggestion(event.suggestion, {
       id: event.suggestion,
-      by: event.by,
-      at: event.at,
+      ...authorOf(event),
       touched: event.seq,
       anchor: event.anchor,
       quote: null,
@@ -365,8 +364,14 @@ class Draft implements ReviewState {
   }
 }
 
-function replyOf({ reply, by, at, body }: EventOf<'reply'>): Reply {
-  return { id: reply, by, at, body, editedAt: null, deleted: false, reactions: {} }
+function replyOf(event: EventOf<'reply'>): Reply {
+  const { reply, body } = event
+  return { id: reply, ...authorOf(event), body, editedAt: null, deleted: false, reactions: {} }
+}
+
+/** Of what came in with a file, whoever the file names. */
+function authorOf({ by, at, origin }: { by: string; at: string; origin?: Origin }): { by: string; at: string } {
+  return origin ? { by: outsider(origin.name), at: origin.at ?? at } : { by, at }
 }
 
 function reacted(

@@ -6,7 +6,7 @@ import { FIRST_LABELS, type Label } from './labels.ts'
 import type { StyleDecision } from './style.ts'
 import type { Move, NoteKind, Reaction, Verdict, WordKind } from './vocabulary.ts'
 
-/** Times are ISO 8601 in UTC, people are accounts. */
+/** Times are ISO 8601 in UTC; people are accounts, or somebody whom only a file names (outsiders.ts). */
 export interface Reply {
   id: string
   by: string

@@ -43,20 +43,31 @@ export function encodeStory(draft: Draft, clientId: number): Uint8Array {
 /** `createStoryDoc` as it is stored: one V1 update, and its encoded state vector. */
 export function firstState(draft: Draft, clientId: number): { snapshot: Uint8Array; stateVector: Uint8Array } {
   const doc = createStoryDoc(draft, clientId)
-  const state = { snapshot: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) }
+  const state = stateOf(doc)
   doc.destroy()
   return state
 }
 
+/** A story as it is stored. */
+export function stateOf(doc: Y.Doc): { snapshot: Uint8Array; stateVector: Uint8Array } {
+  return { snapshot: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) }
+}
+
 /** The story that V1 updates, in log order, make together. Throws where one builds on another that is missing. */
 export function decodeStory(updates: readonly Uint8Array[]): Draft {
+  return readStory(updates, (text) => draftOf(text.toDelta()))
+}
+
+/** Reads the text that V1 updates, in log order, make together; it is good until `read` returns. Throws as decodeStory. */
+export function readStory<Result>(updates: readonly Uint8Array[], read: (text: Y.Text) => Result): Result {
   const doc = new Y.Doc()
   try {
+    const text = textOf(doc)
     doc.transact(() => {
       for (const update of updates) Y.applyUpdate(doc, update)
     })
     if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the log of this story has a gap')
-    return draftOfDoc(doc)
+    return read(text)
   } finally {
     doc.destroy()
   }

@@ -3,6 +3,8 @@
  * them; the client imports their types. Those about people are in people.ts and account.ts. Times are ISO 8601 in UTC. Errors are `{error: {code, message}}`, see shared/refusals.
  */
 import { z } from 'zod'
+import { VIEWS } from '../codecs/edition.ts'
+import { CLEANINGS } from '../codecs/export-options.ts'
 import { ROLES } from '../roles.ts'
 import { ENCODINGS } from '../story/file-form.ts'
 import { Id, Person } from './people.ts'
@@ -53,7 +55,8 @@ export const Story = z.object({
 
 /**
  * GET /api/stories. Routes without a body of their own: DELETE /api/stories/:id (204), POST /api/stories/:id/restore
- * (Story), GET /api/stories/:id/source (the file as taken in), GET /api/stories/:id/export?format=txt|patch.
+ * (Story), GET /api/stories/:id/source (the file as taken in), GET /api/stories/:id/export
+ * (the file in a format, view and encoding), GET /api/export (all stories so, as a zip with a report.json).
  */
 export const StoriesAnswer = z.object({ stories: z.array(Story) })
 
@@ -68,10 +71,15 @@ export const TakenIn = Story.extend({
   files: z.array(z.object({ name: z.string(), id: z.string().nullable(), error: z.string().nullable() })),
 })
 
+/** What did not come along, on the way out or in; `kind` is a stable word. */
+const Loss = z.object({ kind: z.string(), count: z.number().int(), message: z.string() })
+
 /** POST /api/intake: what a file would be read as; nothing is kept. */
 export const IntakeAnswer = z.object({
   name: z.string(),
   bytes: z.number().int(),
+  /** Read as it is, byte for byte; false for what another program has packed. */
+  plain: z.boolean(),
   form: Form,
   /** "\n", "\r\n", "\r" → how often. */
   eols: z.record(z.string(), z.number().int()),
@@ -83,7 +91,47 @@ export const IntakeAnswer = z.object({
   preview: z.string(),
   /** Encodings that read this file without loss; the first is the proposal. */
   encodings: z.array(z.enum(ENCODINGS)),
+  /** Comments and tracked changes that come with it. */
+  notes: z.number().int(),
+  suggestions: z.number().int(),
+  /** What does not come along. */
+  losses: z.array(Loss),
 })
+
+/** POST /api/stories/:id/bring-in: another version of the story, from a file. */
+export const BroughtInAnswer = z.object({
+  name: z.string(),
+  /** What it says otherwise. */
+  suggestions: z.number().int(),
+  /** Of these, on words that were changed here as well. */
+  conflicts: z.number().int(),
+  /** Comments that it holds, and those whose words are not here: they are on the whole story. */
+  notes: z.number().int(),
+  unplaced: z.number().int(),
+  /** Tracked changes that it holds. */
+  tracked: z.number().int(),
+  /** Answers in threads that are here. */
+  replies: z.number().int(),
+  /** Comments and changes that are here already, and did not come a second time. */
+  known: z.number().int(),
+  losses: z.array(Loss),
+})
+
+/** GET /api/stories/:id/origin: the file on the server's machine that the story came from. */
+export const OriginAnswer = z.object({
+  /** Null = there is none, and the rest says nothing. */
+  name: z.string().nullable(),
+  /** Against the file as it was last read or written here. */
+  story: z.enum(['same', 'differs']),
+  /** Likewise; `changed` = by somebody else. */
+  file: z.enum(['same', 'changed', 'gone']),
+})
+
+/** GET /api/origins: of all stories that one may write back and that came from a file. */
+export const OriginsAnswer = z.object({ origins: z.array(OriginAnswer.extend({ id: Id })) })
+
+/** POST /api/stories/:id/origin: written back. */
+export const WrittenBackAnswer = z.object({ name: z.string(), bytes: z.number().int(), unchanged: z.boolean() })
 
 /** PATCH /api/stories/:id; null goes back to the title taken from the text. */
 export const RenameRequest = z.object({ title: z.string().trim().min(1).max(200).nullable() })
@@ -103,7 +151,7 @@ export const ChangesAnswer = z.object({
   /** True when the exported file would be the file as taken in, byte for byte. */
   identical: z.boolean(),
   hunks: z.array(z.object({ lines: z.array(DiffLine) })),
-  losses: z.array(z.object({ kind: z.string(), count: z.number().int(), message: z.string() })),
+  losses: z.array(Loss),
   /** More changed than was sent: 500 hunks, and about two million characters, at most. */
   truncated: z.boolean(),
 })
@@ -119,6 +167,22 @@ export const WrittenAnswer = z.object({
   unchanged: z.boolean(),
 })
 
+/** GET /api/stories/:id/export/report, with the same query as the export itself. */
+export const ExportReport = z.object({
+  /** Of the file. */
+  name: z.string(),
+  bytes: z.number().int(),
+  mediaType: z.string(),
+  /** Those that the format can be written in; the first is the usual one. */
+  views: z.array(z.enum(VIEWS)).readonly(),
+  /** What the file does not hold. */
+  losses: z.array(Loss),
+  /** One for each choice of cleaning. */
+  cleaned: z.array(z.object({ choice: z.enum(CLEANINGS), count: z.number().int(), message: z.string() })),
+  /** The first 2,000 characters of the file; "" where it is no text. */
+  preview: z.string(),
+})
+
 /**
  * GET /api/events (text/event-stream): one `library` event whenever a story the asker may see came, went, was renamed,
  * changed, its review went on, or somebody went in or out. `story` is null when it is no longer theirs to see.
@@ -129,7 +193,12 @@ export type Form = z.infer<typeof Form>
 export type Story = z.infer<typeof Story>
 export type TakenIn = z.infer<typeof TakenIn>
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
+export type BroughtInAnswer = z.infer<typeof BroughtInAnswer>
+export type OriginsAnswer = z.infer<typeof OriginsAnswer>
+export type OriginAnswer = z.infer<typeof OriginAnswer>
+export type WrittenBackAnswer = z.infer<typeof WrittenBackAnswer>
 export type DiffLine = z.infer<typeof DiffLine>
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>
+export type ExportReport = z.infer<typeof ExportReport>
 export type LibraryEvent = z.infer<typeof LibraryEvent>

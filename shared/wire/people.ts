@@ -126,12 +126,16 @@ export const ACTIVITIES = [
   'address',
   /** detail.file */
   'added',
+  /** A file, into a story that was there. detail.file */
+  'brought-in',
   /** detail.title */
   'renamed',
   /** A copy as a file. detail.format, detail.file */
   'exported',
   /** Into the export folder. detail.file */
   'written',
+  /** Into the file that the story came from. detail.file */
+  'written-back',
   'deleted',
   'restored',
   /** The owner's link was opened. */

@@ -40,6 +40,18 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
       storage = await place.open()
     }
 
+    describe('origins', () => {
+      it('keeps the file a story came from, the newest state of it, across a restart', async () => {
+        await storage.stories.create(newStory('story1'))
+        expect(await storage.origins.get('story1')).toBeNull()
+        await storage.origins.put('story1', { path: '/texts/one.txt', known: bytes(1, 2) })
+        await storage.origins.put('story1', { path: '/texts/one.txt', known: bytes(3) })
+        await reopen()
+        expect(await storage.origins.get('story1')).toEqual({ path: '/texts/one.txt', known: bytes(3) })
+        expect(await storage.origins.paths()).toEqual(new Map([['story1', '/texts/one.txt']]))
+      })
+    })
+
     describe('rooms', () => {
       it('answers null for a story that does not exist', async () => {
         expect(await storage.rooms.load('nothing')).toBeNull()

@@ -41,6 +41,7 @@ export class StorageInBetween {
     },
     review: storage.review,
     stories: storage.stories,
+    origins: storage.origins,
     people: storage.people,
     credentials: storage.credentials,
     activity: storage.activity,

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { PACKED_ENDINGS } from '../../../shared/codecs/readable.ts'
 import { ENCODINGS, type Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, Story } from '../../../shared/wire/api.ts'
 import { go, storyPath } from '../../router.ts'
@@ -99,7 +100,7 @@ export class IntakeDialog extends DialogElement {
       case 'reading':
         return html`<span class="hush small">Reading…</span>`
       case 'ready':
-        return html`<span class="hush small num">${file.answer ? `${encodingWords(file.answer.form)}, ${counted(file.answer.words, 'word')}` : ''}</span>`
+        return html`<span class="hush small num">${file.answer ? factsOf(file.answer) : ''}</span>`
       case 'sending':
         return progress(file)
       case 'kept':
@@ -115,12 +116,18 @@ export class IntakeDialog extends DialogElement {
     return html`<div class="intake">
       <dl class="facts">
         <div><dt>Title</dt><dd class="serif">${answer.title}</dd></div>
-        <div><dt>Encoding</dt><dd>${this.encodingChoice(file, answer)}</dd></div>
-        <div><dt>Line ends</dt><dd>${eolCounts(answer.eols)}</dd></div>
+        ${
+          answer.plain
+            ? html`<div><dt>Encoding</dt><dd>${this.encodingChoice(file, answer)}</dd></div>
+              <div><dt>Line ends</dt><dd>${eolCounts(answer.eols)}</dd></div>`
+            : html`<div><dt>Comments</dt><dd class="num">${answer.notes.toLocaleString('en')}</dd></div>
+              <div><dt>Changes</dt><dd class="num">${answer.suggestions.toLocaleString('en')}</dd></div>`
+        }
         <div><dt>Paragraphs</dt><dd class="num">${answer.paragraphs.toLocaleString('en')}</dd></div>
         <div><dt>Scene gaps</dt><dd class="num">${answer.sceneGaps.toLocaleString('en')}</dd></div>
         <div><dt>Words</dt><dd class="num">${answer.words.toLocaleString('en')}</dd></div>
       </dl>
+      ${answer.losses.length > 0 ? leftOut(answer.losses) : nothing}
       <p class="preview" tabindex="0" role="group" aria-label="The first lines">${answer.preview || 'The file is empty.'}</p>
     </div>`
   }
@@ -156,8 +163,15 @@ export class IntakeDialog extends DialogElement {
   }
 }
 
+function factsOf({ plain, form, words, notes, suggestions }: IntakeAnswer): string {
+  if (plain) return `${encodingWords(form)}, ${counted(words, 'word')}`
+  const brought = [notes && counted(notes, 'comment'), suggestions && counted(suggestions, 'change')]
+  return [counted(words, 'word'), ...brought.filter((part) => part)].join(', ')
+}
+
 /** What a person may know better than the bytes tell. */
 function otherEncoding(file: IntakeFile) {
+  if (PACKED_ENDINGS.some((ending) => file.file.name.toLowerCase().endsWith(ending))) return nothing
   return html`<label class="row small other-encoding">
     Read it as
     <select class="select" @change=${(event: Event) => void file.look((event.target as HTMLSelectElement).value as Encoding)}>
@@ -165,6 +179,14 @@ function otherEncoding(file: IntakeFile) {
       ${ENCODINGS.map((name) => html`<option value=${name}>${encodingName(name)}</option>`)}
     </select>
   </label>`
+}
+
+/** What does not come along. */
+function leftOut(losses: IntakeAnswer['losses']) {
+  return html`<div class="callout warn">
+    ${icon('triangle-alert')}
+    <div><b>Not everything comes along</b><ul>${losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
+  </div>`
 }
 
 function progress({ share, file }: IntakeFile) {

@@ -1,7 +1,8 @@
 /** One file on its way into the library: looked at first, then kept or refused. The dialog draws it. */
 import type { Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, TakenIn } from '../../../shared/wire/api.ts'
-import { intake, sayError, takeIn } from '../../sync/api.ts'
+import { sayError } from '../../sync/api.ts'
+import { intake, takeIn } from '../../sync/file-api.ts'
 
 export type IntakeStage = 'reading' | 'ready' | 'refused' | 'sending' | 'kept'
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { PACKED_ENDINGS, PLAIN_ENDINGS } from '../../../shared/codecs/readable.ts'
 import { may } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import '../../panels/palette/command-palette.ts'
@@ -22,12 +23,15 @@ import { mayAdmit, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import { showKeys } from '../show-keys.ts'
-import { openIntake } from './intake-dialog.ts'
+import { loaded, withPart } from '../story/late-part.ts'
 import { arranged, ORDER_NAMES, ORDERS, type Order } from './library-order.ts'
 import { storyRow } from './story-row.ts'
 
 const ORDER_KEY = 'galley/order'
 const TICK_MS = 30_000
+
+/** What a person is offered to choose from. */
+const ACCEPTED = ['text/plain', ...PLAIN_ENDINGS, ...PACKED_ENDINGS].join(',')
 
 @customElement('library-page')
 export class LibraryPage extends LightElement {
@@ -46,6 +50,7 @@ export class LibraryPage extends LightElement {
     this.tick = setInterval(() => this.requestUpdate(), TICK_MS)
     for (const [type, listener] of this.dragging) addEventListener(type, listener)
     addEventListener('keydown', this.pressed)
+    void loaded(import('./origin-chip.ts'))
   }
 
   override disconnectedCallback(): void {
@@ -79,7 +84,7 @@ export class LibraryPage extends LightElement {
             : nothing
         }
         ${stories === null ? skeleton() : stories.length === 0 ? this.empty() : this.full(stories, me?.id ?? '')}
-        <input type="file" hidden multiple accept=".txt,text/plain" @change=${this.chosen} />
+        <input type="file" hidden multiple accept=${ACCEPTED} @change=${this.chosen} />
       </main>
       <command-palette .commands=${() => this.commands()}></command-palette>
       <keys-dialog></keys-dialog>
@@ -125,7 +130,7 @@ export class LibraryPage extends LightElement {
           ? html`<div class="drop">
               ${icon('file-down')}
               <p><b>Drop a manuscript anywhere on this page,</b> or <button class="link" @click=${this.choose}>choose files</button></p>
-              <p class="small hush">Plain text, in any of the usual encodings. It goes to this Galley and nowhere else.</p>
+              <p class="small hush">Text in any of the usual encodings, Word with its comments and changes, Markdown, web pages, EPUB. It goes to this Galley and nowhere else.</p>
             </div>`
           : nothing
       }
@@ -142,7 +147,7 @@ export class LibraryPage extends LightElement {
       <div class="drop first-drop">
         ${icon('file-down')}
         <h2>Put the first manuscript on the desk</h2>
-        <p>Drop a text file here, or <button class="link" @click=${this.choose}>choose one</button>. Every byte of it is kept.</p>
+        <p>Drop a text file or a Word document here, or <button class="link" @click=${this.choose}>choose one</button>. Every byte of a text is kept; a document’s comments and tracked changes come along.</p>
         <p class="after"><button class="btn large" @click=${() => void this.startEmpty()}>Start an empty story</button></p>
       </div>
       <ol class="steps">
@@ -207,7 +212,8 @@ export class LibraryPage extends LightElement {
   }
 
   private takeIn(files: File[]): void {
-    if (files.length > 0) openIntake(files, (story) => this.feed.put(story))
+    if (files.length === 0) return
+    withPart(import('./intake-dialog.ts'), (part) => part.openIntake(files, (story) => this.feed.put(story)))
   }
 
   private async startEmpty(): Promise<void> {

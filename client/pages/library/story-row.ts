@@ -7,7 +7,7 @@ import { avatar } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import type { PullDownEntry } from '../../ui/pull-down.ts'
 import { counted, dayWords, exactTime, firstName, timeAgo } from '../../ui/times.ts'
-import { deleteWithUndo, downloadStory, renameWithAsking, writeStory } from '../story-acts.ts'
+import { withPart } from '../story/late-part.ts'
 
 /** What those who may not write in it are there for. */
 const TO_DO: Partial<Record<Role, string>> = {
@@ -35,6 +35,7 @@ export function storyRow(story: Story, me: string, now: number, acts: RowActs): 
         ${TO_DO[story.role] ? html`<span class="chip">${TO_DO[story.role]}</span>` : nothing}
         <span class="num">${counted(story.words, 'word')}</span>
         <span>${story.hasSource ? story.name : 'Started here'}</span>
+        ${may(story.role, 'writeBack') && story.hasSource ? html`<origin-chip story=${story.id} changed=${story.changedAt}></origin-chip>` : nothing}
       </div>
     </div>
     <div class="tally" id="tally-${story.id}">
@@ -82,24 +83,24 @@ function changed({ changedBy, changedAt }: Story, me: string, now: number): stri
 
 function rowMenu(story: Story, acts: RowActs): PullDownEntry[] {
   const { id, role } = story
+  /** What can be done to a story is loaded when it is to be done. */
+  const act = (run: (part: typeof import('../story-acts.ts')) => unknown) => () =>
+    withPart(import('../story-acts.ts'), run)
   const entries: PullDownEntry[] = []
   if (may(role, 'rename')) {
-    entries.push({ label: 'Rename…', icon: 'pen-line', run: () => void renameWithAsking(story, acts.changed) })
+    const run = act(({ renameWithAsking }) => renameWithAsking(story, acts.changed))
+    entries.push({ label: 'Rename…', icon: 'pen-line', run })
   }
-  entries.push({ label: 'Download as text', icon: 'download', run: () => void downloadStory(id) })
+  entries.push({ label: 'Download as text', icon: 'download', run: act(({ downloadStory }) => downloadStory(id)) })
   if (may(role, 'writeBack')) {
-    entries.push({ label: 'Write to the export folder', icon: 'folder-sync', run: () => void writeStory(id) })
+    const run = act(({ writeStory }) => writeStory(id))
+    entries.push({ label: 'Write to the export folder', icon: 'folder-sync', run })
   }
   if (may(role, 'delete')) {
-    const run = async () => {
+    const run = act(async ({ deleteWithUndo }) => {
       if (await deleteWithUndo(story, acts.changed)) acts.deleted(id)
-    }
-    entries.push(null, {
-      label: `Delete, ${counted(story.words, 'word')}`,
-      icon: 'trash-2',
-      danger: true,
-      run: () => void run(),
     })
+    entries.push(null, { label: `Delete, ${counted(story.words, 'word')}`, icon: 'trash-2', danger: true, run })
   }
   return entries
 }

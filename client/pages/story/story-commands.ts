@@ -33,6 +33,7 @@ export interface StoryActs {
   share: () => void
   activity: () => void
   exportFile: () => void
+  bringIn: () => void
   rename: () => void
   remove: () => void
   keys: () => void
@@ -117,6 +118,7 @@ export function storyMenu(acts: StoryActs): PullDownEntry[] {
       ? [{ label: 'Find and replace', icon: 'search', key: keyWords('Mod-H'), run: () => acts.find(true) } as const]
       : []),
     { label: 'Export…', icon: 'file-down', run: acts.exportFile },
+    ...(may(role, 'propose') ? [{ label: 'Bring a file in…', icon: 'file-text', run: acts.bringIn } as const] : []),
     { label: 'Download', icon: 'download', run: acts.download },
     ...(acts.aside ? [{ label: 'Words kept aside…', icon: 'file-text', run: acts.aside } as const] : []),
     null,
@@ -206,6 +208,7 @@ function fileCommands(acts: StoryActs): PaletteCommand[] {
     ...(may(role, 'invite') ? [command('Story', 'share', 'Share', acts.share)] : []),
     ...(may(role, 'activity') ? [command('Story', 'activity', 'Activity: who did what', acts.activity)] : []),
     command('Story', 'export', may(role, 'writeBack') ? 'Export, or write to folder' : 'Export', acts.exportFile),
+    ...(may(role, 'propose') ? [command('Story', 'bring-in', 'Bring a file in', acts.bringIn)] : []),
     command('Story', 'download', 'Download as text', acts.download),
     ...(acts.aside ? [command('Story', 'aside', 'Words kept aside', acts.aside)] : []),
     ...(may(role, 'rename') ? [command('Story', 'rename', 'Rename', acts.rename)] : []),

@@ -2,6 +2,7 @@
  * The people that a story speaks of, by their accounts: asked for as they turn up. Who is not known yet has an empty name
  * rather than a wrong one; "Somebody" is who stays unknown once the server has answered, or cannot be asked.
  */
+import { outsiderName } from '../../../shared/review/outsiders.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import { ApiError } from '../../sync/api.ts'
 
@@ -27,7 +28,8 @@ export class StoryNames {
   }
 
   known(account: string): Person | undefined {
-    return this.#people.find(({ id }) => id === account)
+    const name = outsiderName(account)
+    return name === null ? this.#people.find(({ id }) => id === account) : { id: account, name, swatch: 8 }
   }
 
   /** Another function whenever a name may have changed, so that elements which are handed it draw anew. */

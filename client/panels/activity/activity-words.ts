@@ -58,6 +58,10 @@ const WORDS: Record<ActivityName, Words> = {
     kind: 'text',
     said: ({ detail }) => (detail.file ? `added the story, from ${detail.file}` : 'added the story'),
   },
+  'brought-in': {
+    kind: 'text',
+    said: ({ detail }) => `brought ${detail.file || 'a file'} in, as suggestions and notes`,
+  },
   renamed: {
     kind: 'text',
     said: ({ detail }) =>
@@ -72,6 +76,7 @@ const WORDS: Record<ActivityName, Words> = {
     kind: 'text',
     said: ({ detail }) => `wrote the text into the export folder${detail.file ? `, as ${detail.file}` : ''}`,
   },
+  'written-back': { kind: 'text', said: ({ detail }) => `wrote the text back into ${detail.file || 'its file'}` },
   deleted: { kind: 'text', said: () => 'deleted the story' },
   restored: { kind: 'text', said: () => 'brought the story back' },
   owner: {

@@ -1,18 +1,32 @@
-/** <export-dialog>: what has changed against the file, what a format cannot hold, and the file: downloaded or written back. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+/**
+ * <export-dialog>: the story as a file of any kind: which text, what goes in, what the file cannot hold, and how it differs from
+ * the file it came from. Downloaded, or written back into the folder.
+ */
+import { html, nothing, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { View } from '../../../shared/codecs/edition.ts'
+import { CLEANINGS, type Cleaning } from '../../../shared/codecs/export-options.ts'
 import { may } from '../../../shared/roles.ts'
-import type { ChangesAnswer, Story } from '../../../shared/wire/api.ts'
-import { ApiError, exportAddress, getChanges, getExport, writeToFolder } from '../../sync/api.ts'
+import type { ChangesAnswer, ExportReport, Story } from '../../../shared/wire/api.ts'
+import { ApiError } from '../../sync/api.ts'
+import {
+  type ExportChoice,
+  exportAddress,
+  getChanges,
+  getExport,
+  getExportReport,
+  writeToFolder,
+} from '../../sync/file-api.ts'
+import { DialogElement } from '../../ui/dialog-element.ts'
 import { encodingName, formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { counted, sized } from '../../ui/times.ts'
 import { changesSummary, changesView } from './changes-view.ts'
+import { CLEANING_NAMES, formatOf, KINDS, type Kind, VIEW_NAMES, viewsOf } from './export-choices.ts'
 import './export-dialog.css'
-
-type Format = 'txt' | 'patch'
+import './origin-part.ts'
 
 interface Said {
   tone: 'good' | 'bad'
@@ -20,133 +34,210 @@ interface Said {
   detail: string
 }
 
+interface Chosen {
+  kind: Kind
+  view: View
+  varied: boolean
+  names: boolean
+  notes: boolean
+  clean: ReadonlySet<Cleaning>
+  asUtf8: boolean
+}
+
 /** The code of a refusal and of a loss alike: the words do not fit the encoding of the file. */
 const MISFIT = 'cannot-encode'
 
 @customElement('export-dialog')
-export class ExportDialog extends LitElement {
-  @property({ attribute: false }) story: Story | null = null
+export class ExportDialog extends DialogElement {
+  @property({ attribute: false }) story!: Story
   /** Edits of this browser that the server does not have yet: a file would lack them. */
   @property({ type: Number }) unsent = 0
 
+  @state() private kind: Kind = KINDS[0]!
+  @state() private view: View = 'now'
+  @state() private varied = false
+  @state() private names = true
+  @state() private notes = true
+  @state() private clean: ReadonlySet<Cleaning> = new Set()
+  @state() private asUtf8 = false
+
+  @state() private report: ExportReport | null = null
   @state() private changes: ChangesAnswer | null = null
-  @state() private format: Format = 'txt'
   @state() private busy: 'no' | 'download' | 'write' = 'no'
   /** Why the words do not fit the file's own encoding; "" while they do. */
   @state() private misfit = ''
-  @state() private asUtf8 = false
   @state() private said: Said | null = null
-  @query('dialog') private readonly dialog!: HTMLDialogElement
+  protected override readonly look = 'export'
   private asked = 0
 
-  show(): void {
+  protected override firstUpdated(): void {
+    super.firstUpdated()
+    void this.ask()
+    void this.compare()
+  }
+
+  protected override heading() {
+    return html`Export ${this.story.title}`
+  }
+
+  protected override body(): TemplateResult {
+    const { kind, story } = this
+    const kinds = KINDS.filter(({ needsSource }) => !needsSource || story.hasSource)
+    return html`<fieldset class="plain">
+        <legend class="unseen">Format</legend>
+        <div class="formats">${kinds.map((one) => this.kindChoice(one))}</div>
+      </fieldset>
+      ${this.options(kind)}
+      ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
+      ${this.misfit !== '' && this.encoded ? this.wayOut() : nothing}
+      ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
+      ${kind.id === 'txt' && may(story.role, 'writeBack') ? html`<origin-part .story=${story.id} .quiet=${this.changes?.identical !== false}></origin-part>` : nothing}
+      ${this.losses()}
+      ${kind.id === 'txt' || kind.id === 'patch' ? this.difference() : this.beginning()}`
+  }
+
+  protected override foot(): TemplateResult {
+    const { report, story } = this
+    return html`<span class="small hush name" role="status">${report ? `${report.name}, ${sized(report.bytes)}` : 'Looking at the file…'}</span>
+      <span class="grow"></span>
+      ${
+        this.kind.id === 'txt' && may(story.role, 'writeBack')
+          ? html`<button type="button" class="btn" aria-busy=${this.busy === 'write' ? 'true' : 'false'} @click=${() => void this.write()}>
+              ${icon(this.busy === 'write' ? 'loader-circle' : 'folder-sync', { small: true })}Write to folder
+            </button>`
+          : nothing
+      }
+      <a class="btn primary" href=${exportAddress(story.id, this.choice)} download aria-busy=${this.busy === 'download' ? 'true' : 'false'} @click=${(
+        event: MouseEvent,
+      ) => {
+        event.preventDefault()
+        void this.download()
+      }}>${icon(this.busy === 'download' ? 'loader-circle' : 'download', { small: true })}Download</a>`
+  }
+
+  /** All of it, as the address of the file says it. */
+  private get choice(): ExportChoice {
+    const { kind, view, varied, names, notes, clean } = this
+    const format = formatOf(kind, view, varied)
+    if (!format) throw new Error(`export: no ${kind.id} in the view ${view}`)
+    return {
+      format,
+      view,
+      names: names || !kind.names,
+      notes: notes || !kind.notes,
+      clean: kind.id === 'txt' ? CLEANINGS.filter((one) => clean.has(one)) : [],
+      encoding: this.encoded && this.asUtf8 ? 'utf-8' : null,
+    }
+  }
+
+  /** Written in the encoding of the story's own file. */
+  private get encoded(): boolean {
+    return this.kind.id === 'txt' || this.kind.id === 'patch'
+  }
+
+  private kindChoice(kind: Kind): TemplateResult {
+    return html`<label>
+      <input type="radio" name="export-format" .checked=${this.kind === kind} @change=${() => this.choose({ kind })} />
+      <b>${kind.name}</b><small>${kind.id === 'txt' ? formWords({ ...this.story.form, ...(this.asUtf8 ? { encoding: 'utf-8' } : {}) }) : kind.about}</small>
+    </label>`
+  }
+
+  private options(kind: Kind): TemplateResult {
+    const views = viewsOf(kind, this.varied)
+    const ticks = [
+      kind.notes && !this.isPlain ? tick('Notes', this.notes, (notes) => this.choose({ notes })) : null,
+      kind.names && !this.isPlain ? tick('Names of people', this.names, (names) => this.choose({ names })) : null,
+      kind.variant ? tick(kind.variant.label, this.varied, (varied) => this.choose({ varied })) : null,
+    ].filter((one) => one !== null)
+    return html`${views.length > 1 ? this.viewChoice(views) : nothing}
+      ${ticks.length > 0 ? html`<div class="ticks">${ticks}</div>` : nothing}
+      ${kind.id === 'txt' ? this.cleaning() : nothing}`
+  }
+
+  private viewChoice(views: readonly View[]): TemplateResult {
+    return html`<div class="options">
+      <b id="export-view">Which text</b>
+      <div class="seg" role="radiogroup" aria-labelledby="export-view">
+        ${views.map(
+          (view) =>
+            html`<button type="button" role="radio" aria-checked=${view === this.view ? 'true' : 'false'} @click=${() => this.choose({ view })}>${VIEW_NAMES[view]}</button>`,
+        )}
+      </div>
+    </div>`
+  }
+
+  /** Holds nothing but the words. */
+  private get isPlain(): boolean {
+    const format = formatOf(this.kind, this.view, this.varied)
+    return format === 'archive' || format === 'md'
+  }
+
+  private cleaning(): TemplateResult {
+    const done = new Map(this.report?.cleaned.map((one) => [one.choice, one.message]))
+    return html`<details class="cleaning" ?open=${this.clean.size > 0}>
+      <summary>${icon('chevron-right', { small: true })}Clean up by the style sheet</summary>
+      <div class="ticks">
+        ${CLEANINGS.map((one) =>
+          tick(CLEANING_NAMES[one], this.clean.has(one), (on) => {
+            const clean = new Set(this.clean)
+            if (on) clean.add(one)
+            else clean.delete(one)
+            this.choose({ clean })
+          }),
+        )}
+      </div>
+      ${done.size > 0 ? html`<ul class="small">${[...done.values()].map((message) => html`<li>${message}</li>`)}</ul>` : nothing}
+    </details>`
+  }
+
+  private choose(chosen: Partial<Chosen>): void {
+    Object.assign(this, chosen)
+    if (!this.kind.variant) this.varied = false
+    const views = viewsOf(this.kind, this.varied)
+    if ('kind' in chosen || !views.includes(this.view)) this.view = views[0] ?? 'now'
     this.said = null
-    this.misfit = ''
-    this.asUtf8 = false
-    this.format = 'txt'
-    this.dialog.showModal()
     void this.ask()
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this
+  private losses(): TemplateResult | typeof nothing {
+    const losses = this.report?.losses.filter(({ kind }) => kind !== MISFIT) ?? []
+    if (losses.length === 0) return nothing
+    return html`<div class="callout warn">
+      ${icon('triangle-alert')}
+      <div><b>${this.kind.id === 'txt' ? 'A text file cannot hold everything' : 'Not everything fits'}</b><ul>${losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
+    </div>`
   }
 
-  protected override render() {
-    const { story } = this
-    return html`<dialog class="dialog export" closedby="any" aria-labelledby="export-title">
-      ${story ? this.content(story) : nothing}
-    </dialog>`
-  }
-
-  private content(story: Story): TemplateResult {
-    return html`<header>
-        <h2 id="export-title">Export ${story.title}</h2>
-        <button class="btn icon-only quiet" aria-label="Close" title="Close" @click=${() => this.dialog.close()}>${icon('x')}</button>
-      </header>
-      <div class="body">
-        ${
-          story.hasSource
-            ? html`<fieldset class="plain">
-                <legend class="unseen">Format</legend>
-                <div class="formats">
-                  ${this.choice('txt', 'Text', formWords({ ...story.form, encoding: this.encoding ?? story.form.encoding }))} ${this.choice('patch', 'Patch', 'only the changes, for git apply or patch')}
-                </div>
-              </fieldset>`
-            : nothing
-        }
-        ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
-        ${this.misfit === '' ? nothing : this.wayOut(story)}
-        ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
-        ${this.changes ? this.difference(this.changes, story) : this.said ? nothing : html`<p class="hush" aria-busy="true">Comparing with the file…</p>`}
-      </div>
-      <footer>
-        <span class="small hush name">${fileName(story.name, this.format)}</span>
-        <span class="grow"></span>
-        ${
-          may(story.role, 'writeBack')
-            ? html`<button class="btn" aria-busy=${this.busy === 'write' ? 'true' : 'false'} @click=${() => void this.write(story)}>
-                ${icon(this.busy === 'write' ? 'loader-circle' : 'folder-sync', { small: true })}Write to folder
-              </button>`
-            : nothing
-        }
-        <a class="btn primary" href=${exportAddress(story.id, this.format, this.encoding)} download @click=${(
-          event: MouseEvent,
-        ) => {
-          event.preventDefault()
-          void this.download(story)
-        }}>${icon(this.busy === 'download' ? 'loader-circle' : 'download', { small: true })}Download</a>
-      </footer>`
-  }
-
-  /** Null is the file's own. */
-  private get encoding(): 'utf-8' | null {
-    return this.asUtf8 ? 'utf-8' : null
-  }
-
-  private wayOut(story: Story): TemplateResult {
+  private wayOut(): TemplateResult {
     return html`<div class="callout warn">
       ${icon('triangle-alert')}
       <div>
-        <b>The words no longer fit a ${encodingName(story.form.encoding)} file</b>
+        <b>The words no longer fit a ${encodingName(this.story.form.encoding)} file</b>
         <p>${this.misfit}</p>
         <label class="utf8"><input type="checkbox" .checked=${this.asUtf8} @change=${(event: Event) => {
-          this.asUtf8 = (event.target as HTMLInputElement).checked
-          this.said = null
+          this.choose({ asUtf8: (event.target as HTMLInputElement).checked })
         }} /> Export as UTF-8</label>
       </div>
     </div>`
   }
 
-  private choice(format: Format, name: string, what: string): TemplateResult {
-    return html`<label>
-      <input type="radio" name="export-format" .checked=${this.format === format} @change=${() => {
-        this.format = format
-      }} />
-      <b>${name}</b><small>${what}</small>
-    </label>`
+  private beginning(): TemplateResult | typeof nothing {
+    if (!this.report || this.report.preview === '') return nothing
+    return html`<details class="beginning"><summary>${icon('chevron-right', { small: true })}The first lines</summary>
+      <pre tabindex="0">${this.report.preview}</pre></details>`
   }
 
-  private difference(changes: ChangesAnswer, story: Story): TemplateResult {
-    const losses = changes.losses.filter(({ kind }) => kind !== MISFIT)
-    return html`${
-      losses.length > 0 && this.format === 'txt'
-        ? html`<div class="callout warn">
-              ${icon('triangle-alert')}
-              <div><b>A text file cannot hold everything</b><ul>${losses.map(({ message }) => html`<li>${message}</li>`)}</ul></div>
-            </div>`
-        : nothing
-    }
-      ${
-        story.hasSource
-          ? changes.identical
-            ? html`<div class="callout">${icon('check')}<p>${changesSummary(changes)}</p></div>`
-            : html`<section>
-                <h3>${changesSummary(changes)}</h3>
-                ${changes.hunks.length > 0 ? changesView(changes) : nothing}
-              </section>`
-          : html`<p class="hush">This story was started here; there is no file to compare it with.</p>`
-      }`
+  private difference(): TemplateResult | typeof nothing {
+    const { changes, story } = this
+    if (!story.hasSource)
+      return html`<p class="hush">This story was started here; there is no file to compare it with.</p>`
+    if (!changes) return html`<p class="hush" aria-busy="true">Comparing with the file…</p>`
+    if (this.view !== 'now') return this.beginning()
+    if (changes.identical) return html`<div class="callout">${icon('check')}<p>${changesSummary(changes)}</p></div>`
+    return html`<section>
+      <h3>${changesSummary(changes)}</h3>
+      ${changes.hunks.length > 0 ? changesView(changes) : nothing}
+    </section>`
   }
 
   private callout(tone: 'warn' | 'good' | 'bad', title: string, detail: string): TemplateResult {
@@ -156,36 +247,40 @@ export class ExportDialog extends LitElement {
     </div>`
   }
 
+  /** What the chosen file would be; the newest question counts. */
   private async ask(): Promise<void> {
-    const { story } = this
-    if (!story) return
     this.asked += 1
     const mine = this.asked
-    this.changes = null
+    this.report = null
     try {
-      const changes = await getChanges(story.id)
-      if (mine !== this.asked) return
-      this.changes = changes
-      this.misfit = changes.losses.find(({ kind }) => kind === MISFIT)?.message ?? ''
+      const report = await getExportReport(this.story.id, this.choice)
+      if (mine === this.asked) this.report = report
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      if (mine === this.asked)
-        this.said = { tone: 'bad', title: 'The comparison could not be made', detail: error.message }
+      if (mine === this.asked) this.failed('The file could not be looked at', error)
     }
   }
 
-  private async download(story: Story): Promise<void> {
+  private async compare(): Promise<void> {
+    try {
+      this.changes = await getChanges(this.story.id)
+      this.misfit = this.changes.losses.find(({ kind }) => kind === MISFIT)?.message ?? ''
+    } catch (error) {
+      this.failed('The comparison could not be made', error)
+    }
+  }
+
+  private async download(): Promise<void> {
     await this.work('download', 'Nothing was downloaded', async () => {
-      const { name, bytes } = await getExport(story.id, this.format, this.encoding)
+      const { name, bytes } = await getExport(this.story.id, this.choice)
       saveFile(name, bytes)
       const what = bytes.size === 0 ? 'It is empty: nothing differs from the file.' : `${sized(bytes.size)}.`
       return { tone: 'good', title: `Downloaded ${name}`, detail: what }
     })
   }
 
-  private async write(story: Story): Promise<void> {
+  private async write(): Promise<void> {
     await this.work('write', 'Nothing was written', async () => {
-      const { file, folder, bytes, unchanged } = await writeToFolder(story.id, this.encoding)
+      const { file, folder, bytes, unchanged } = await writeToFolder(this.story.id, this.choice)
       const where = folder === '' ? `${file} in the export folder` : `${folder.replace(/\/$/, '')}/${file}`
       const title = unchanged ? 'The file had these bytes already' : `Written, ${bytes.toLocaleString('en')} bytes`
       return { tone: 'good', title, detail: where }
@@ -199,24 +294,32 @@ export class ExportDialog extends LitElement {
     try {
       this.said = await act()
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      const misfit = error.code === MISFIT && !this.asUtf8
-      if (misfit) this.misfit = error.message
-      this.said = {
-        tone: 'bad',
-        title: failed,
-        detail: misfit ? 'Tick “Export as UTF-8”, or replace the character.' : error.message,
-      }
+      this.failed(failed, error)
     } finally {
       this.busy = 'no'
     }
-    announce(`${this.said.title}. ${this.said.detail}`)
+    if (this.said) announce(`${this.said.title}. ${this.said.detail}`)
+  }
+
+  private failed(title: string, error: unknown): void {
+    if (!(error instanceof ApiError)) throw error
+    const misfit = error.code === MISFIT && !this.asUtf8
+    if (misfit) this.misfit = error.message
+    const detail = misfit ? 'Tick “Export as UTF-8”, or replace the character.' : error.message
+    this.said = { tone: 'bad', title, detail }
   }
 }
 
-/** As the server names an export. */
-function fileName(name: string, format: Format): string {
-  return format === 'txt' ? name : `${name.replace(/(?<=.)\.[^.]*$/, '')}.patch`
+function tick(label: string, on: boolean, changed: (on: boolean) => void): TemplateResult {
+  return html`<label><input type="checkbox" .checked=${on} @change=${(event: Event) => changed((event.target as HTMLInputElement).checked)} /> ${label}</label>`
+}
+
+/** Resolves when it was closed. */
+export function showExport(story: Story, unsent: number): Promise<void> {
+  const dialog = document.createElement('export-dialog')
+  dialog.story = story
+  dialog.unsent = unsent
+  return dialog.show()
 }
 
 declare global {

@@ -1,15 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import {
-  ApiError,
-  deleteStory,
-  errorOf,
-  exportAddress,
-  getExport,
-  getStory,
-  intake,
-  renameStory,
-  sayError,
-} from '../../../client/sync/api.ts'
+import { ApiError, deleteStory, errorOf, getStory, renameStory, sayError } from '../../../client/sync/api.ts'
+import { exportAddress, getExport, intake } from '../../../client/sync/file-api.ts'
 
 function answers(make: () => Response | Promise<Response>) {
   const asked = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(make()))
@@ -85,7 +76,8 @@ describe('what is sent', () => {
   })
 
   test('no part of an address can leave its place', () => {
-    expect(exportAddress('../x', 'txt&a=b')).toBe('/api/stories/..%2Fx/export?format=txt%26a%3Db')
+    const choice = { format: 'txt&a=b' as 'txt', clean: ['quotes', 'dashes'] as const }
+    expect(exportAddress('../x', choice)).toBe('/api/stories/..%2Fx/export?format=txt%26a%3Db&clean=quotes%2Cdashes')
   })
 })
 
@@ -103,20 +95,20 @@ describe('a file to keep', () => {
   test('has the name that the server gave it, whatever its letters', async () => {
     const disposition = `attachment; filename="_.txt"; filename*=UTF-8''${encodeURIComponent('小 1.txt')}`
     answers(() => new Response('words', { headers: { 'content-disposition': disposition } }))
-    const { name, bytes } = await getExport('x', 'txt')
+    const { name, bytes } = await getExport('x', { format: 'txt' })
     expect([name, await bytes.text()]).toEqual(['小 1.txt', 'words'])
   })
 
   test('is asked for in another encoding where the own one does not do', async () => {
     const asked = answers(() => new Response(''))
-    await getExport('x', 'txt', 'utf-8')
+    await getExport('x', { format: 'txt', encoding: 'utf-8' })
     expect(asked.mock.calls[0]?.[0]).toBe('/api/stories/x/export?format=txt&encoding=utf-8')
   })
 
   test('that was refused says why', async () => {
     const refusal = { error: { code: 'cannot-encode', message: 'Line 4 holds “小”.' } }
     answers(() => Response.json(refusal, { status: 422 }))
-    expect(await errorFrom(getExport('x', 'txt'))).toMatchObject({
+    expect(await errorFrom(getExport('x', { format: 'txt' }))).toMatchObject({
       code: 'cannot-encode',
       message: 'Line 4 holds “小”.',
     })

@@ -146,6 +146,16 @@ const ROUTES: Record<string, Row> = {
   'GET /api/stories': { status: signedIn },
   'POST /api/stories': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(201) },
   'POST /api/intake': { init: () => form({ 'new.txt': 'Words.' }), status: takesIn(200) },
+  'POST /api/stories/:id/bring-in': {
+    // Says nothing otherwise, so the review is not asked, which only a running server has.
+    init: () => form({ 'new.txt': 'Words.\n' }),
+    status: [401, 404, 403, 403, 200, 200, 200, 200],
+  },
+  'GET /api/origins': { status: signedIn },
+  'GET /api/stories/:id/origin': { status: maintain(200) },
+  // Started from bytes, it came from no file.
+  'POST /api/stories/:id/origin': { status: maintain(404) },
+  'POST /api/stories/:id/origin/bring-in': { status: maintain(404) },
   'GET /api/stories/:id': { status: read },
   'PATCH /api/stories/:id': {
     init: () => json('PATCH', { title: 'Named' }),
@@ -160,6 +170,8 @@ const ROUTES: Record<string, Row> = {
     status: maintain(200),
   },
   'GET /api/stories/:id/export': { status: read },
+  'GET /api/stories/:id/export/report': { status: read },
+  'GET /api/export': { status: signedIn },
   'GET /api/stories/:id/source': { status: read },
   'GET /api/stories/:id/changes': { status: read },
   'POST /api/stories/:id/write': { init: () => json('POST', {}), status: maintain(200) },

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attachment } from '../../../server/http/story-file-routes.ts'
+import { attachment } from '../../../server/http/download.ts'
 import { IntakeAnswer, StoriesAnswer, Story, TakenIn } from '../../../shared/wire/api.ts'
 import { asBrowser, type DeskHouse, form, json, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 

@@ -81,6 +81,7 @@ describe('SQLite storage', () => {
     await (await openSqlite(data)).close()
     const db = new Database(join(data, DATABASE_FILE))
     for (const column of ['confirmed_at', 'token']) db.exec(`alter table tickets drop column ${column}`)
+    db.exec('drop table origins')
     db.exec('update schema_version set version = 6')
     const row = 'insert into tickets (hash, kind, label, created_at, uses) values (?, ?, ?, ?, 0)'
     for (const kind of ['session', 'invite']) db.prepare(row).run([kind, kind, '', 7])

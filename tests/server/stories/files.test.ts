@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { StoredStory } from '../../../server/storage/storage.ts'
-import { folderNames, nameForNew, safeName, splitName } from '../../../server/stories/file-names.ts'
+import { folderNames, nameForNew, portableName, safeName, splitName } from '../../../server/stories/file-names.ts'
 import { writeFileIn } from '../../../server/stories/write-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -41,6 +41,15 @@ describe('a safe name', () => {
     ['Ünï – “q”?.txt', 'Ünï – “q”?.txt'],
     ['.hidden', '.hidden'],
   ])('of %j is %j', (given, name) => expect(safeName(given)).toBe(name))
+
+  test.each([
+    ['What? "Now": a <b>|*.txt', 'What_ _Now__ a _b___.txt'],
+    ['con.txt', '_con.txt'],
+    ['LPT1', '_LPT1'],
+    ['console.txt', 'console.txt'],
+    ['ends in dots. .', 'ends in dots_'],
+    ['../../etc/passwd', 'passwd'],
+  ])('that can be unpacked anywhere, of %j is %j', (given, name) => expect(portableName(given)).toBe(name))
 
   test('of a story started here ends in .txt and holds a slash as a dash', () => {
     expect(nameForNew('Either/Or')).toBe('Either-Or.txt')

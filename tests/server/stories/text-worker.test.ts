@@ -4,6 +4,7 @@ import { OPERATOR } from '../../../server/auth/actor.ts'
 import { exportStory } from '../../../server/stories/export-story.ts'
 import { takeIn } from '../../../server/stories/take-in.ts'
 import { TextWorker, WORK_LIMITS } from '../../../server/stories/text-worker.ts'
+import { EMPTY_REVIEW } from '../../../shared/review/state.ts'
 import { asBrowser, type DeskHouse, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 
 const MIB = 1024 * 1024
@@ -20,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(() => worker.close())
 
-const recognise = (bytes: Uint8Array) => worker.run('recognise', { bytes, encoding: undefined })
+const recognise = (bytes: Uint8Array) => worker.run('recognise', { name: 'a.txt', bytes, encoding: undefined })
 
 describe('while a long text is worked on', () => {
   test('short ones are worked on', async () => {
@@ -107,15 +108,21 @@ test('what the work refuses arrives as a refusal, and a fault as a fault', async
     code: 'unsupported',
     message: expect.stringMatching(/NUL/),
   })
-  const { snapshot, form } = await worker.run('takeIn', { bytes: utf8('One'), encoding: undefined, client: 7 })
+  const { snapshot, form } = await worker.run('takeIn', {
+    name: 'a.txt',
+    bytes: utf8('One'),
+    encoding: undefined,
+    client: 7,
+  })
   const kept = { updates: [snapshot], form, name: 'one/two.txt', source: utf8('Two') }
-  const fault = worker.run('write', { ...kept, format: 'patch', options: {} })
+  const telling = { title: '', language: 'en', date: '2026-01-01T00:00:00Z', names: new Map(), review: EMPTY_REVIEW }
+  const fault = worker.run('write', { ...kept, telling, format: 'patch', options: {} })
   await expect(fault).rejects.toMatchObject({ name: 'Error', message: expect.stringMatching(/a file name is wanted/) })
   expect(await worker.run('compare', kept)).toMatchObject({ differs: 1, identical: false })
 })
 
 test('a log with a gap is a fault, never a shorter text', async () => {
-  const { form } = await worker.run('takeIn', { bytes: utf8('One'), encoding: undefined, client: 7 })
+  const { form } = await worker.run('takeIn', { name: 'a.txt', bytes: utf8('One'), encoding: undefined, client: 7 })
   // One struct of client 5 at clock 3, whose clocks 0 to 2 are nowhere: a text "x" after (5, 2).
   const gap = Uint8Array.of(1, 1, 5, 3, 0x84, 5, 2, 1, 0x78, 0)
   const asked = worker.run('compare', { updates: [gap], form, name: 'one.txt', source: null })

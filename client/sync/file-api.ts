@@ -1,0 +1,84 @@
+/** Files in and out of stories: what only the parts ask for that load when a file is at hand. Failures as in api.ts. */
+import type { View } from '../../shared/codecs/edition.ts'
+import type { Cleaning } from '../../shared/codecs/export-options.ts'
+import type { FormatName } from '../../shared/codecs/formats.ts'
+import type { Encoding } from '../../shared/story/file-form.ts'
+import type {
+  BroughtInAnswer,
+  ChangesAnswer,
+  ExportReport,
+  IntakeAnswer,
+  OriginAnswer,
+  OriginsAnswer,
+  TakenIn,
+  WrittenAnswer,
+  WrittenBackAnswer,
+} from '../../shared/wire/api.ts'
+import { ask, errorOf, send, story, unreachable } from './api.ts'
+
+export const intake = (file: File, encoding: Encoding | null) =>
+  ask<IntakeAnswer>('POST', '/api/intake', form(file, encoding))
+/** `progress` gets the share of the bytes that were sent, 0 to 1. */
+export function takeIn(file: File, encoding: Encoding | null, progress: (share: number) => void): Promise<TakenIn> {
+  return new Promise((resolve, reject) => {
+    // fetch does not tell how much it has sent.
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/stories')
+    request.setRequestHeader('accept', 'application/json')
+    request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total)
+    request.onload = () => {
+      if (request.status === 201) resolve(JSON.parse(request.responseText) as TakenIn)
+      else reject(errorOf(request.status, request.responseText))
+    }
+    request.onerror = () => reject(unreachable())
+    request.send(form(file, encoding))
+  })
+}
+/** `base`: what the file is compared with, see server/stories/version-in. */
+export const bringIn = (id: string, file: File, base: 'source' | 'now') =>
+  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}`, form(file, null))
+/** By story, of those that came from a file on the server's machine and that one may write back. */
+export async function listOrigins(): Promise<ReadonlyMap<string, OriginAnswer>> {
+  const { origins } = await ask<OriginsAnswer>('GET', '/api/origins')
+  return new Map(origins.map((origin) => [origin.id, origin]))
+}
+export const getOrigin = (id: string) => ask<OriginAnswer>('GET', `${story(id)}/origin`)
+export const writeBack = (id: string) => ask<WrittenBackAnswer>('POST', `${story(id)}/origin`)
+export const bringFromOrigin = (id: string) => ask<BroughtInAnswer>('POST', `${story(id)}/origin/bring-in`)
+export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
+/** How a story is written as a file; see shared/codecs/export-options. */
+export interface ExportChoice {
+  format: FormatName
+  view?: View
+  names?: boolean
+  notes?: boolean
+  clean?: readonly Cleaning[]
+  /** Instead of the file's own; the way out where the answer is `cannot-encode`. */
+  encoding?: Encoding | null
+}
+export const writeToFolder = (id: string, choice: ExportChoice) =>
+  ask<WrittenAnswer>('POST', `${story(id)}/write?${query({ ...choice, format: undefined })}`)
+export const exportAddress = (id: string, choice: ExportChoice) => `${story(id)}/export?${query({ ...choice })}`
+export const getExportReport = (id: string, choice: ExportChoice) =>
+  ask<ExportReport>('GET', `${story(id)}/export/report?${query({ ...choice })}`)
+/** The story as a file, under the name that the server gives it. */
+export async function getExport(id: string, choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
+  const answer = await send('GET', exportAddress(id, choice), undefined)
+  if (!answer.ok) throw errorOf(answer.status, await answer.text())
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
+  return { name: coded ? decodeURIComponent(coded) : `story.${choice.format}`, bytes: await answer.blob() }
+}
+function form(file: File, encoding: Encoding | null): FormData {
+  const data = new FormData()
+  if (encoding) data.set('encoding', encoding)
+  data.set('file', file, file.name)
+  return data
+}
+
+/** What is not given is left to the server. */
+function query(given: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(given).filter(
+    ([, value]) => value !== undefined && value !== null && String(value) !== '',
+  )
+  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString()
+}

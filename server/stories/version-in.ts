@@ -1,0 +1,102 @@
+/**
+ * Another version of a story, from a file, against the story as it stands: what it changes as suggestions, with the notes and
+ * tracked changes that it holds itself. Pure and slow; done in the text thread.
+ */
+import { readAnnotations } from '../../shared/codecs/annotations/read-annotations.ts'
+import type { ReadNote, ReadSuggestion } from '../../shared/codecs/codec.ts'
+import type { Loss } from '../../shared/codecs/loss.ts'
+import { isAnnotations } from '../../shared/codecs/readable.ts'
+import { readFile } from '../../shared/codecs/readers.ts'
+import { readTxt } from '../../shared/codecs/txt.ts'
+import { covered, sameBase } from '../../shared/review/change.ts'
+import { PresentWords } from '../../shared/review/present-words.ts'
+import { deltaOf, draftOf } from '../../shared/story/delta.ts'
+import type { Draft } from '../../shared/story/draft.ts'
+import { type PlacedReview, placeReview } from '../../shared/story/place-review.ts'
+import { readStory } from '../../shared/story/story-doc.ts'
+import { type Incoming, incoming, placesIn } from '../../shared/story/three-way.ts'
+import type { KeptText } from './kept-text.ts'
+import { type GivenFile, MOST_LINES } from './read-into.ts'
+
+/** `source`: the file as it was taken in, so that only what the version changes since then is suggested. `now`: the story itself. */
+export const BASES = ['source', 'now'] as const
+/** `known`: bytes of an earlier state of the same file. */
+export type VersionBase = (typeof BASES)[number] | { known: Uint8Array }
+
+export interface VersionGiven extends KeptText {
+  given: GivenFile
+  base: VersionBase
+}
+
+export interface VersionRead {
+  /** What the version says otherwise; the suggestions are nobody's in particular. */
+  changes: PlacedReview
+  /** What the file held besides its words. */
+  held: PlacedReview
+  /** Suggestions among the changes on words that were changed here as well. */
+  conflicts: number
+  losses: Loss[]
+}
+
+/** Throws what the file's reader throws. */
+export function readVersion({ updates, form, source, given, base }: VersionGiven): VersionRead {
+  return readStory(updates, (text) => {
+    const now = draftOf(text.toDelta())
+    if (isAnnotations(given.name)) {
+      const { losses, ...held } = readAnnotations(given.bytes, now)
+      return { changes: NOTHING, held: placeReview(text, held), conflicts: 0, losses }
+    }
+    const {
+      draft: theirs,
+      notes,
+      suggestions,
+      losses,
+    } = readFile(given.name, given.bytes, {
+      encoding: given.encoding,
+      mostLines: MOST_LINES,
+    })
+    const earlier = typeof base === 'object' ? base.known : base === 'source' ? source : null
+    const was = earlier ? readTxt(earlier, { encoding: form.encoding }).draft : now
+    const found = incoming(was, theirs, now)
+    const held = heldIn(theirs, now, { notes, suggestions })
+    return {
+      changes: placeReview(text, { notes: [], suggestions: found.map(asSuggestion) }),
+      held: placeReview(text, held),
+      conflicts: found.filter(({ conflict }) => conflict).length,
+      losses: [...losses, ...missing(suggestions.length - held.suggestions.length)],
+    }
+  })
+}
+
+const NOTHING: PlacedReview = { notes: [], suggestions: [] }
+
+function asSuggestion({ place, change, conflict }: Incoming): ReadSuggestion {
+  const reason = conflict ? 'These words were changed here as well.' : ''
+  return { by: '', at: null, place, change, reason, replies: [] }
+}
+
+/** Where the notes and changes of the version are in the story; a note on words that are not here is on the whole story. */
+function heldIn(
+  theirs: Draft,
+  now: Draft,
+  { notes, suggestions }: { notes: ReadNote[]; suggestions: ReadSuggestion[] },
+): { notes: ReadNote[]; suggestions: ReadSuggestion[] } {
+  const wanted = [...notes, ...suggestions].flatMap(({ place }) => place ?? [])
+  const found = placesIn(theirs, now, wanted)
+  const placeOf = new Map(wanted.map((place, nth) => [place, found[nth] ?? null]))
+  const [were, are] = [new PresentWords(deltaOf(theirs)), new PresentWords(deltaOf(now))]
+  return {
+    notes: notes.map((note) => ({ ...note, place: note.place && (placeOf.get(note.place) ?? null) })),
+    suggestions: suggestions.flatMap((suggestion) => {
+      const place = placeOf.get(suggestion.place)
+      if (!place || place.to - place.from !== covered(suggestion.change)) return []
+      return sameBase(were.at(suggestion.place), are.at(place)) ? [{ ...suggestion, place }] : []
+    }),
+  }
+}
+
+function missing(count: number): Loss[] {
+  if (count === 0) return []
+  const what = count === 1 ? 'One tracked change is' : `${count} tracked changes are`
+  return [{ kind: 'misplaced', count, message: `${what} on words that this story does not have.` }]
+}

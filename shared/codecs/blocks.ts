@@ -1,0 +1,114 @@
+/**
+ * An edition as what formats of paragraphs know: headings, paragraphs of one line or, as verse, of several, and scene
+ * breaks. A scene break is a line that draws one, or a wider gap than usual; blank lines are gap and nothing else.
+ */
+import { breakMarkOf } from '../proof/summary.ts'
+import type { FileForm } from '../story/file-form.ts'
+import type { Edition, EditionItem, EditionLine, EditionText, LineProposal } from './edition.ts'
+import type { Loss } from './loss.ts'
+import { lossOf } from './losses.ts'
+
+/** What stands in a line, with what is proposed for it: `format` is never among the proposals. */
+export interface BlockLine {
+  /** What is proposed for the line end before it, or for that of the scene break before it. */
+  opening: Exclude<LineProposal, { kind: 'format' }> | null
+  items: readonly EditionItem[]
+}
+
+export interface Block {
+  kind: 'heading' | 'paragraph'
+  /** Of a heading 1…6; 0 of a paragraph. */
+  level: number
+  /** A scene ends before it; before the first block only where a line draws it. */
+  breaks: boolean
+  /** One or more; a heading has one. */
+  lines: BlockLine[]
+}
+
+export interface Layout {
+  /** In order; none where there are no words. */
+  blocks: Block[]
+  /** A line behind the last block draws a scene break. */
+  breaksLast: boolean
+  losses: Loss[]
+}
+
+/**
+ * The blocks of an edition. Notes on a blank line stand before the next line's first word. Words that are to have other
+ * marks are deleted and inserted; what is proposed for headings, gaps and blank lines has no such spelling: it is left
+ * out, and counted.
+ */
+export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, 'gap'>): Layout {
+  const { lines, dropped } = plainlyProposed(edition)
+  const blocks: Block[] = []
+  let count = dropped
+  /** Of the line ends since the last line with words. */
+  let ends = 0
+  let openings: EditionLine['opening'][] = []
+  let drawn = false
+  let left: EditionItem[] = []
+  for (const [index, line] of lines.entries()) {
+    ends += line.gap ?? (index === 0 ? 0 : form.gap)
+    openings.push(line.opening)
+    const shown = shownAs(line)
+    if (shown !== 'words') {
+      drawn ||= shown === 'break'
+      left = [...left, ...line.items.filter((item) => !('text' in item))]
+      continue
+    }
+    const last = blocks.at(-1)
+    const level = line.block ?? 0
+    const byHeading = level > 0 || last?.kind === 'heading'
+    const opening = openingOf(openings)
+    count += openings.filter((one) => one !== null).length - (opening ? 1 : 0)
+    const here: BlockLine = { opening, items: left.length > 0 ? [...left, ...line.items] : line.items }
+    if (last && !byHeading && !drawn && ends < form.gap) last.lines.push(here)
+    else {
+      const breaks = drawn || (last !== undefined && !byHeading && ends > form.gap)
+      blocks.push({ kind: level > 0 ? 'heading' : 'paragraph', level, breaks, lines: [here] })
+    }
+    ;[ends, openings, drawn, left] = [0, [], false, []]
+  }
+  const end = blocks.at(-1)?.lines.at(-1)
+  if (end && left.length > 0) end.items = [...end.items, ...left]
+  const say = (subject: string) =>
+    `${subject} left out: what is proposed for headings, gaps and blank lines has no marks.`
+  const losses = lossOf('line-proposals', count, 'proposal is', 'proposals are', say)
+  return { blocks, breaksLast: drawn, losses }
+}
+
+function shownAs({ items, block }: EditionLine): 'words' | 'break' | 'blank' {
+  if (items.some((item) => 'text' in item && item.proposal !== null)) return 'words'
+  const words = items.map((item) => ('text' in item ? item.text : '')).join('')
+  if (words.trim() === '') return 'blank'
+  return items.length === 1 && block === undefined && breakMarkOf(words) !== null ? 'break' : 'words'
+}
+
+/** A line end stands, whatever is proposed, where one of several is not proposed at all. */
+function openingOf(openings: readonly EditionLine['opening'][]): BlockLine['opening'] {
+  const last = openings.at(-1)
+  return last && last.kind !== 'format' && openings.every((one) => one?.kind === last.kind) ? last : null
+}
+
+function plainlyProposed({ lines }: Pick<Edition, 'lines'>): { lines: EditionLine[]; dropped: number } {
+  let dropped = 0
+  const plain = lines.map((line): EditionLine => {
+    const items = line.items.flatMap((item): EditionItem[] => {
+      if (!('text' in item) || item.proposal?.kind !== 'format') return [item]
+      const { suggestion, was } = item.proposal
+      return [
+        { text: item.text, marks: was, proposal: { kind: 'delete', suggestion } },
+        { ...item, proposal: { kind: 'insert', suggestion } },
+      ]
+    })
+    if (line.opening?.kind !== 'format') return { ...line, items }
+    dropped += 1
+    return { ...line.opening.was, opening: null, items }
+  })
+  return { lines: plain, dropped }
+}
+
+/** The words of a line as stretches that are alike, without notes. */
+export function textsOf({ items }: Pick<EditionLine, 'items'>): EditionText[] {
+  return items.filter((item) => 'text' in item)
+}

@@ -1,0 +1,102 @@
+/**
+ * A story as one web page that needs nothing else: no script, nothing loaded, a policy that forbids both. Good to read by
+ * day and by night, and on paper. Marked, what is proposed stands in the text and what is said at the end, linked.
+ */
+import { type Block, blocksOf, type Layout } from '../blocks.ts'
+import type { Codec } from '../codec.ts'
+import type { Edition } from '../edition.ts'
+import { encode } from '../encodings.ts'
+import { controlsLeftOut, decidedLeftOut, notesLeftOut } from '../losses.ts'
+import { escapeXml } from '../xml/write-xml.ts'
+import { TITLE_CLASS } from './html-lines.ts'
+import { InlineHtml } from './inline.ts'
+import { PAGE_STYLE, PAGE_STYLE_HASH } from './page-style.ts'
+import { saidHtml } from './said.ts'
+
+/** Always UTF-8. The title stands above the text where that does not begin with a heading of its own. */
+export const html: Codec = {
+  format: 'html',
+  extension: '.html',
+  views: ['now', 'accepted', 'marked'],
+  write({ edition, form }) {
+    const layout = blocksOf(edition, form)
+    const { blocks } = layout
+    const isMarked = edition.view === 'marked'
+    const shown = isMarked ? edition : withoutNotes(edition)
+    const inline = new InlineHtml(
+      shown,
+      blocks.flatMap(({ lines }) => lines),
+      { epub: false },
+    )
+    const body = bodyHtml(layout, inline)
+    const text = page(edition, blocks, body + notesHtml(shown, inline))
+    return {
+      bytes: encode(text, 'utf-8'),
+      mediaType: 'text/html; charset=utf-8',
+      losses: [
+        ...edition.losses,
+        ...layout.losses,
+        ...(isMarked ? decidedLeftOut(edition) : notesLeftOut(edition)),
+        ...controlsLeftOut(edition),
+      ],
+    }
+  },
+}
+
+/** The same story, with nothing said about it. */
+export function withoutNotes(edition: Edition): Edition {
+  return { ...edition, notes: [], suggestions: [] }
+}
+
+/** Blocks, one a line; the lines of verse by `br`, without a line end of the file's. */
+export function bodyHtml(
+  { blocks, breaksLast }: Pick<Layout, 'blocks' | 'breaksLast'>,
+  inline: InlineHtml,
+  idOf: (block: Block) => string | null = () => null,
+): string {
+  const all = blocks.flatMap(({ lines }) => lines)
+  const next = new Map(all.map((line, index) => [line, all[index + 1]]))
+  const written = blocks.map((block) => {
+    const { level, breaks, lines } = block
+    const id = idOf(block)
+    const tag = level > 0 ? `h${level}` : 'p'
+    const texts = lines.map((line) => {
+      const after = next.get(line)
+      return inline.line(line) + (after ? inline.end(after) : '')
+    })
+    return `${breaks ? '<hr />\n' : ''}<${tag}${id === null ? '' : ` id="${id}"`}>${texts.join('<br />')}</${tag}>\n`
+  })
+  return written.join('') + (breaksLast ? '<hr />\n' : '')
+}
+
+function notesHtml(edition: Edition, inline: InlineHtml): string {
+  const placed = inline.takeSaid().map(({ number, thread }) => {
+    const back = `<a href="#ref-${number}" role="doc-backlink" aria-label="Back to the text">${number}</a>`
+    return `<aside id="note-${number}">${back}${saidHtml(thread, edition)}</aside>\n`
+  })
+  const others = inline.unplaced.map((note) => `<aside>${saidHtml(note, edition)}</aside>\n`)
+  const all = [...placed, ...others].join('')
+  return all === '' ? '' : `<section role="doc-endnotes" aria-label="Notes">\n${all}</section>\n`
+}
+
+function page({ title, language }: Edition, blocks: readonly Block[], body: string): string {
+  const heading =
+    blocks[0]?.kind === 'heading' || title === ''
+      ? ''
+      : `<header class="${TITLE_CLASS}"><h1>${escapeXml(title)}</h1></header>\n`
+  return `<!DOCTYPE html>
+<html lang="${escapeXml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${PAGE_STYLE_HASH}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<article>
+${heading}${body}</article>
+</body>
+</html>
+`
+}

@@ -1,0 +1,105 @@
+/**
+ * The words of a line as inline HTML that is XHTML as well: marks, proposals as `ins` and `del`, highlighted words of
+ * notes, and a number behind them that leads to what is said. What is said is told by who asks for it.
+ */
+import type { BlockLine } from '../blocks.ts'
+import type { Edition, EditionNote, EditionSuggestion, EditionText } from '../edition.ts'
+import { escapeXml } from '../xml/write-xml.ts'
+
+/** Something that is said about words, with its number in the order of the text. */
+export interface Said {
+  number: number
+  thread: EditionNote | EditionSuggestion
+}
+
+export class InlineHtml {
+  readonly #edition: Edition
+  readonly #epub: boolean
+  readonly #threads: ReadonlyMap<string, EditionNote | EditionSuggestion>
+  readonly #open = new Set<string>()
+  readonly #lastOf: ReadonlyMap<string, object>
+  #said: Said[] = []
+  #number = 0
+
+  /** `epub`: links carry the names that reading systems know for notes. `lines`: all that will be written. */
+  constructor(edition: Edition, lines: readonly BlockLine[], { epub }: { epub: boolean }) {
+    this.#edition = edition
+    this.#epub = epub
+    this.#threads = new Map([...edition.notes, ...edition.suggestions].map((thread) => [thread.id, thread]))
+    const last = new Map<string, object>()
+    for (const line of lines) {
+      if (line.opening) last.set(line.opening.suggestion, line)
+      for (const item of line.items) if ('text' in item && item.proposal) last.set(item.proposal.suggestion, item)
+    }
+    this.#lastOf = last
+  }
+
+  /** What was said since it was asked last, in order. */
+  takeSaid(): Said[] {
+    const said = this.#said
+    this.#said = []
+    return said
+  }
+
+  /** Notes that no words led to: on the whole story, or on words that are gone. */
+  get unplaced(): EditionNote[] {
+    return this.#edition.notes.filter(({ id }) => this.#threads.has(id) && !this.#met.has(id))
+  }
+
+  /** A proposed line end, at the end of the line before it. */
+  end(line: BlockLine): string {
+    if (!line.opening) return ''
+    const { kind, suggestion } = line.opening
+    return `${this.#proposed(kind, suggestion, '', ' class="line-end"')}${this.#lastOf.get(suggestion) === line ? this.#reasons(suggestion) : ''}`
+  }
+
+  line({ items }: BlockLine): string {
+    let out = ''
+    for (const item of items) {
+      if ('text' in item) out += this.#text(item)
+      else if ('starts' in item) {
+        if (this.#threads.has(item.starts)) this.#open.add(item.starts)
+      } else if (this.#threads.has(item.ends)) {
+        this.#open.delete(item.ends)
+        out += this.#link(item.ends)
+      }
+    }
+    return out
+  }
+
+  readonly #met = new Set<string>()
+
+  #text(item: EditionText): string {
+    const { text, marks, proposal } = item
+    const names = [marks.bold ? 'strong' : '', marks.italic ? 'em' : '', marks.strike ? 's' : ''].filter((name) => name)
+    let out = escapeXml(text)
+    for (const name of names.reverse()) out = `<${name}>${out}</${name}>`
+    if (proposal && proposal.kind !== 'format') out = this.#proposed(proposal.kind, proposal.suggestion, out)
+    if (this.#open.size > 0) out = `<mark>${out}</mark>`
+    return proposal && this.#lastOf.get(proposal.suggestion) === item ? out + this.#reasons(proposal.suggestion) : out
+  }
+
+  #proposed(kind: 'insert' | 'delete', suggestion: string, inner: string, more = ''): string {
+    const tag = kind === 'insert' ? 'ins' : 'del'
+    const thread = this.#threads.get(suggestion)
+    const who = thread ? escapeXml(this.#edition.people.get(thread.by) ?? '') : ''
+    const says = thread ? ` datetime="${escapeXml(thread.at)}" title="${who}"` : ''
+    return `<${tag}${more}${says}>${inner}</${tag}>`
+  }
+
+  #reasons(suggestion: string): string {
+    const thread = this.#threads.get(suggestion)
+    return thread && 'reason' in thread && (thread.reason !== '' || thread.replies.length > 0)
+      ? this.#link(suggestion)
+      : ''
+  }
+
+  #link(id: string): string {
+    const thread = this.#threads.get(id)!
+    this.#number += 1
+    this.#met.add(id)
+    this.#said.push({ number: this.#number, thread })
+    const type = this.#epub ? ' epub:type="noteref"' : ''
+    return `<sup><a id="ref-${this.#number}" href="#note-${this.#number}"${type} role="doc-noteref">${this.#number}</a></sup>`
+  }
+}

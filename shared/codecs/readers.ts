@@ -1,0 +1,45 @@
+/** Which reader a file has, by the ending of its name. */
+import { Refusal } from '../refusals.ts'
+import type { Reader, ReadOptions, ReadResult, ReadReview } from './codec.ts'
+import { docxReader } from './docx/in/read-docx.ts'
+import { readEpub } from './epub/read-epub.ts'
+import { readHtml } from './html/read-html.ts'
+import { readMd } from './markdown/read-md.ts'
+import { readTxt } from './txt.ts'
+
+/** Those that are no plain text. */
+export const READERS: readonly Reader[] = [docxReader, readMd, readHtml, readEpub]
+
+/** True when the file is read as it is, byte for byte, and can be written back so. */
+export function isPlainText(name: string): boolean {
+  return readerOf(name) === undefined
+}
+
+/** Throws what the file's reader throws; any ending that is not known is read as plain text. */
+export function readFile(name: string, bytes: Uint8Array, options: ReadOptions): ReadResult & ReadReview {
+  const reader = readerOf(name)
+  if (reader) return reader.read(bytes, options)
+  const ending = OTHER_PROGRAMS.get(endingOf(name))
+  if (ending) throw new Refusal('unsupported', `${ending} cannot be read. Save it as .docx first and take that in.`)
+  if (endingOf(name) === '.jsonld') {
+    throw new Refusal('unsupported', 'Annotations need a story that they are about. Open it and bring the file in there.')
+  }
+  return { ...readTxt(bytes, options), title: null, notes: [], suggestions: [], losses: [] }
+}
+
+/** Their bytes could pass for text in some encoding. */
+const OTHER_PROGRAMS = new Map([
+  ['.doc', 'A Word file of before 2007'],
+  ['.odt', 'An OpenDocument file'],
+  ['.rtf', 'A rich text file'],
+  ['.pages', 'A Pages file'],
+])
+
+function readerOf(name: string): Reader | undefined {
+  return READERS.find(({ extensions }) => extensions.includes(endingOf(name)))
+}
+
+function endingOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? '' : name.slice(dot).toLowerCase()
+}

@@ -1,0 +1,160 @@
+/**
+ * Puts together what a reader of a marked-up file meets, in its order: lines, words, and what is proposed for them.
+ * Gives the draft as it stands, in which what is to be deleted is and what is to be inserted is not, and the changes.
+ */
+import { Refusal } from '../refusals.ts'
+import type { AttributeValue, Change, ChangeAttributes, ChangeOp } from '../review/change.ts'
+import { compact } from '../review/change.ts'
+import { LINE, type LineAttributes, MARKS, type Marks } from '../story/attributes.ts'
+import { draftOf } from '../story/delta.ts'
+import type { Draft } from '../story/draft.ts'
+import type { ReadSuggestion } from './codec.ts'
+
+export interface Proposal {
+  kind: 'insert' | 'delete'
+  /** Neighbours of one key are one change. */
+  key: number
+}
+
+export interface ReadChange extends Pick<ReadSuggestion, 'place' | 'change'> {
+  key: number
+}
+
+interface Run {
+  text: string
+  attributes: Marks | LineAttributes
+  proposal: Proposal | null
+}
+
+/** More proposals than that are no review. */
+const MOST_PROPOSALS = 50_000
+
+export class ReviewBuilder {
+  readonly #runs: Run[] = []
+  readonly #mostLines: number
+  #lines = 0
+  #at = 0
+  #opening: Run | null = { text: LINE, attributes: {}, proposal: null }
+  #proposal: Proposal | null = null
+
+  /** Throws Refusal `too-large` as soon as there are more lines with words than that. */
+  constructor(mostLines: number) {
+    this.#mostLines = mostLines
+  }
+
+  /** Whether the line has words already. */
+  get hasWords(): boolean {
+    return this.#opening === null
+  }
+
+  /** Index in the draft's delta of the next word. */
+  get at(): number {
+    return this.#at + (this.#opening && this.#opening.proposal?.kind !== 'insert' ? 1 : 0)
+  }
+
+  /** What is proposed for the words from here on. */
+  propose(proposal: Proposal | null): void {
+    this.#proposal = proposal
+  }
+
+  /** The next words open a line. Lines without words are none; a line end among several that is not proposed stands. */
+  line(attributes: LineAttributes): void {
+    const isFirst = this.#lines === 0
+    const stands = isFirst || this.#opening?.proposal === null
+    const { gap: _, ...block } = attributes
+    this.#opening = { text: LINE, attributes: isFirst ? block : attributes, proposal: stands ? null : this.#proposal }
+  }
+
+  /** No line ends in `text`. */
+  words(text: string, marks: Marks): void {
+    if (text === '') return
+    if (this.#opening) {
+      this.#lines += 1
+      if (this.#lines > this.#mostLines) {
+        const limit = this.#mostLines.toLocaleString('en')
+        throw new Refusal('too-large', `This text has more than ${limit} lines; split it into parts first.`)
+      }
+      this.#push(this.#opening)
+      this.#opening = null
+    }
+    this.#push({ text, attributes: marks, proposal: this.#proposal })
+  }
+
+  /** The draft, and what is proposed, in order; never two on the same words. A line whose words all come or go together comes or goes as a line. */
+  finish(): { draft: Draft; changes: ReadChange[] } {
+    proposeWholeLines(this.#runs)
+    const kept = this.#runs.filter(({ proposal }) => proposal?.kind !== 'insert')
+    const draft = draftOf(kept.map(({ text, attributes }) => ({ insert: text, attributes: { ...attributes } })))
+    const changes: ReadChange[] = []
+    let at = 0
+    for (let from = 0; from < this.#runs.length; ) {
+      const { proposal, text } = this.#runs[from]!
+      if (!proposal) {
+        at += text.length
+        from += 1
+        continue
+      }
+      let to = from + 1
+      while (this.#runs[to]?.proposal?.key === proposal.key) to += 1
+      const runs = this.#runs.slice(from, to)
+      const length = runs.reduce((sum, run) => sum + (run.proposal?.kind === 'delete' ? run.text.length : 0), 0)
+      changes.push({ key: proposal.key, place: { from: at, to: at + length }, change: changeOf(runs) })
+      if (changes.length > MOST_PROPOSALS)
+        throw new Refusal('too-large', 'This file proposes more changes than a review can hold.')
+      at += length
+      from = to
+    }
+    return { draft, changes }
+  }
+
+  #push(run: Run): void {
+    this.#runs.push(run)
+    if (run.proposal?.kind !== 'insert') this.#at += run.text.length
+  }
+}
+
+function proposeWholeLines(runs: Run[]): void {
+  for (let from = 0; from < runs.length; ) {
+    let to = from + 1
+    while (to < runs.length && runs[to]!.text !== LINE) to += 1
+    const first = runs[from + 1]?.proposal ?? null
+    const isWhole =
+      first !== null &&
+      runs.slice(from + 1, to).every(({ proposal }) => proposal?.key === first.key && proposal.kind === first.kind)
+    // The first line's own end is always there: with its words goes the end behind them.
+    const opening = from > 0 ? runs[from]! : runs[to]
+    if (isWhole && opening?.proposal === null) opening.proposal = first
+    from = to
+  }
+}
+
+/** Words that stay and only look otherwise are not replaced. */
+function changeOf(runs: readonly Run[]): Change {
+  const gone = runs.filter(({ proposal }) => proposal?.kind === 'delete')
+  const come = runs.filter(({ proposal }) => proposal?.kind === 'insert')
+  const said = (some: readonly Run[]) => some.map(({ text }) => text).join('')
+  const isSame = gone.length > 0 && said(gone) === said(come) && !said(gone).includes(LINE)
+  if (isSame) return compact(formatted(gone, come))
+  return compact(
+    runs.map(({ text, attributes, proposal }): ChangeOp => {
+      if (proposal?.kind === 'delete') return { delete: text.length }
+      return { insert: text, attributes: { ...attributes } as ChangeAttributes }
+    }),
+  )
+}
+
+function formatted(gone: readonly Run[], come: readonly Run[]): Change {
+  const change: Change = []
+  const [was, now] = [gone.flatMap(unitsOf), come.flatMap(unitsOf)]
+  for (const [index, marks] of was.entries()) {
+    const attributes: Record<string, AttributeValue> = {}
+    for (const name of MARKS) if (marks[name] !== now[index]![name]) attributes[name] = now[index]![name] ?? null
+    change.push({ retain: 1, attributes })
+  }
+  return change
+}
+
+/** The marks of each code unit. */
+function unitsOf({ text, attributes }: Run): Marks[] {
+  return Array<Marks>(text.length).fill(attributes as Marks)
+}
