@@ -53,6 +53,10 @@ const PACKAGES: [string, RegExp][] = [
   ['wink-', /^shared\/proof\//],
   ['dictionary-', /^server\/cli\//],
   ['harper.js', /^(shared\/proof|client\/sync|server\/cli)\//],
+  ['fflate', /^shared\/codecs\//],
+  ['saxes', /^shared\/codecs\//],
+  ['parse5', /^shared\/codecs\//],
+  ['mdast-util-from-markdown', /^shared\/codecs\//],
   ['lit', /^client\//],
   ['node:', /^server\//],
 ]
