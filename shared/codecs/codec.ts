@@ -4,6 +4,7 @@
 import type { Place } from '../review/anchor.ts'
 import type { Change } from '../review/change.ts'
 import type { RecordEntry } from '../review/record.ts'
+import type { NoteKind } from '../review/vocabulary.ts'
 import type { Draft } from '../story/draft.ts'
 import type { Encoding, FileForm } from '../story/file-form.ts'
 import type { Edition, View } from './edition.ts'
@@ -39,6 +40,9 @@ export interface ReadNote extends ReadWords {
   place: Place | null
   resolved: boolean
   replies: ReadWords[]
+  /** `comment` where nothing is said. */
+  kind?: Exclude<NoteKind, 'tag'>
+  mustFix?: boolean
 }
 
 export interface ReadSuggestion extends Omit<ReadWords, 'body'> {

@@ -1,4 +1,5 @@
 /** The formats a story can be written in, by the name used in `?format=` and `--format`. */
+import { annotations } from './annotations/write-annotations.ts'
 import type { Codec } from './codec.ts'
 import { docx } from './docx/out/write-docx.ts'
 import { epub } from './epub/epub.ts'
@@ -21,6 +22,7 @@ const formats = {
   epub,
   tei,
   patch,
+  annotations,
   'record-csv': recordTable,
   'record-json': recordData,
 } satisfies Record<string, Codec>

@@ -5,3 +5,11 @@ export const PLAIN_ENDINGS: readonly string[] = ['.txt']
 
 /** Endings of files that other programs make. */
 export const PACKED_ENDINGS: readonly string[] = ['.docx', '.md', '.markdown', '.html', '.htm', '.epub']
+
+/** Endings of files that hold a review alone, for a story that is there. */
+export const REVIEW_ENDINGS: readonly string[] = ['.jsonld', '.json']
+
+/** True of a file of annotations, by its name. */
+export function isAnnotations(name: string): boolean {
+  return REVIEW_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
+}

@@ -21,6 +21,12 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions):
   if (reader) return reader.read(bytes, options)
   const ending = OTHER_PROGRAMS.get(endingOf(name))
   if (ending) throw new Refusal('unsupported', `${ending} cannot be read. Save it as .docx first and take that in.`)
+  if (endingOf(name) === '.jsonld') {
+    throw new Refusal(
+      'unsupported',
+      'Annotations need a story that they are about. Open it and bring the file in there.',
+    )
+  }
   return { ...readTxt(bytes, options), title: null, notes: [], suggestions: [], losses: [] }
 }
 
