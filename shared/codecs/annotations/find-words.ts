@@ -29,7 +29,7 @@ const MOST_ERRORS = 12
 /** Places looked at for one annotation. */
 const MOST_CANDIDATES = 200
 /** Cells of the tables by which likeness is judged, for all annotations together: two or three seconds. */
-const MOST_WORK = 500_000_000
+const MOST_WORK = 300_000_000
 /** Code units that are searched for a piece in the time of one cell. */
 const PER_CELL = 8
 
@@ -113,25 +113,28 @@ export class WordFinder {
 
 /** The stretch of the text with the fewest insertions, deletions and replacements to the words (Sellers 1980). */
 function mostLike(text: string, words: string): Place & { errors: number } {
-  // For each end in the words: the errors up to here, and where in the text that began.
-  let errors = Array.from({ length: words.length + 1 }, (_, nth) => nth)
-  let starts = new Array<number>(words.length + 1).fill(0)
+  // For each end in the words: the errors up to here, and where in the text that began. Beside them those for one more character.
+  let [errors, next] = [
+    Int32Array.from({ length: words.length + 1 }, (_, nth) => nth),
+    new Int32Array(words.length + 1),
+  ]
+  let [starts, nextStarts] = [new Int32Array(words.length + 1), new Int32Array(words.length + 1)]
   let best = { errors: words.length, from: 0, to: 0 }
   for (let at = 1; at <= text.length; at += 1) {
-    const [nextErrors, nextStarts] = [[0], [at]]
+    const unit = text.charCodeAt(at - 1)
+    next[0] = 0
+    nextStarts[0] = at
     for (let nth = 1; nth <= words.length; nth += 1) {
-      const replaced = (errors[nth - 1] ?? 0) + (text[at - 1] === words[nth - 1] ? 0 : 1)
-      const added = (errors[nth] ?? 0) + 1
-      const missing = (nextErrors[nth - 1] ?? 0) + 1
+      const replaced = errors[nth - 1]! + (unit === words.charCodeAt(nth - 1) ? 0 : 1)
+      const added = errors[nth]! + 1
+      const missing = next[nth - 1]! + 1
       const least = Math.min(replaced, added, missing)
-      nextErrors.push(least)
-      const start = least === replaced ? starts[nth - 1] : least === added ? starts[nth] : nextStarts[nth - 1]
-      nextStarts.push(start ?? 0)
+      next[nth] = least
+      nextStarts[nth] = least === replaced ? starts[nth - 1]! : least === added ? starts[nth]! : nextStarts[nth - 1]!
     }
-    errors = nextErrors
-    starts = nextStarts
-    const reached = errors[words.length] ?? words.length
-    if (reached < best.errors) best = { errors: reached, from: starts[words.length] ?? 0, to: at }
+    ;[errors, next, starts, nextStarts] = [next, errors, nextStarts, starts]
+    const reached = errors[words.length]!
+    if (reached < best.errors) best = { errors: reached, from: starts[words.length]!, to: at }
   }
   return best
 }

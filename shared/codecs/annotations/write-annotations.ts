@@ -94,7 +94,7 @@ class Writer {
     const first = place?.from === 0 ? 1 : 0
     const words = wordsOf(base).slice(first)
     const here = place && status === 'accepted' ? place : this.#placeOf(words, place)
-    const plain = first === 0 && isReplacement(base, change) ? {} : { change: JSON.stringify(change) }
+    const plain = first === 0 && isReplacement(base, change) ? {} : { change: JSON.stringify(compact(change), inOrder) }
     const written = {
       ...this.#head(urn('suggestion', id), 'editing', suggestion),
       body: [
@@ -183,6 +183,12 @@ function isReplacement(base: Base, change: Change): boolean {
   const inserted = wordsOf(apply(base, change))
   const whole = compact([{ delete: lengthOf(base) }, { insert: inserted }])
   return JSON.stringify(compact(change)) === JSON.stringify(whole)
+}
+
+/** The same change is the same text: attributes have no order of their own. */
+function inOrder(key: string, value: unknown): unknown {
+  if (key !== 'attributes' || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** No IRI holds other characters as they are (RFC 3987). The namespace is of our own making and is never looked up. */
