@@ -34,7 +34,7 @@ export interface CheckingHandle {
   readonly dialect: ReadonlySignal<Dialect | null>
   /** Why spelling is not checked; null while it is. */
   readonly missing: ReadonlySignal<string | null>
-  /** In plain words, which rules stopped working and are off until the page is loaded again; null while all work. */
+  /** In plain words, which rules stopped working, or that all did, until the page is loaded again; null while all work. */
   readonly failed: ReadonlySignal<string | null>
   readonly level: ReadonlySignal<Level>
   /** By name, in the order of the alphabet; empty until the worker has begun. */
@@ -125,7 +125,7 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
 
   /** Nobody waits for what will not come. */
   const stopped = (message: string): void => {
-    missing.value = message
+    failed.value = `The checker stopped: ${message}. Load the page again.`
     left.value = 0
   }
 

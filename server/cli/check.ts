@@ -139,6 +139,8 @@ async function checkFile(
     checker.use(settings, tools)
     read('reading again with its names')
   }
+  for (const { rule, message } of checker.faults)
+    terminal.note(`${file}: the rule ${rule} was left out, it failed: ${message}`)
   const places: { at: number; row: number }[] = []
   let [at, row] = [0, 1]
   for (const [index, line] of draft.lines.entries()) {

@@ -124,8 +124,10 @@ export class ChecksPanel extends LightElement {
   }
 
   private trouble(): TemplateResult | typeof nothing {
-    const missing = this.watch.read(this.checks.checking.missing)
-    return missing === null
+    const { checking } = this.checks
+    const failed = this.watch.read(checking.failed)
+    if (failed !== null) return html`<p class="small checks-trouble">${failed}</p>`
+    return this.watch.read(checking.missing) === null
       ? nothing
       : html`<p class="small checks-trouble">Spelling is not checked: its dictionaries could not be loaded. Load the page again when the server is back.</p>`
   }

@@ -79,6 +79,14 @@ export const KINDS: readonly Kind[] = [
     notes: true,
   },
   {
+    id: 'tei',
+    name: 'TEI',
+    about: 'for scholarly editions',
+    formats: { now: 'tei', accepted: 'tei', marked: 'tei' },
+    names: true,
+    notes: true,
+  },
+  {
     id: 'record',
     name: 'Record',
     about: 'who corrected what, and why',

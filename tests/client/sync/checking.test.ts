@@ -165,5 +165,6 @@ test('a check that stopped working is named, and nobody waits for a worker that 
   expect(checking.failed.value).toMatch(/^The checks “Doubled word” and “lost-line” stopped working and are off/)
   expect(checking.left.value).toBeGreaterThan(0)
   worker.answer({ kind: 'stopped', message: 'out of memory' })
-  expect([checking.left.value, checking.missing.value]).toEqual([0, 'out of memory'])
+  expect([checking.left.value, checking.missing.value]).toEqual([0, null])
+  expect(checking.failed.value).toBe('The checker stopped: out of memory. Load the page again.')
 })
