@@ -7,6 +7,7 @@ import { archive } from './html/archive.ts'
 import { html } from './html/html.ts'
 import { critic } from './markdown/critic.ts'
 import { md } from './markdown/md.ts'
+import { mbox } from './mbox/mbox.ts'
 import { patch } from './patch.ts'
 import { recordData, recordTable } from './record-files.ts'
 import { tei } from './tei/tei.ts'
@@ -22,6 +23,7 @@ const formats = {
   epub,
   tei,
   patch,
+  mbox,
   annotations,
   'record-csv': recordTable,
   'record-json': recordData,

@@ -66,6 +66,7 @@ export const KINDS: readonly Kind[] = [
     name: 'Patch',
     about: 'for git apply or patch',
     formats: { now: 'patch', accepted: 'patch' },
+    variant: { label: 'One mail per correction', formats: { now: 'mbox', accepted: 'mbox' } },
     names: true,
     notes: false,
     needsSource: true,

@@ -186,7 +186,7 @@ describe('the figures of a review', () => {
     // A database from before there were figures counts them when it is opened.
     await room.close()
     const db = new Database(join(data, DATABASE_FILE))
-    for (const table of ['review_open', 'review_news', 'review_seen', 'webhook_positions'])
+    for (const table of ['review_open', 'review_news', 'review_seen', 'webhook_positions', 'origins'])
       db.exec(`drop table ${table}`)
     for (const column of ['confirmed_at', 'token']) db.exec(`alter table tickets drop column ${column}`)
     db.exec(`update schema_version set version = ${VERSION_BEFORE}`)
