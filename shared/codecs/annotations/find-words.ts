@@ -26,10 +26,12 @@ const LONGEST = 400
 /** One character in so many may be another one, or be missing, or be one too many. */
 const PER_ERROR = 8
 const MOST_ERRORS = 12
+/** Code units of context on a side, where all of it is not there. */
+const LESS_CONTEXT = [32, 16]
 /** Places looked at for one annotation. */
 const MOST_CANDIDATES = 200
 /** Cells of the tables by which likeness is judged, for all annotations together: two or three seconds. */
-const MOST_WORK = 300_000_000
+const MOST_WORK = 400_000_000
 /** Code units that are searched for a piece in the time of one cell. */
 const PER_CELL = 8
 
@@ -49,7 +51,10 @@ export class WordFinder {
     if (around.length === 1 && (exact !== '' || prefix.length + suffix.length >= SHORTEST)) {
       return found((around[0] ?? 0) + prefix.length)
     }
-    if (around.length > 1 || exact.length < SHORTEST) return null
+    if (around.length > 1) return null
+    const beside = this.#beside(exact, prefix, suffix)
+    if (beside !== null) return beside === 'unclear' ? null : found(beside)
+    if (exact.length < SHORTEST) return null
     const alone = this.#places(exact)
     if (alone.length === 1) return found(alone[0] ?? 0)
     return alone.length === 0 ? this.#nearly(exact) : null
@@ -63,6 +68,32 @@ export class WordFinder {
     if (this.#text.slice(from, to) !== exact || to - from !== exact.length) return false
     if (exact !== '') return true
     return this.#text.startsWith(suffix, to) && this.#text.slice(0, from).endsWith(prefix)
+  }
+
+  /** Where the words stand with a part of their context, on one side or both; the most of it that is there counts. */
+  #beside(exact: string, prefix: string, suffix: string): number | 'unclear' | null {
+    for (const most of LESS_CONTEXT) {
+      const before = prefix.slice(-most).replace(/^[\udc00-\udfff]/, '')
+      const after = suffix.slice(0, most).replace(/[\ud800-\udbff]$/, '')
+      const places = new Set<number>()
+      for (const [one, other] of [
+        [before, after],
+        ...(exact === ''
+          ? []
+          : [
+              [before, ''],
+              ['', after],
+            ]),
+      ] as const) {
+        this.#work -= this.#text.length / PER_CELL
+        if (this.#work < 0) return null
+        if (one.length + other.length < most) continue
+        for (const at of this.#places(one + exact + other)) places.add(at + one.length)
+      }
+      const [place] = places
+      if (place !== undefined) return places.size === 1 ? place : 'unclear'
+    }
+    return null
   }
 
   /** The first two places. */

@@ -116,3 +116,44 @@ describe('another version', () => {
     expect((await review()).seq).toBe(0)
   })
 })
+
+describe('a file of annotations', () => {
+  const on = (exact: string, body: object) => ({
+    ...{ type: 'Annotation', creator: { name: 'Ann Lee' }, created: '2026-01-02T03:04:05Z', ...body },
+    target: {
+      source: 'https://host.example/mill',
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    },
+  })
+  const bring = async (items: unknown) => send('proofreader', JSON.stringify(items), { name: 'said.jsonld' })
+
+  test('comes in as notes and suggestions by those whom it names, and tells what it found no place for', async () => {
+    const edited = { type: 'TextualBody', value: 'dog', purpose: 'editing' }
+    const answer = await bring([
+      on('The cat', { bodyValue: 'Which?', motivation: 'questioning' }),
+      on('cat sat', { motivation: 'editing', body: [{ ...edited, value: 'dog sat' }] }),
+      on('a winged horse', { bodyValue: 'Where?' }),
+    ])
+    expect(await answer.json()).toMatchObject({ suggestions: 0, notes: 2, tracked: 1, unplaced: 1, losses: [] })
+    const { notes, suggestions } = await review()
+    expect([...notes.values()]).toMatchObject([
+      { by: '~Ann Lee', kind: 'question', body: 'Which?', quote: { words: 'The cat' } },
+      { by: '~Ann Lee', kind: 'comment', body: '“a winged horse”\n\nWhere?', anchor: null },
+    ])
+    expect([...suggestions.values()]).toMatchObject([{ by: '~Ann Lee', base: [{ insert: 'cat sat' }], status: 'open' }])
+    expect(await text()).toBe(SOURCE)
+  })
+
+  test('that was exported from here brings nothing that is here already', async () => {
+    await bring([on('The cat', { bodyValue: 'Which?' })])
+    const file = await (await ask('editor', '/export?format=annotations')).text()
+    const answer = await send('editor', file, { name: 'mill.annotations.jsonld' })
+    expect(await answer.json()).toMatchObject({ notes: 0, tracked: 0, replies: 0, known: 1 })
+  })
+
+  test('that is none is refused, and nothing comes in', async () => {
+    expect((await send('editor', '{"a":1}', { name: 'said.json' })).status).toBe(415)
+    expect((await bring(Array.from({ length: 20_001 }, () => on('cat', { bodyValue: 'x' })))).status).toBe(413)
+    expect((await review()).seq).toBe(0)
+  })
+})

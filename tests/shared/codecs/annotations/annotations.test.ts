@@ -110,10 +110,9 @@ describe('out, in and out again', () => {
           JSON.stringify(
             unnamed({ items: itemsOf(file).filter((item) => isPlaced(item) || typeof item.target === 'string') }),
           )
-        // A suggestion whose words are gone is one on the whole story, and comes in as a note.
-        const isWhole = itemsOf(first).every(
-          (item) => isPlaced(item) || (typeof item.target === 'string' && item.motivation !== 'editing'),
-        )
+        // A suggestion without a place is stale, and comes in as a note.
+        const isKept = (item: Item) => typeof item.target === 'string' && item.motivation !== 'editing'
+        const isWhole = itemsOf(first).every((item) => isPlaced(item) || isKept(item))
         if (isWhole && suggestions.every(({ base, change }) => !isEmpty(base, change)))
           expect(told(again)).toBe(told(first))
       }),
@@ -153,6 +152,15 @@ describe('an annotation comes onto', () => {
   test('its words where they stand once with their context, if its position is wrong', () => {
     const { notes } = read(on(quote('bell', '. The ', ' rang'), position(0, 4)))
     expect(notes[0]?.place).toEqual({ from: 59, to: 63 })
+  })
+
+  test('its words where they stand with a part of their context, on one side at least', () => {
+    const { notes } = read(
+      on(quote('came', 'It was raining again, and nobody ', ' for weeks and weeks')),
+      on(quote('Nobody', 'Nothing of this was there before ', ' came at all, said')),
+      on(quote('rang', 'quite another context that The bell ', '. and others yet')),
+    )
+    expect(notes.map(({ place }) => place)).toEqual([{ from: 34, to: 38 }, { from: 73, to: 79 }, null])
   })
 
   test('no words of which there are two', () => {
