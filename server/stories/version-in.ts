@@ -8,10 +8,12 @@ import type { Loss } from '../../shared/codecs/loss.ts'
 import { isAnnotations } from '../../shared/codecs/readable.ts'
 import { readFile } from '../../shared/codecs/readers.ts'
 import { readTxt } from '../../shared/codecs/txt.ts'
+import { Refusal } from '../../shared/refusals.ts'
 import { covered, sameBase } from '../../shared/review/change.ts'
 import { PresentWords } from '../../shared/review/present-words.ts'
 import { deltaOf, draftOf } from '../../shared/story/delta.ts'
 import type { Draft } from '../../shared/story/draft.ts'
+import { lineText } from '../../shared/story/lines.ts'
 import { type PlacedReview, placeReview } from '../../shared/story/place-review.ts'
 import { readStory } from '../../shared/story/story-doc.ts'
 import { type Incoming, incoming, placesIn } from '../../shared/story/three-way.ts'
@@ -57,6 +59,7 @@ export function readVersion({ updates, form, source, given, base }: VersionGiven
     })
     const earlier = typeof base === 'object' ? base.known : base === 'source' ? source : null
     const was = earlier ? readTxt(earlier, { encoding: form.encoding }).draft : now
+    refuseStranger(given.name, theirs, now)
     const found = incoming(was, theirs, now)
     const held = heldIn(theirs, now, { notes, suggestions })
     return {
@@ -69,6 +72,32 @@ export function readVersion({ updates, form, source, given, base }: VersionGiven
 }
 
 const NOTHING: PlacedReview = { notes: [], suggestions: [] }
+
+/** Words that a version must share with the story, of those that it has, so that it can be one. */
+const LEAST_SHARED = 0.2
+
+/** Accepting it would strike the whole story. Throws Refusal `unsupported`. */
+function refuseStranger(name: string, theirs: Draft, now: Draft): void {
+  const [words, here] = [wordsOf(theirs), new Set(wordsOf(now))]
+  if (here.size === 0) return
+  if (words.length === 0)
+    throw new Refusal('unsupported', `${name} is empty; as a version it would strike the whole story.`)
+  const shared = words.filter((word) => here.has(word)).length
+  if (shared >= words.length * LEAST_SHARED) return
+  throw new Refusal(
+    'unsupported',
+    `${name} has hardly a word in common with this story. Take it in as a story of its own.`,
+  )
+}
+
+function wordsOf({ lines }: Draft): string[] {
+  return lines.flatMap(
+    (line) =>
+      lineText(line)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
+}
 
 function asSuggestion({ place, change, conflict }: Incoming): ReadSuggestion {
   const reason = conflict ? 'These words were changed here as well.' : ''

@@ -17,7 +17,7 @@ export function lossOf(
 
 /** Of a format that has no place for notes. */
 export function notesLeftOut(edition: Pick<Edition, 'notes'>): Loss[] {
-  return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this format.`)
+  return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this file.`)
 }
 
 /** Of a format that marks what is open and does not tell what became of the rest. */

@@ -20,13 +20,15 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions):
   const reader = readerOf(name)
   if (reader) return reader.read(bytes, options)
   const ending = OTHER_PROGRAMS.get(endingOf(name))
-  if (ending) throw new Refusal('unsupported', `${ending} cannot be read. Save it as .docx first and take that in.`)
+  if (ending)
+    throw new Refusal('unsupported', `${ending} cannot be read. Save it as .docx or .txt first and take that in.`)
   if (endingOf(name) === '.jsonld') {
     throw new Refusal(
       'unsupported',
       'Annotations need a story that they are about. Open it and bring the file in there.',
     )
   }
+  refuseOtherKind(bytes)
   return { ...readTxt(bytes, options), title: null, notes: [], suggestions: [], losses: [] }
 }
 
@@ -36,7 +38,24 @@ const OTHER_PROGRAMS = new Map([
   ['.odt', 'An OpenDocument file'],
   ['.rtf', 'A rich text file'],
   ['.pages', 'A Pages file'],
+  ['.xml', 'An XML file'],
+  ['.tei', 'A TEI file'],
 ])
+
+/** First bytes of files that are no text, whatever they are called. */
+const OTHER_KINDS: readonly [kind: string, bytes: readonly number[]][] = [
+  ['a zip file; take in what is in it', [0x50, 0x4b, 0x03, 0x04]],
+  ['a picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['a picture', [0xff, 0xd8, 0xff]],
+  ['a picture', [0x47, 0x49, 0x46, 0x38]],
+  ['a PDF; save it as .docx or .txt first and take that in', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a Word file of before 2007; save it as .docx first and take that in', [0xd0, 0xcf, 0x11, 0xe0]],
+]
+
+function refuseOtherKind(bytes: Uint8Array): void {
+  const kind = OTHER_KINDS.find(([, begins]) => begins.every((byte, at) => bytes[at] === byte))
+  if (kind) throw new Refusal('unsupported', `This is no text file, it is ${kind[0]}.`)
+}
 
 function readerOf(name: string): Reader | undefined {
   return READERS.find(({ extensions }) => extensions.includes(endingOf(name)))

@@ -50,7 +50,7 @@ test('a story is taken in from its folder and goes out at once as the same bytes
   await page.getByRole('link', { name: 'The Mill' }).first().click()
   await expect(stage.owner.text).toContainText('Nobody came.')
   await page.getByRole('button', { name: 'Export' }).click()
-  await expect(dialog()).toContainText('Same as its file, byte for byte')
+  await expect(dialog()).toContainText('Same as the file that came in, byte for byte')
   const { name, bytes } = await downloaded(dialog().getByRole('link', { name: 'Download' }))
   expect([name, bytes.toString()]).toEqual(['mill.txt', SOURCE])
 })

@@ -19,11 +19,11 @@ export function changesView({ hunks, truncated }: ChangesAnswer): TemplateResult
     ${more > 0 || truncated ? html`<p class="small hush">${moreWords(more, truncated)}</p>` : nothing}`
 }
 
-/** "Same as its file, byte for byte", "12 lines differ from the file". */
+/** "Same as the file that came in, byte for byte", "12 lines differ from the file that came in". */
 export function changesSummary({ differs, identical }: Pick<ChangesAnswer, 'differs' | 'identical'>): string {
-  if (identical) return 'Same as its file, byte for byte'
+  if (identical) return 'Same as the file that came in, byte for byte'
   if (differs === 0) return 'No words differ; only line ends or the file’s form do'
-  return `${counted(differs, 'line')} ${differs === 1 ? 'differs' : 'differ'} from the file`
+  return `${counted(differs, 'line')} ${differs === 1 ? 'differs' : 'differ'} from the file that came in`
 }
 
 function moreWords(more: number, truncated: boolean): string {

@@ -83,7 +83,8 @@ export class OriginPart extends LitElement {
 
   private async bring(): Promise<string> {
     const { suggestions } = await bringFromOrigin(this.story)
-    return `${counted(suggestions, 'suggestion')} from the file, in the margin. It can be written back now.`
+    if (suggestions === 0) return 'It says nothing otherwise. It can be written back now.'
+    return `${counted(suggestions, 'suggestion')} from the file, in the margin. Decide on them before you write back: what is not accepted goes out of the file.`
   }
 }
 

@@ -112,6 +112,8 @@ describe('another version', () => {
   test('is refused to who may not suggest, and as what cannot be read, and nothing comes in', async () => {
     expect((await send('commenter', 'Other words.')).status).toBe(403)
     expect((await send('editor', 'a\0b')).status).toBe(415)
+    expect((await send('editor', '')).status).toBe(415)
+    expect((await send('editor', 'Quite another thing, about ships.')).status).toBe(415)
     expect((await send('editor', '\x50K\x03\x04', { name: 'draft.odt' })).status).toBe(415)
     expect((await review()).seq).toBe(0)
   })
