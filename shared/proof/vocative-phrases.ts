@@ -44,7 +44,9 @@ const CLOSE = new Set(
 
 /** Verbs that take nobody after them. */
 const TAKING_NOBODY = new Set(
-  'go come wait sleep die stay begin joking kidding dreaming lying listening waiting'.split(' '),
+  'go come wait sleep die stay begin smile laugh cry dance joking kidding dreaming lying listening waiting talking crying laughing coming'.split(
+    ' ',
+  ),
 )
 
 /** Things, so that no name stands in apposition to them (my friend Kell, the town Arden). */

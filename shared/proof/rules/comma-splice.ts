@@ -64,16 +64,22 @@ function spliceIn(line: ProseLine, { from, to, start, end }: Sentence, context: 
     if (opening === undefined) return null
     if (words.length === 1 && SUBORDINATORS.has(opening.lower)) return null
     if (part > 0 && /^(?:and|or|nor)$/.test(opening.lower) && part + 2 === bounds.length && found !== null) return null
-    const isWhole = !isTime(words) && wholeAt(words, context)
+    const isRelative = part > 0 && opening.lower === 'that'
+    const isWhole = !isTime(words) && !isRelative && wholeAt(part === 0 ? withoutJoining(words) : words, context)
     const isComma = tokens[bounds[part]!]?.text === ','
     if (isComma && isWhole && wasWhole && !isAside(words) && !isTrained(words)) {
       if (found !== null && bounds[part + 1]! - bounds[part]! < LONG) return null
       if (isContrast(tokens.slice(bounds[part - 1]! + 1, bounds[part]!), words)) return null
       found ??= bounds[part]!
     }
-    wasWhole = isWhole && isClosed(words)
+    wasWhole = isWhole && isClosed(words) && !(part > 0 && isTrained(words))
   }
   return found
+}
+
+/** A sentence may begin with "but"; a part after a comma that does is joined. */
+function withoutJoining(words: readonly Token[]): readonly Token[] {
+  return BEGINNINGS.has(words[0]!.lower) ? words.slice(1) : words
 }
 
 /** Subject and finite verb right at the beginning, after at most one adverb such as "maybe". */
@@ -82,6 +88,13 @@ function wholeAt(words: readonly Token[], { facts }: LineContext): boolean {
   let at = OPENERS.has(words[0]!.lower) ? 1 : 0
   const subject = words[at]
   if (subject === undefined || subject.kind !== 'word') return false
+  if (CONTRACTED.test(subject.lower)) return true
+  if (TITLES.has(subject.lower) && subject.shape === 'Capital') {
+    const name = words[at + 1]?.text === '.' ? at + 2 : at + 1
+    if (at > 0 || words[name]?.shape !== 'Capital' || words[name]!.lower.endsWith("'s")) return false
+    return isFiniteVerb(words[name + 1]?.lower ?? '')
+  }
+  if (POINTING.has(subject.lower) && isAuxiliary(words[at + 1]?.lower ?? '')) return true
   const isName =
     subject.shape === 'Capital' && facts.isName(baseOf(subject.text)) && baseOf(subject.text) === subject.text
   if (isName && words[at + 1]?.shape === 'Capital' && facts.isName(words[at + 1]!.text)) at += 1
@@ -107,15 +120,23 @@ function isTrained(words: readonly Token[]): boolean {
   return OWNERS.has(words[0]!.lower) && !words.slice(1, 4).some(({ lower }) => isAuxiliary(lower))
 }
 
-/** Thought or said between commas: "it was, she knew, too late"; or the rest of a question. */
+/**
+ * Thought or said between commas: "it was, she knew, too late"; or the rest of a question. "She knew the way" and "I felt
+ * that it was" have what they know and feel in themselves.
+ */
 function isAside(words: readonly Token[]): boolean {
-  return words.slice(0, 4).some(({ lower }) => ASIDE.has(lower)) || words.length < 4
+  if (words.length < 4) return true
+  const verb = words.findIndex(({ lower }, at) => at < 4 && ASIDE.has(lower))
+  if (verb < 0) return false
+  const next = words[words[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1]?.lower ?? ''
+  return words.length < verb + 4 || !SENSES.has(words[verb]!.lower) || !TAKEN.has(next)
 }
 
 /** "It wasn't a threat, it was a promise": the comma is the custom there. */
 function isContrast(left: readonly Token[], right: readonly Token[]): boolean {
   const denies = left.slice(1, 4).some(({ lower }) => /^(?:wasn't|isn't|weren't|aren't|not)$/.test(lower))
-  return denies && left[0]!.lower === right[0]!.lower
+  const deniesAgain = right.slice(1, 4).some(({ lower }) => lower === 'not' || lower.endsWith("n't"))
+  return denies && !deniesAgain && left[0]!.lower === right[0]!.lower
 }
 
 /** Nothing in it waits for a clause to come: "she knew that when he came", "so tired", "the thing was". */
@@ -137,16 +158,29 @@ function isWaiting(words: readonly Token[], at: number): boolean {
   return JOINING.has(before) && before !== 'but' && PREPOSITIONS.has(lower)
 }
 
-/** "The moment he came, she left." */
+/** "The moment he came, she left"; "that is to say". */
 function isTime(words: readonly Token[]): boolean {
   const first = words[0]?.lower ?? ''
+  if (first === 'that' && words[2]?.lower === 'to') return true
   return (OWNERS.has(first) || first === 'by') && words.slice(1, 4).some(({ lower }) => TIMES.has(lower))
 }
 
 /** Words, with the comma, from which on a third part makes no figure of speech. */
 const LONG = 6
 
-const SUBJECTS = new Set("i he she it they we there this he'd she'd they'd it'd i'd we'd".split(' '))
+const SUBJECTS = new Set(
+  'i he she it they we there this everything everyone everybody nothing nobody something someone somebody'.split(' '),
+)
+
+/** Subject and helping verb in one word. */
+const CONTRACTED =
+  /^(?:i'm|(?:he|she|it|that|there)'s|(?:we|they)'re|(?:i|he|she|it|we|they)'(?:d|ll)|(?:i|we|they)'ve)$/
+
+const POINTING = new Set('this that these those'.split(' '))
+
+const TITLES = new Set('mr mrs ms miss dr professor captain lord lady sir'.split(' '))
+
+const BEGINNINGS = new Set('and but so yet'.split(' '))
 
 const OWNERS = new Set('a an the this these those my your his her its our their next first last'.split(' '))
 
@@ -169,6 +203,14 @@ const LATER = new Set('after before since until where because what'.split(' '))
 const JOINING = new Set('that and but because'.split(' '))
 
 const TIMES = new Set('moment instant second minute time day way more less sooner hardly'.split(' '))
+
+/** Verbs whose own object or clause may follow, and what it begins with. */
+const SENSES = new Set(
+  'felt knew seemed noticed realised realized remembered feared wondered believed saw heard'.split(' '),
+)
+const TAKEN = new Set(
+  'the a an i he she they we there this his her its their my our no nothing as very so quite like too'.split(' '),
+)
 
 const ASIDE = new Set(
   'thought said knew felt supposed guessed realized realised wondered mused decided hoped believed seemed appeared figured told reminded noted added asked saw imagined admitted reckoned feared noticed insisted suspected remembered assumed replied answered concluded observed'.split(

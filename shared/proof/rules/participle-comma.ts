@@ -42,7 +42,8 @@ function isLoose(tokens: readonly Token[], from: number, at: number): boolean {
   if (verb < 0 || clause.some((token) => OPEN_TO_ING.has(token.lower))) return false
   const subject = clause[verb - 1]!
   const isSubject = SUBJECTS.has(subject.lower) || subject.shape === 'Capital'
-  if (verb === clause.length - 1) return isSubject && VOICES.has(before.lower) && hasObject(next)
+  if (verb === clause.length - 1)
+    return isSubject && (VOICES.has(before.lower) || SAID.has(before.lower)) && hasObject(next)
   const isResult = RESULTS.has(lower) || (RESULTS_FOR_SOMEBODY.has(lower) && OBJECTS.has(next.lower))
   if (isResult) {
     if (/..ly$/.test(before.lower)) return false
@@ -65,6 +66,9 @@ function hasObject({ lower }: Token): boolean {
 }
 
 const NO_OBJECT = new Set('of and or'.split(' '))
+
+/** "Said rubbing": what was said stands before, in quotation marks. */
+const SAID = new Set('said asked replied answered muttered murmured added called agreed explained'.split(' '))
 
 const OBJECTS = new Set('him her them me us it you his'.split(' '))
 

@@ -56,6 +56,8 @@ export const vocativeComma: LineRule = {
 /** How many tokens from `at` on name somebody; 0 when none do. */
 function addressLength(tokens: readonly Token[], at: number, to: number, facts: StoryFacts): number {
   const token = tokens[at]!
+  // "My God, Kell": no first name of Kell's.
+  if (token.lower === 'god') return 0
   if (ADDRESSES.has(token.lower)) return 1
   const address = token.shape === 'lower' ? OWNED_ADDRESSES.get(token.lower) : undefined
   if (address !== undefined) return at + 1 < to && address.has(tokens[at + 1]!.lower) ? 2 : 0
@@ -76,7 +78,8 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   const before = tokens[at - 1]!
   if (before.kind !== 'word') return false
   const isEnd = after === to || tokens[after]!.text === ',' || /^(?:\.\.|…|—|-)/.test(tokens[after]!.text)
-  if (DAYS.has(tokens[at]!.lower) || /^(?:and|nor|or)$/.test(tokens[at - 2]?.lower ?? '')) return false
+  const isSir = SIRS.has(tokens[at]!.lower)
+  if (DAYS.has(tokens[at]!.lower) || (!isSir && /^(?:and|nor|or)$/.test(tokens[at - 2]?.lower ?? ''))) return false
   const isFollowed = needsAfter(tokens, after, to)
   if (!isEnd && !isFollowed) return false
   const clause = clauseFrom(tokens, at, from)
@@ -84,18 +87,20 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   const isLower = name.shape === 'lower'
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
   if (!isEnd) return false
-  if (SIRS.has(name.lower)) return !NO_SIR.has(before.lower)
+  if (isSir) return !NO_SIR.has(before.lower) && !/^call/.test(tokens[at - 2]?.lower ?? '')
+  if (before.lower === 'why') return at - 1 === clause && after === to && stop?.text === '!'
   if (name.lower === 'old') {
     const last = tokens.slice(Math.max(clause, at - 4), at)
     return (
       at - clause >= 2 && !isClose(before.lower) && !last.some(({ lower }) => DETERMINERS.has(lower) || lower === 'of')
     )
   }
-  if (isLower && name.lower !== 'my') return false
+  if (isLower && name.lower !== 'my') return endsBeforeDarling(tokens, at, clause)
   if (name.lower === 'my' && (OBJECTS.has(before.lower) || isBeing(before.lower))) return false
   const lead = tokens[at - 2]?.lower ?? ''
+  if (isAnswered(tokens, at, clause) || isTooMuch(tokens, at, clause)) return true
   if (takesNobody(before.lower))
-    return /^(?:to|better|must|can|may|will|shall|should|let|not|certainly|surely|are|am|were|you're|i'm|just|only)$/.test(
+    return /^(?:to|you|better|must|can|may|will|shall|should|let|not|certainly|surely|are|am|were|you're|i'm|just|only)$/.test(
       lead,
     )
   const opens = at - 2 === clause && clause > from
@@ -105,6 +110,17 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
     /^(?:isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|haven't|hasn't|can't|couldn't|wouldn't)$/.test(lead)
   )
     return isPronoun(before.lower)
+  if (stop?.text === '?' && after === to && at - 2 === clause && DOING.has(lead) && isPronoun(before.lower)) return true
+  if (
+    opens &&
+    tokens[clause - 1]!.text === ',' &&
+    stop?.text === '?' &&
+    after === to &&
+    INVERTED.has(lead) &&
+    SUBJECTS.has(before.lower)
+  )
+    return true
+  if (isDenial(before.lower)) return at - clause >= 2
   if (ENDINGS.has(`${lead} ${before.lower}`) && at - clause > 2) return true
   if (stop?.text === '?' && after === to && before.lower === 'that' && /^(?:know|got|get|all|see|hear)$/.test(lead))
     return true
@@ -122,6 +138,18 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   return stop?.text === '?' && after === to && asksForThing(tokens, clause, at)
 }
 
+/** "I am here ▮", "come to me ▮", "it is late ▮": before an endearment, which is a thing elsewhere. */
+function endsBeforeDarling(tokens: readonly Token[], at: number, clause: number): boolean {
+  const { lower } = tokens[at - 1]!
+  const lead = tokens[at - 2]?.lower ?? ''
+  if (at - clause < 2 || GIVING.has(lead)) return false
+  if (isLastWord(lower)) return lower !== 'you' || !/^(?:and|with|like|than|or|to|for|have)$/.test(lead)
+  return (
+    (OBJECTS.has(lower) && !isBeing(lead) && !/^(?:it|that)$/.test(lower)) ||
+    (isState(lower) && !isClose(lower) && isBeing(lead))
+  )
+}
+
 /** "a fact ▮", "under my roof ▮": a thing with what introduces it, and no word for somebody. */
 function isWholeThing(tokens: readonly Token[], at: number, clause: number): boolean {
   const { lower, shape } = tokens[at - 1]!
@@ -131,6 +159,7 @@ function isWholeThing(tokens: readonly Token[], at: number, clause: number): boo
     kind === undefined ||
     !THINGS.has(kind) ||
     lower.endsWith('ing') ||
+    lower === 'two' ||
     isNamed(lower) ||
     isClose(lower)
   )
@@ -138,6 +167,7 @@ function isWholeThing(tokens: readonly Token[], at: number, clause: number): boo
   for (let back = at - 2; back >= clause && back >= at - 4; back -= 1) {
     const word = tokens[back]!.lower
     // "my dear friend's sake", "what name Kell goes by": a question's thing may wait for its subject.
+    if (word === 'that' && lower.endsWith('s')) return false
     if (/^(?:what|which|whose|every|each|and|or)$/.test(word)) return false
     if (DETERMINERS.has(word)) return (back > clause || at - back > 2) && !PREPOSED.has(tokens[back - 1]?.lower ?? '')
     if (PREPOSED.has(word)) return false
@@ -145,11 +175,15 @@ function isWholeThing(tokens: readonly Token[], at: number, clause: number): boo
   return false
 }
 
+function isQuality(lower: string): boolean {
+  const kind = wordKind(lower)
+  return kind !== undefined && QUALITIES.has(kind)
+}
+
 /** "You are absolutely serious ▮" */
 function isQualityAfterBeing(tokens: readonly Token[], at: number, clause: number): boolean {
   const { lower, shape } = tokens[at - 1]!
-  const kind = wordKind(lower)
-  if (shape !== 'lower' || kind === undefined || !QUALITIES.has(kind) || isClose(lower)) return false
+  if (shape !== 'lower' || !isQuality(lower) || isClose(lower)) return false
   for (let back = at - 2; back >= clause && back >= at - 4; back -= 1) {
     const word = tokens[back]!.lower
     if (DETERMINERS.has(word)) return false
@@ -192,7 +226,7 @@ function asksForThing(tokens: readonly Token[], clause: number, at: number): boo
     return false
   if (!/^(?:you|i|we|they|he|she)$/.test(tokens[first + 2]?.lower ?? '')) return false
   return (
-    at - first <= 5 &&
+    at - first <= (tokens[at - 2]!.lower === 'to' ? 6 : 5) &&
     /^(?:want|mean|think|say|need|do|see|doing|saying|thinking|know|wanted|done|said|hear)$/.test(tokens[at - 1]!.lower)
   )
 }
@@ -204,26 +238,40 @@ function needsAfter(tokens: readonly Token[], after: number, to: number): boolea
   const then = after + 1 < to ? tokens[after + 1]!.lower : ''
   const { lower } = next
   const hasMore = after + 2 < to
+  // "May I come?"
+  if (/^(?:may|will)$/.test(tokens[after - 1]!.lower) && SUBJECTS.has(lower)) return false
   const isAsked = tokens[to]?.text === '?'
   if (hasMore && (lower === 'your' || lower === 'these' || lower === 'those')) return true
   if (hasMore && (lower === 'this' || lower === 'that'))
-    return /^(?:is|was|will|would|has|must|can|may|might)$/.test(then) || wordKind(then) === wordKind('house')
+    return (
+      /^(?:is|was|will|would|has|must|can|may|might|isn't|wasn't|won't|can't)$/.test(then) ||
+      wordKind(then) === wordKind('house')
+    )
   if (hasMore && lower === 'there') return /^(?:is|are|was|were|has|have|must|will|may)$/.test(then)
   if (/^(?:it|that|there|let|they)'s$|^they're$/.test(lower)) return true
   if (lower === 'let') return /^(?:me|us|him|her|them|it)$/.test(then)
-  if (/^(?:if|when|where|because)$/.test(lower)) return hasMore && /^(?:i|you|we|he|she|it|they)$/.test(then)
+  if (/^(?:if|when|because)$/.test(lower) || (lower === 'where' && !INVERTED.has(then)))
+    return (
+      hasMore &&
+      (/^(?:i|you|we|he|she|it|they)$/.test(then) || (lower !== 'where' && tokens[after + 1]!.shape === 'Capital'))
+    )
   if (isAsked && lower === 'who') return INVERTED.has(then)
   if (lower === 'how' && hasMore && tokens[to] !== undefined && tokens[to]!.text !== '.')
     return !/^(?:to|i|you|he|she|it|they|we)$/.test(then)
   if (isAsked && /^(?:is|was|were|might|must|may|shall|has|had|should)$/.test(lower))
-    return hasMore && /^(?:it|he|she|they|we|i|this|there|not)$/.test(then)
+    return hasMore && /^(?:it|he|she|they|we|i|this|that|there|not)$/.test(then)
+  if (isAsked && /^(?:are|am|do|does|did|have|can|could|will|would)$/.test(lower) && hasMore)
+    return /^(?:it|he|she|they|we|i|you|this|that|there)$/.test(then)
   if (lower === 'i' || /^(?:i|you|we)'(?:m|ll|ve|d|re)$/.test(lower)) return true
   if (lower === 'you' || lower === 'we') return then !== ''
+  if (isDenial(lower) && then === 'you') return isAsked
   if (lower === "don't") return !tokens[after - 1]!.lower.endsWith('s')
   if (/^(?:what|why|how|where)$/.test(lower)) return INVERTED.has(then)
   if (/^(?:what|where)'s$/.test(lower)) return true
   if (/^(?:are|do|did|have|can|could|will|would)$/.test(lower)) return then === 'you'
-  if (lower === 'go' && then === 'to') return true
+  if ((lower === 'go' && then === 'to') || (lower === 'do' && then === 'let')) return true
+  if (lower === 'old')
+    return OWNED_ADDRESSES.get(lower)!.has(then) && (after + 2 === to || tokens[after + 2]!.kind === 'mark')
   const name = tokens[after - 1]!
   if (/^(?:god|lord|heaven)$/.test(name.lower)) return false
   return ORDERS.has(lower) && (then === '' || !/^(?:and|to)$/.test(then))
@@ -234,22 +282,53 @@ function isOpened(tokens: readonly Token[], at: number, from: number): boolean {
   return at === from + 2 && tokens[at - 1]!.text === ',' && LEADS.has(tokens[from]!.lower)
 }
 
+/** "a cleverer man than I am ▮", "here we are ▮", "what it is ▮": who or what somebody is was said before. */
+function isAnswered(tokens: readonly Token[], at: number, clause: number): boolean {
+  const verb = tokens[at - 1]!.lower
+  if (!SUBJECTS.has(tokens[at - 2]?.lower ?? '') || !(isBeing(verb) || DOING.has(verb))) return false
+  const asked =
+    tokens[at - 2]!.lower === 'it' ? /^(?:what|where)$/ : /^(?:as|than|what|where|who|how|which|here|there)$/
+  return tokens.slice(clause, at - 2).some(({ lower }) => asked.test(lower))
+}
+
+/** "too soon ▮", "it is quite true ▮": no part of a name, even a word that often is ("young Kell"). */
+function isTooMuch(tokens: readonly Token[], at: number, clause: number): boolean {
+  if (at - clause < 2 || !/^(?:too|quite)$/.test(tokens[at - 2]!.lower)) return false
+  const { lower, shape } = tokens[at - 1]!
+  const lead = tokens[at - 3]?.lower ?? ''
+  if (/^(?:much|many|little)$/.test(lower)) return false
+  if (/^(?:soon|late|far|often|long)$/.test(lower)) return true
+  return (
+    shape === 'lower' &&
+    !DETERMINERS.has(lead) &&
+    !isNamed(lower) &&
+    (isClose(lower) || isState(lower) || isQuality(lower))
+  )
+}
+
+/** "I'm sure you wouldn't ▮": it waits for a verb, not for somebody. */
+function isDenial(lower: string): boolean {
+  return /^(?:don't|doesn't|didn't|won't|wouldn't|can't|couldn't|shouldn't|haven't|hasn't|hadn't|cannot)$/.test(lower)
+}
+
 function isBeing(lower: string): boolean {
   return /^(?:am|is|are|was|were|be|isn't|aren't|wasn't)$|^(?:i'm|you're|we're|they're|it's|that's|he's|she's)$/.test(
     lower,
   )
 }
 
-const ADDRESSES = new Set("sir ma'am madam sweetheart honey darling buddy dude guys sensei sempai senpai".split(' '))
+const ADDRESSES = new Set(
+  "sir ma'am madam sweetheart sweetie honey darling baby babe buddy dude guys sensei sempai senpai".split(' '),
+)
 /** "my friend", "old man": the first word, and what may follow it. */
 const OWNED_ADDRESSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['my', new Set('friend friends dear boy lad love child lord lady darling son girl man'.split(' '))],
-  ['old', new Set('man chap fellow boy girl thing horse sport top'.split(' '))],
+  ['old', new Set('man chap fellow boy girl thing horse sport top bean'.split(' '))],
 ])
 
 /** Kinds of words for things, and for what things are like. */
 const THINGS: ReadonlySet<string | undefined> = new Set(
-  'fact roof pleasure hand question garden chance moment letter baby train money face afternoon'
+  'fact roof pleasure hand question garden chance moment letter baby train money face afternoon affairs manners windows trees dinner'
     .split(' ')
     .map(wordKind),
 )
@@ -264,9 +343,7 @@ const FAMILY = new Set('mom mum dad mommy mummy daddy mama papa grandma grandpa'
 const LEADS = new Set('oh no yes well and but so hey please yeah okay just now look'.split(' '))
 const SIRS = new Set("sir ma'am madam".split(' '))
 const NO_SIR = new Set(
-  'the a an my dear good kind young old that this your his her of to for with like and call called great poor fine brave no'.split(
-    ' ',
-  ),
+  'the a an my dear kind young old your his her of to for with and call called great poor fine brave no'.split(' '),
 )
 const OBJECTS = new Set('him them it me us'.split(' '))
 const TITLES = new Set(
@@ -283,14 +360,19 @@ const DAYS = new Set(
 const ALONE = new Set('professor captain colonel doctor inspector sergeant major general commander'.split(' '))
 /** A clause ends with them, whatever stands before. */
 const ENDINGS = new Set(
-  'in love|in time|on time|at last|at once|of course|for good|to oblige|to you|for you|about it|about you'.split('|'),
+  'in love|in time|on time|at last|at once|of course|for good|to oblige|to you|for you|about it|about you|with you|by that|before long|before then|by then|till then|so far|at all|after all|by now|for now'.split(
+    '|',
+  ),
 )
 const GIVING = new Set(
   'give gave given bring brought show showed tell told send sent hand find found call called calling naming wish wished get got make made name named'.split(
     ' ',
   ),
 )
+/** Before a pronoun they ask for no name: "did he ▮?" ("is he Kell?" does). */
+const DOING = new Set('do does did have has had will would can could shall should'.split(' '))
+const SUBJECTS = new Set('i you he she it we they there'.split(' '))
 const INVERTED = new Set('is are was were am do does did have has had will would can could should'.split(' '))
 const ORDERS = new Set(
-  'please wait stop listen look come go give tell calm wake get help take bring keep try'.split(' '),
+  'please wait stop listen look come go give tell calm wake get help take bring keep try forgive suppose'.split(' '),
 )

@@ -31,6 +31,29 @@ describe('comma-splice', () => {
       'When he came in, she left the room at once, she was still angry.',
       'When he came in, she left the room at once; she was still angry.',
     ],
+    ['But she could not step back, her feet would not move.', 'But she could not step back; her feet would not move.'],
+    [
+      'Everything was white and roaring, she could not breathe.',
+      'Everything was white and roaring; she could not breathe.',
+    ],
+    [
+      'They weren’t plugged in, they weren’t even out of the boxes.',
+      'They weren’t plugged in; they weren’t even out of the boxes.',
+    ],
+    ['That was the good thing about him, he did not ask.', 'That was the good thing about him; he did not ask.'],
+    [
+      'Mrs. Cray had seen it all before, she was not afraid of it.',
+      'Mrs. Cray had seen it all before; she was not afraid of it.',
+    ],
+    [
+      'It was dark in the hall, he felt the cold on his neck.',
+      'It was dark in the hall; he felt the cold on his neck.',
+    ],
+    [
+      'They were very kind to her, she knew that they meant it.',
+      'They were very kind to her; she knew that they meant it.',
+    ],
+    ['It’s warm under the roof, he’s asleep in the straw.', 'It’s warm under the roof; he’s asleep in the straw.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(commaSplice, name + wrong)).toBe(name + right)
   })
@@ -52,6 +75,13 @@ describe('comma-splice', () => {
     'She knew that when he came home, he would be angry.',
     'It was too late for her, she knew it well.',
     'It was, she thought, too late.',
+    'It was too late for her, she knew that only too well.',
+    'It was too late for her, he told the others.',
+    'It was just like Ellen, Mrs. Cray’s tired voice implied, to be late.',
+    'That is to say, she was better at it now.',
+    'He was taller than I, that was all there was to it.',
+    'As he sat there, his chin propped on his hands, he felt the cold.',
+    'They waited there for an hour, but nothing moved.',
     'The thing was, he did not care for it.',
     'She was so tired that day, she could hardly stand.',
     'It was not a threat at all, it was a promise.',

@@ -17,6 +17,7 @@ describe('participle-comma', () => {
     ['He dropped the cup again making her jump.', 'He dropped the cup again, making her jump.'],
     ['She screamed shaking the tears from her face.', 'She screamed, shaking the tears from her face.'],
     ['She smiled softly touching his cheek.', 'She smiled softly, touching his cheek.'],
+    ['"I need a new leg," she said rubbing her knee.', '"I need a new leg," she said, rubbing her knee.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(participleComma, wrong)).toBe(right)
   })

@@ -53,11 +53,36 @@ describe('vocative-comma', () => {
     ['"Mara how clever of you!"', '"Mara, how clever of you!"'],
     ['"I know old man."', '"I know, old man."'],
     ['"Are you in earnest Mara?"', '"Are you in earnest, Mara?"'],
+    ['"I am here baby."', '"I am here, baby."'],
+    ['"Come to me darling."', '"Come to me, darling."'],
+    ['"Once or twice sir."', '"Once or twice, sir."'],
+    ['"Something like that sir."', '"Something like that, sir."'],
+    ['"Mrs. Ash where would I find a candle?"', '"Mrs. Ash, where would I find a candle?"'],
+    ['"Kell this isn’t a game."', '"Kell, this isn’t a game."'],
+    ['"Mara can he come with us?"', '"Mara, can he come with us?"'],
+    ['"Kell won’t you please behave?"', '"Kell, won’t you please behave?"'],
+    ['"Mara if Kell had not told me, I should have gone."', '"Mara, if Kell had not told me, I should have gone."'],
+    ['"We could not do that, could we Kell?"', '"We could not do that, could we, Kell?"'],
+    ['"I am sure you wouldn’t Mrs. Ash."', '"I am sure you wouldn’t, Mrs. Ash."'],
+    ['"You are a cleverer man than I am Kell."', '"You are a cleverer man than I am, Kell."'],
+    ['"Here we are Kell."', '"Here we are, Kell."'],
+    ['"It is too soon Mara."', '"It is too soon, Mara."'],
+    ['"That is quite true Kell."', '"That is quite true, Kell."'],
+    ['"Why Mara!"', '"Why, Mara!"'],
+    ['"My God Kell."', '"My God, Kell."'],
+    ['"I will come with you Mrs. Ash."', '"I will come with you, Mrs. Ash."'],
+    ['"What are you going to do Kell?"', '"What are you going to do, Kell?"'],
   ])('%s', (wrong, right) => {
     expect(fixWith(vocativeComma, wrong + CAST)).toBe(right + CAST)
   })
 
   test.each([
+    '"I have lost my baby. She wants honey. He has the baby."',
+    '"Call me sir. Please God we may come home."',
+    '"How do you know it was Mara?" he asked. "There has been too much Kell."',
+    '"Is it—is it Kell?" she asked. "Why Kell?"',
+    '"It was not so much me as it was Mara."',
+    '"That is all that interests Kell."',
     '"Thank you, Kell."',
     '"It was the lawyer Mr. Ash."',
     '"I am your friend Kell."',
@@ -127,5 +152,10 @@ describe('vocative-comma', () => {
     '"Yes, sir."',
   ])('silent: %s', (right) => {
     expect(findWith(vocativeComma, right + CAST)).toEqual([])
+  })
+
+  test('May and Will ask before a pronoun, whoever is called so', () => {
+    const story = '"May I come? Will you let me in?"\n\nThere was May, and there was Will. He saw May with Will.'
+    expect(findWith(vocativeComma, story)).toEqual([])
   })
 })
