@@ -1,5 +1,5 @@
 /**
- * `npm run bench [rooms|editor|gate|review|proof] [--quick]`: Galley and its peers side by side, in the same run on this
+ * `npm run bench [rooms|editor|gate|review|proof|files] [--quick]`: Galley and its peers side by side, in the same run on this
  * machine; its gate against none, a marked novel's page against an unmarked one's. The peers are installed into bench/peers at the first run and are no part of Galley.
  * Tables on standard output, progress on standard error, figures in bench/results/.
  */
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { buildServers } from './build-servers.ts'
 import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
+import { benchFiles } from './files/files-bench.ts'
 import { benchGate } from './gate/gate-bench.ts'
 import { benchPassages } from './proof/passages-bench.ts'
 import { benchMarked, benchProof } from './proof/proof-bench.ts'
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<void>> = {
   gate: benchGate,
   review: benchReview,
   proof: benchProof,
+  files: benchFiles,
 }
 
 const { values, positionals } = parseArgs({
@@ -47,10 +49,10 @@ if (values.passages) {
   await benchPassages()
   process.exit(0)
 }
-// The story's page is compared with itself alone.
-if (wanted.some((name) => name !== 'review')) installPeers()
-// The checker needs no server.
-if (wanted.some((name) => name !== 'review' && name !== 'proof')) await buildServers()
+// The story's page is compared with itself alone, files with nothing.
+if (wanted.some((name) => !['review', 'files'].includes(name))) installPeers()
+// The checker and files need no server.
+if (wanted.some((name) => !['review', 'proof', 'files'].includes(name))) await buildServers()
 for (const name of wanted) await BENCHES[name]?.(values.quick)
 
 function installPeers(): void {

@@ -62,11 +62,19 @@ export const exportAddress = (id: string, choice: ExportChoice) => `${story(id)}
 export const getExportReport = (id: string, choice: ExportChoice) =>
   ask<ExportReport>('GET', `${story(id)}/export/report?${query({ ...choice })}`)
 /** The story as a file, under the name that the server gives it. */
-export async function getExport(id: string, choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
-  const answer = await send('GET', exportAddress(id, choice), undefined)
+export function getExport(id: string, choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
+  return fileAt(exportAddress(id, choice), `story.${choice.format}`)
+}
+/** All stories as one zip. */
+export function getLibrary(choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
+  return fileAt(`/api/export?${query({ ...choice })}`, 'stories.zip')
+}
+
+async function fileAt(address: string, unnamed: string): Promise<{ name: string; bytes: Blob }> {
+  const answer = await send('GET', address, undefined)
   if (!answer.ok) throw errorOf(answer.status, await answer.text())
   const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-  return { name: coded ? decodeURIComponent(coded) : `story.${choice.format}`, bytes: await answer.blob() }
+  return { name: coded ? decodeURIComponent(coded) : unnamed, bytes: await answer.blob() }
 }
 function form(file: File, encoding: Encoding | null): FormData {
   const data = new FormData()

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { join as enter, linesOf, type Visitor, visitor } from '../kit/people.ts'
 import { selectWords } from '../kit/reviewers.ts'
 import { Stage } from '../kit/stage.ts'
@@ -171,4 +172,16 @@ test('a Word file comes in with its comments and tracked changes, under the name
     .click()
   await expect(page.locator('.ProseMirror ins')).toHaveCount(0)
   expect(await linesOf(stage.owner)).toContain('It was not a long letter.')
+})
+
+test('the whole library goes out as one zip, with what the files do not hold', async () => {
+  await page.getByRole('link', { name: 'All stories' }).click()
+  await page.getByRole('button', { name: 'Add a story' }).click()
+  await page.getByRole('menuitem', { name: 'Download all stories…' }).click()
+  await dialog().getByRole('radio', { name: /^Word/ }).check({ force: true })
+  const { name, bytes } = await downloaded(dialog().getByRole('button', { name: 'Download' }))
+  expect(name).toMatch(/\.zip$/)
+  const files = Object.keys(unzipSync(bytes))
+  expect(files).toEqual(expect.arrayContaining(['mill.docx', 'letter.docx', 'report.json']))
+  await expect(dialog()).toContainText('Downloaded')
 })

@@ -30,6 +30,8 @@ import { storyRow } from './story-row.ts'
 const ORDER_KEY = 'galley/order'
 const TICK_MS = 30_000
 
+const downloadAll = () => withPart(import('../../panels/export/library-export.ts'), (part) => part.showLibraryExport())
+
 /** What a person is offered to choose from. */
 const ACCEPTED = ['text/plain', ...PLAIN_ENDINGS, ...PACKED_ENDINGS].join(',')
 
@@ -165,6 +167,7 @@ export class LibraryPage extends LightElement {
       .items=${[
         { label: 'Choose files…', icon: 'file-text' as const, run: () => this.choose() },
         { label: 'Start an empty story…', icon: 'pen-line' as const, run: () => void this.startEmpty() },
+        { label: 'Download all stories…', icon: 'download' as const, run: downloadAll },
       ]}
     ></pull-down>`
   }
@@ -252,6 +255,7 @@ export class LibraryPage extends LightElement {
     return [
       { id: 'add-files', group: 'Story', label: 'Take in files…', run: () => this.choose() },
       { id: 'add-empty', group: 'Story', label: 'Start an empty story…', run: () => void this.startEmpty() },
+      { id: 'download-all', group: 'Stories', label: 'Download all stories…', run: downloadAll },
     ]
   }
 

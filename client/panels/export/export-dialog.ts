@@ -4,7 +4,6 @@
  */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { View } from '../../../shared/codecs/edition.ts'
 import { CLEANINGS, type Cleaning } from '../../../shared/codecs/export-options.ts'
 import { may } from '../../../shared/roles.ts'
 import type { ChangesAnswer, ExportReport, Story } from '../../../shared/wire/api.ts'
@@ -17,15 +16,14 @@ import {
   getExportReport,
   writeToFolder,
 } from '../../sync/file-api.ts'
-import { DialogElement } from '../../ui/dialog-element.ts'
 import { encodingName, formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { counted, sized } from '../../ui/times.ts'
 import { changesSummary, changesView } from './changes-view.ts'
-import { CLEANING_NAMES, formatOf, KINDS, type Kind, VIEW_NAMES, viewsOf } from './export-choices.ts'
-import './export-dialog.css'
+import { CLEANING_NAMES, KINDS, type Kind } from './export-choices.ts'
+import { FormatDialog, tick } from './format-dialog.ts'
 import './origin-part.ts'
 
 interface Said {
@@ -34,30 +32,15 @@ interface Said {
   detail: string
 }
 
-interface Chosen {
-  kind: Kind
-  view: View
-  varied: boolean
-  names: boolean
-  notes: boolean
-  clean: ReadonlySet<Cleaning>
-  asUtf8: boolean
-}
-
 /** The code of a refusal and of a loss alike: the words do not fit the encoding of the file. */
 const MISFIT = 'cannot-encode'
 
 @customElement('export-dialog')
-export class ExportDialog extends DialogElement {
+export class ExportDialog extends FormatDialog {
   @property({ attribute: false }) story!: Story
   /** Edits of this browser that the server does not have yet: a file would lack them. */
   @property({ type: Number }) unsent = 0
 
-  @state() private kind: Kind = KINDS[0]!
-  @state() private view: View = 'now'
-  @state() private varied = false
-  @state() private names = true
-  @state() private notes = true
   @state() private clean: ReadonlySet<Cleaning> = new Set()
   @state() private asUtf8 = false
 
@@ -67,7 +50,6 @@ export class ExportDialog extends DialogElement {
   /** Why the words do not fit the file's own encoding; "" while they do. */
   @state() private misfit = ''
   @state() private said: Said | null = null
-  protected override readonly look = 'export'
   private asked = 0
 
   protected override firstUpdated(): void {
@@ -82,12 +64,8 @@ export class ExportDialog extends DialogElement {
 
   protected override body(): TemplateResult {
     const { kind, story } = this
-    const kinds = KINDS.filter(({ needsSource }) => !needsSource || story.hasSource)
-    return html`<fieldset class="plain">
-        <legend class="unseen">Format</legend>
-        <div class="formats">${kinds.map((one) => this.kindChoice(one))}</div>
-      </fieldset>
-      ${this.options(kind)}
+    return html`${this.formats()}
+      ${kind.id === 'txt' ? this.cleaning() : nothing}
       ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
       ${this.misfit !== '' && this.encoded ? this.wayOut() : nothing}
       ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
@@ -115,61 +93,31 @@ export class ExportDialog extends DialogElement {
       }}>${icon(this.busy === 'download' ? 'loader-circle' : 'download', { small: true })}Download</a>`
   }
 
-  /** All of it, as the address of the file says it. */
   private get choice(): ExportChoice {
-    const { kind, view, varied, names, notes, clean } = this
-    const format = formatOf(kind, view, varied)
-    if (!format) throw new Error(`export: no ${kind.id} in the view ${view}`)
     return {
-      format,
-      view,
-      names: names || !kind.names,
-      notes: notes || !kind.notes,
-      clean: kind.id === 'txt' ? CLEANINGS.filter((one) => clean.has(one)) : [],
+      ...this.chosen,
+      clean: this.kind.id === 'txt' ? CLEANINGS.filter((one) => this.clean.has(one)) : [],
       encoding: this.encoded && this.asUtf8 ? 'utf-8' : null,
     }
+  }
+
+  protected override kinds(): readonly Kind[] {
+    return KINDS.filter(({ needsSource }) => !needsSource || this.story.hasSource)
+  }
+
+  protected override about(kind: Kind): string {
+    if (kind.id !== 'txt') return kind.about
+    return formWords({ ...this.story.form, ...(this.asUtf8 ? { encoding: 'utf-8' } : {}) })
+  }
+
+  protected override changed(): void {
+    this.said = null
+    void this.ask()
   }
 
   /** Written in the encoding of the story's own file. */
   private get encoded(): boolean {
     return this.kind.id === 'txt' || this.kind.id === 'patch'
-  }
-
-  private kindChoice(kind: Kind): TemplateResult {
-    return html`<label>
-      <input type="radio" name="export-format" .checked=${this.kind === kind} @change=${() => this.choose({ kind })} />
-      <b>${kind.name}</b><small>${kind.id === 'txt' ? formWords({ ...this.story.form, ...(this.asUtf8 ? { encoding: 'utf-8' } : {}) }) : kind.about}</small>
-    </label>`
-  }
-
-  private options(kind: Kind): TemplateResult {
-    const views = viewsOf(kind, this.varied)
-    const ticks = [
-      kind.notes && !this.isPlain ? tick('Notes', this.notes, (notes) => this.choose({ notes })) : null,
-      kind.names && !this.isPlain ? tick('Names of people', this.names, (names) => this.choose({ names })) : null,
-      kind.variant ? tick(kind.variant.label, this.varied, (varied) => this.choose({ varied })) : null,
-    ].filter((one) => one !== null)
-    return html`${views.length > 1 ? this.viewChoice(views) : nothing}
-      ${ticks.length > 0 ? html`<div class="ticks">${ticks}</div>` : nothing}
-      ${kind.id === 'txt' ? this.cleaning() : nothing}`
-  }
-
-  private viewChoice(views: readonly View[]): TemplateResult {
-    return html`<div class="options">
-      <b id="export-view">Which text</b>
-      <div class="seg" role="radiogroup" aria-labelledby="export-view">
-        ${views.map(
-          (view) =>
-            html`<button type="button" role="radio" aria-checked=${view === this.view ? 'true' : 'false'} @click=${() => this.choose({ view })}>${VIEW_NAMES[view]}</button>`,
-        )}
-      </div>
-    </div>`
-  }
-
-  /** Holds nothing but the words. */
-  private get isPlain(): boolean {
-    const format = formatOf(this.kind, this.view, this.varied)
-    return format === 'archive' || format === 'md'
   }
 
   private cleaning(): TemplateResult {
@@ -182,21 +130,13 @@ export class ExportDialog extends DialogElement {
             const clean = new Set(this.clean)
             if (on) clean.add(one)
             else clean.delete(one)
-            this.choose({ clean })
+            this.clean = clean
+            this.changed()
           }),
         )}
       </div>
       ${done.size > 0 ? html`<ul class="small">${[...done.values()].map((message) => html`<li>${message}</li>`)}</ul>` : nothing}
     </details>`
-  }
-
-  private choose(chosen: Partial<Chosen>): void {
-    Object.assign(this, chosen)
-    if (!this.kind.variant) this.varied = false
-    const views = viewsOf(this.kind, this.varied)
-    if ('kind' in chosen || !views.includes(this.view)) this.view = views[0] ?? 'now'
-    this.said = null
-    void this.ask()
   }
 
   private losses(): TemplateResult | typeof nothing {
@@ -215,7 +155,8 @@ export class ExportDialog extends DialogElement {
         <b>The words no longer fit a ${encodingName(this.story.form.encoding)} file</b>
         <p>${this.misfit}</p>
         <label class="utf8"><input type="checkbox" .checked=${this.asUtf8} @change=${(event: Event) => {
-          this.choose({ asUtf8: (event.target as HTMLInputElement).checked })
+          this.asUtf8 = (event.target as HTMLInputElement).checked
+          this.changed()
         }} /> Export as UTF-8</label>
       </div>
     </div>`
@@ -308,10 +249,6 @@ export class ExportDialog extends DialogElement {
     const detail = misfit ? 'Tick “Export as UTF-8”, or replace the character.' : error.message
     this.said = { tone: 'bad', title, detail }
   }
-}
-
-function tick(label: string, on: boolean, changed: (on: boolean) => void): TemplateResult {
-  return html`<label><input type="checkbox" .checked=${on} @change=${(event: Event) => changed((event.target as HTMLInputElement).checked)} /> ${label}</label>`
 }
 
 /** Resolves when it was closed. */
