@@ -113,6 +113,7 @@ export class LibraryPage extends LightElement {
           .face=${html`${ORDER_NAMES[this.order]}${icon('chevron-down', { small: true })}`}
           .items=${ORDERS.map((order) => ({ label: ORDER_NAMES[order], checked: order === this.order, run: () => this.sort(order) }))}
         ></pull-down>
+        <button class="btn icon-only quiet" aria-label="Download all stories" title="Download all stories" @click=${downloadAll}>${icon('download')}</button>
         ${this.mayAdd ? this.addMenu() : nothing}
       </header>
       ${
@@ -167,7 +168,6 @@ export class LibraryPage extends LightElement {
       .items=${[
         { label: 'Choose files…', icon: 'file-text' as const, run: () => this.choose() },
         { label: 'Start an empty story…', icon: 'pen-line' as const, run: () => void this.startEmpty() },
-        { label: 'Download all stories…', icon: 'download' as const, run: downloadAll },
       ]}
     ></pull-down>`
   }
