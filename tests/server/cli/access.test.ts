@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../../server/auth/accounts.ts'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { DAY } from '../../../server/auth/desk.ts'
-import { runCommand } from '../../../server/cli/run-command.ts'
 import type { StoredUser } from '../../../server/storage/storage.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import { type ServerUnderTest, startUnderTest } from '../../kit/server-under-test.ts'
+import { inTerminal } from '../../kit/terminal.ts'
 
 let server: ServerUnderTest
 let story: string
@@ -21,20 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function galley(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const outcome = { code: 0, out: '', err: '' }
-  outcome.code = await runCommand([...args, '--data', join(server.folder, 'data')], {
-    out: (line) => {
-      outcome.out += `${line}\n`
-    },
-    note: (line) => {
-      outcome.err += `${line}\n`
-    },
-    progress: () => undefined,
-    env: {},
-    folder: server.folder,
-  })
-  return outcome
+function galley(...args: string[]) {
+  return inTerminal(server.folder, [...args, '--data', join(server.folder, 'data')])
 }
 
 const ask = (path: string, secret: Record<string, string>, init: RequestInit = {}) =>

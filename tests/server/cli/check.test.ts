@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FileFinding } from '../../../server/cli/check.ts'
-import { runCommand } from '../../../server/cli/run-command.ts'
+import { inTerminal } from '../../kit/terminal.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -12,22 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function galley(...args: string[]) {
-  const outcome = { code: -1, out: '', err: '', progress: '' }
-  outcome.code = await runCommand(args, {
-    out: (line) => {
-      outcome.out += `${line}\n`
-    },
-    note: (line) => {
-      outcome.err += `${line}\n`
-    },
-    progress: (text) => {
-      outcome.progress += `${text}\n`
-    },
-    env: {},
-    folder,
-  })
-  return outcome
+function galley(...args: string[]) {
+  return inTerminal(folder, args)
 }
 
 async function findings(...args: string[]): Promise<FileFinding[]> {

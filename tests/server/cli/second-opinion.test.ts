@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { FileFinding } from '../../../server/cli/check.ts'
-import { runCommand } from '../../../server/cli/run-command.ts'
+import { inTerminal } from '../../kit/terminal.ts'
 
 const WORDS = `\uFEFFThings took a turn for the worst.\r\n\r\n“I came to wreck havoc,” said Maren to the the cat.\r\n`
 
@@ -24,22 +24,8 @@ afterEach(() => {
   vi.resetModules()
 })
 
-async function galley(...args: string[]) {
-  const outcome = { code: -1, out: '', err: '', progress: '' }
-  outcome.code = await runCommand(['check', ...args], {
-    out: (line) => {
-      outcome.out += `${line}\n`
-    },
-    note: (line) => {
-      outcome.err += `${line}\n`
-    },
-    progress: (text) => {
-      outcome.progress += `${text}\n`
-    },
-    env: {},
-    folder,
-  })
-  return outcome
+function galley(...args: string[]) {
+  return inTerminal(folder, ['check', ...args])
 }
 
 async function findings(...args: string[]): Promise<FileFinding[]> {

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../../server/auth/accounts.ts'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
-import { runCommand } from '../../../server/cli/run-command.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import type { TextWork } from '../../../server/stories/text-worker.ts'
 import type { Role } from '../../../shared/roles.ts'
@@ -16,6 +15,7 @@ import { RawClient } from '../../kit/raw-client.ts'
 import { freshId, openNote } from '../../kit/review-commands.ts'
 import { asBrowser, openDeskHouse, welcome } from '../../kit/server-desk.ts'
 import { type ServerUnderTest, startUnderTest } from '../../kit/server-under-test.ts'
+import { inTerminal } from '../../kit/terminal.ts'
 
 const TEXT = 'Teh “first” line. \n\nA "second" line.\n\n\n'
 let server: ServerUnderTest
@@ -73,20 +73,8 @@ async function ask(who: string, ...commands: unknown[]): Promise<void> {
   expect(results.map(({ error }) => error)).toEqual(commands.map(() => null))
 }
 
-async function galley(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const outcome = { code: 0, out: '', err: '' }
-  outcome.code = await runCommand([...args, '--data', join(server.folder, 'data')], {
-    out: (line) => {
-      outcome.out += `${line}\n`
-    },
-    note: (line) => {
-      outcome.err += `${line}\n`
-    },
-    progress: () => undefined,
-    env: {},
-    folder: server.folder,
-  })
-  return outcome
+function galley(...args: string[]) {
+  return inTerminal(server.folder, [...args, '--data', join(server.folder, 'data')])
 }
 
 describe('a story', () => {
