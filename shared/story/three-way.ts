@@ -9,6 +9,9 @@ import { type DeltaRun, deltaOf } from './delta.ts'
 import { type Change as Difference, differenceOf } from './difference.ts'
 import type { Draft } from './draft.ts'
 
+/** Where a story's first word begins, behind the "\n" that opens it. */
+const FIRST = 1
+
 export interface Incoming {
   /** In `deltaOf(now)`, UTF-16 code units. */
   place: Place
@@ -49,8 +52,12 @@ export function placesIn(other: Draft, now: Draft, places: readonly Place[]): (P
   const [was, is] = [new Flat(other), new Flat(now)]
   const edits = editsOf(was, is)
   return places.map(({ from, to }) => {
+    if (from === to) {
+      // Before the story's first word there is nothing to stay behind: lines that came above it push the point along.
+      const at = followed(edits, from, from === FIRST)
+      return { from: at, to: at }
+    }
     const place = { from: followed(edits, from, true), to: followed(edits, to, false) }
-    if (from === to) return { from: place.to, to: place.to }
     return place.to > place.from ? place : null
   })
 }
@@ -164,7 +171,7 @@ function editsOf(was: Flat, now: Flat): Difference[] {
 function behindFirst({ wasFrom, wasTo, nowFrom, nowTo }: Difference): Difference {
   if (wasFrom > 0) return { wasFrom, wasTo, nowFrom, nowTo }
   const moved = wasTo === 0 || nowTo === 0 ? 1 : 0
-  return { wasFrom: 1, wasTo: wasTo + moved, nowFrom: 1, nowTo: nowTo + moved }
+  return { wasFrom: FIRST, wasTo: wasTo + moved, nowFrom: FIRST, nowTo: nowTo + moved }
 }
 
 function wordsOf(text: string): string[] {

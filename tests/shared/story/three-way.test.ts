@@ -134,6 +134,7 @@ describe('a place of one version', () => {
           expect(place).toEqual({ from: from + shift, to: to + shift })
         },
       ),
+      { numRuns: 2000, examples: [[0, 0, 'A new line.']] },
     )
   })
 
