@@ -66,9 +66,9 @@ async function vitest() {
   const report = readReport(file)
   for (const { name, assertionResults, message } of report?.testResults ?? []) {
     const path = name.slice(root.length)
-    if (assertionResults.length === 0) failures.push(`${path}: ${firstLine(message)}`)
+    if (assertionResults.length === 0) failures.push(`${path}: ${firstLines(message)}`)
     for (const { status, fullName, failureMessages } of assertionResults) {
-      if (status !== 'passed') failures.push(`${path} › ${fullName}: ${firstLine(failureMessages?.[0] ?? status)}`)
+      if (status !== 'passed') failures.push(`${path} › ${fullName}: ${firstLines(failureMessages?.[0] ?? status)}`)
     }
   }
   const good = report?.numPassedTests ?? 0
@@ -87,7 +87,7 @@ async function browser() {
   const report = readReport(file)
   for (const { file, title, results } of specsOf(report?.suites ?? [])) {
     const bad = results.find(({ status }) => status !== 'passed')
-    if (bad) failures.push(`${file} › ${title}: ${firstLine(bad.error?.message ?? bad.status)}`)
+    if (bad) failures.push(`${file} › ${title}: ${firstLines(bad.error?.message ?? bad.status)}`)
   }
   const stats = report?.stats
   const good = stats?.expected ?? 0
@@ -103,8 +103,9 @@ function specsOf(suites) {
   ])
 }
 
-function firstLine(message = '') {
-  return message.split('\n', 1)[0]
+/** A failed property tells its seed and the example that broke it in its second and third. */
+function firstLines(message = '') {
+  return message.split('\n', 3).join(' · ').slice(0, 500)
 }
 
 function count(good, all) {
