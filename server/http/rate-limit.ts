@@ -1,14 +1,8 @@
 /** Buckets of tries: bursts are fine, a steady flood is refused. By address, by account, or by what is tried. */
 import type { MiddlewareHandler } from 'hono'
+import { Bucket, type Rate } from '../../shared/bucket.ts'
 import { TooOften } from '../auth/too-often.ts'
 import type { Web, WebContext } from './web.ts'
-
-export interface Rate {
-  /** Tries in one burst. */
-  burst: number
-  /** Further tries per second. */
-  perSecond: number
-}
 
 /** With one name, whichever address it is tried from. */
 export const PASSWORD_TRIES: Rate = { burst: 10, perSecond: 1 / 60 }
@@ -19,7 +13,7 @@ const MOST_KEYS = 10_000
 export class Buckets {
   readonly #rate: Rate
   readonly #now: () => number
-  readonly #buckets = new Map<string, { left: number; at: number }>()
+  readonly #buckets = new Map<string, Bucket>()
 
   /** `now` in milliseconds. */
   constructor(rate: Rate, now: () => number) {
@@ -29,13 +23,12 @@ export class Buckets {
 
   /** Takes one try and returns 0; where none is left it takes nothing and returns the seconds until there is one. */
   take(key: string): number {
-    const { burst, perSecond } = this.#rate
-    const bucket = this.#buckets.get(key) ?? { left: burst, at: this.#now() }
-    const left = Math.min(burst, bucket.left + ((this.#now() - bucket.at) / 1000) * perSecond)
-    if (left < 1) return (1 - left) / perSecond
+    const bucket = this.#buckets.get(key) ?? new Bucket(this.#rate, this.#now)
+    const wait = bucket.take()
+    if (wait > 0) return wait
     // Taken out and put back: the map's order is that of the last try.
     this.#buckets.delete(key)
-    this.#buckets.set(key, { left: left - 1, at: this.#now() })
+    this.#buckets.set(key, bucket)
     if (this.#buckets.size > MOST_KEYS) this.#forgetOldest()
     return 0
   }

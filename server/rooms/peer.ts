@@ -2,6 +2,7 @@
  * One connection to a room: what goes out on its socket and how much of it, which of its updates are on disk, and when
  * it is let go. What comes in is the room's affair.
  */
+import { Bucket, type Rate } from '../../shared/bucket.ts'
 import { lowerRole, type Role } from '../../shared/roles.ts'
 import { CLOSE, type RefusedFrame, type RoleFrame } from '../../shared/wire/frames.ts'
 import { refusedFrame, roleFrame, savedFrame } from './encode-frames.ts'
@@ -23,8 +24,11 @@ export interface RoomPerson {
 /** Hears of what a connection was refused, and of its being closed for what it sent. Never of story text. */
 export type Refused = (code: string, message: string) => void
 
-/** Sync step 1 frames a connection may send at once, and as many requests for the review; one more each second. */
-const FREE_ASKS = 20
+/** Requests for the whole story, for the whole review, and for who is where. */
+const ASKS: Rate = { burst: 20, perSecond: 1 }
+
+/** A stock client echoes what others show, and a full room shows something thirty times a second. */
+const SHOWN: Rate = { burst: 600, perSecond: 100 }
 
 export class Peer {
   person: RoomPerson
@@ -56,9 +60,10 @@ export class Peer {
   /** Done with, but after one that is not. */
   readonly #ahead = new Set<number>()
   #refusals = 0
-  #asked = 0
-  #askedReview = 0
-  readonly #since: number
+  readonly #storyAsks: Bucket
+  readonly #reviewAsks: Bucket
+  readonly #presenceAsks: Bucket
+  readonly #shown: Bucket
 
   constructor(
     socket: RoomSocket,
@@ -74,7 +79,10 @@ export class Peer {
     this.galley = galley
     this.#limits = limits
     this.#now = now
-    this.#since = now()
+    this.#storyAsks = new Bucket(ASKS, now)
+    this.#reviewAsks = new Bucket(ASKS, now)
+    this.#presenceAsks = new Bucket(ASKS, now)
+    this.#shown = new Bucket(SHOWN, now)
   }
 
   get closed(): boolean {
@@ -108,26 +116,32 @@ export class Peer {
 
   /** The whole story is worth much traffic: one that asks for it again and again is closed. */
   mayAskAgain(): boolean {
-    this.#asked++
     if (this.synced && this.#socket.bufferedAmount > this.#limits.behindBuffer) {
       this.close(CLOSE.tryLater, 'the story was asked for again before it was taken')
       return false
     }
-    if (this.#asked <= this.#mostAsks()) return true
-    this.close(CLOSE.policy, 'too many requests for the story')
-    return false
+    return this.#within(this.#storyAsks, 'too many requests for the story')
   }
 
   /** So is the whole review. */
   mayAskReview(): boolean {
-    this.#askedReview++
-    if (this.#askedReview <= this.#mostAsks()) return true
-    this.close(CLOSE.policy, 'too many requests for the review')
-    return false
+    return this.#within(this.#reviewAsks, 'too many requests for the review')
   }
 
-  #mostAsks(): number {
-    return FREE_ASKS + (this.#now() - this.#since) / 1000
+  /** A few bytes that are answered with everybody's place. */
+  mayAskPresence(): boolean {
+    return this.#within(this.#presenceAsks, 'too many requests for who is here')
+  }
+
+  mayShow(): boolean {
+    return this.#within(this.#shown, 'too many changes of place')
+  }
+
+  /** One too many closes it. */
+  #within(bucket: Bucket, reason: string): boolean {
+    if (bucket.take() === 0) return true
+    this.close(CLOSE.policy, reason)
+    return false
   }
 
   /** The answer to its sync step 1: everything up to `seq`. */

@@ -188,14 +188,14 @@ export class Room {
         this.#intake.take(peer, frame.step2, frame.update)
         return
       case 'presence':
-        this.#takePresence(peer, frame.update)
+        if (peer.mayShow()) this.#takePresence(peer, frame.update)
         return
       case 'review':
         if (!peer.galley) throw new MalformedFrame('a message of Galley from another client')
         if (peer.mayAskReview()) this.#feed.ask(peer, frame.after)
         return
       case 'query':
-        peer.sendPresence(this.#presence.everybody(this.#presence.idOf(peer)))
+        if (peer.mayAskPresence()) peer.sendPresence(this.#presence.everybody(this.#presence.idOf(peer)))
     }
   }
 

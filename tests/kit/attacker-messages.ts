@@ -37,6 +37,7 @@ export const MESSAGES: Attack[] = [
     'F12 a state vector of 4 MB': () => [step1(pairs(600_000, 1))],
     'F12 a state vector that promises more than it holds': () => [step1(toUint8Array(withUint(FAR)))],
     'F12 a state vector with bytes left over': () => [step1(Uint8Array.of(0, 1))],
+    'two thousand questions who is here': () => Array.from({ length: 2000 }, () => Uint8Array.of(3)),
     'F12 two hundred sync step 1': () => Array.from({ length: 200 }, () => step1(Uint8Array.of(0))),
     'F7 1,200 letters of which the first is missing': ({ own, server }: Field) =>
       Array.from({ length: 1200 }, (_, index) => update(one(string('Z', [server, 1]), own, 1 + index))),
@@ -47,7 +48,6 @@ export const MESSAGES: Attack[] = [
     ],
   }).map(([name, frames]): Attack => ({ name, outcome: 'closed', frames })),
   ...Object.entries({
-    'two thousand questions who is here': () => Array.from({ length: 2000 }, () => Uint8Array.of(3)),
     'F12 a state vector of clocks that nobody has': ({ server }: Field) => [
       step1(Uint8Array.from([1, ...toUint8Array(withUint(server)), ...toUint8Array(withUint(2 ** 50))])),
     ],
@@ -71,7 +71,7 @@ const EVIL = {
   cursor: null,
 }
 
-/** Presence. None of it is worth closing a connection for; all of it has no effect on anybody else. */
+/** Presence. None but a flood is worth closing a connection for; all of it has no effect on anybody else. */
 export const SPOOFS: Attack[] = Object.entries({
   'F10 another person’s presence, at clock 2^52': ({ victim }: Field): Presence[] => [
     { client: victim.client, clock: 2 ** 52, json: JSON.stringify(EVIL) },
@@ -105,7 +105,7 @@ export const SPOOFS: Attack[] = Object.entries({
 
 SPOOFS.push({
   name: 'T11 one’s own, three thousand times',
-  outcome: 'ignored',
+  outcome: 'closed',
   frames: ({ own }) =>
     Array.from({ length: 3000 }, (_, line) =>
       awareness([{ client: own, clock: line, json: JSON.stringify({ view: { line } }) }]),
