@@ -105,8 +105,8 @@ function doRound(
     grown += lengthOf(after) - lengthOf(before)
     at = place.to
   }
-  // As it is, a last "\n" would be left out.
-  if (applied.length > 0) text.applyDelta(ops, { sanitize: false })
+  // With `sanitize: false` Yjs 13 leaves out a last "\n", against what it says of it; as it is, all stays.
+  if (applied.length > 0) text.applyDelta(ops)
   const anchors = anchorsAt(
     text,
     applied.map(({ place }) => place),

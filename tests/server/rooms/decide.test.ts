@@ -86,6 +86,16 @@ describe('a suggestion that is accepted', () => {
     expect(baseAt(doc, 22, 23)).toEqual([{ insert: '\n', attributes: { gap: 3 } }])
   })
 
+  it('puts an empty line, and a line, at the very end of the story', () => {
+    const doc = story()
+    const end = words(doc).length
+    const [made] = decide(doc, [proposal(doc, end, end, [{ insert: '\n', attributes: { gap: 1 } }])]).outcomes
+    expect(made?.after).toEqual([{ insert: '\n', attributes: { gap: 1 } }])
+    expect(words(doc)).toBe(`\n${LINES.join('\n')}\n`)
+    decide(doc, [proposal(doc, end + 1, end + 1, [{ insert: 'The end.' }, { insert: '\n' }])])
+    expect(words(doc)).toBe(`\n${LINES.join('\n')}\nThe end.\n`)
+  })
+
   it('brings one update, under one client id, that makes the same text of any copy', () => {
     const doc = story()
     const other = copy(doc)
