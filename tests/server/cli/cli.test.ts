@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCommand } from '../../../server/cli/run-command.ts'
 import { lockFolder } from '../../../server/storage/folder-lock.ts'
 import { startUnderTest } from '../../kit/server-under-test.ts'
+import { inTerminal } from '../../kit/terminal.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const seeds = join(root, 'seeds')
@@ -19,35 +19,21 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-interface Outcome {
+/** In this process, in the test's folder. */
+const galley = (...args: string[]) => inTerminal(folder, args)
+
+interface Ended {
   code: number | null
   out: string
   err: string
 }
 
-/** In this process, in the test's folder, so that relative paths are relative to it. */
-async function galley(...args: string[]): Promise<Outcome> {
-  const outcome: Outcome = { code: null, out: '', err: '' }
-  outcome.code = await runCommand(args, {
-    out: (line) => {
-      outcome.out += `${line}\n`
-    },
-    note: (line) => {
-      outcome.err += `${line}\n`
-    },
-    progress: () => undefined,
-    env: {},
-    folder,
-  })
-  return outcome
-}
-
 /** The same in a process of its own. */
-function spawned(...args: string[]): Promise<Outcome> {
+function spawned(...args: string[]): Promise<Ended> {
   const entry = ['--import', import.meta.resolve('tsx'), join(root, 'server/cli/cli.ts')]
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(GALLEY_|PORT$)/.test(name)))
   const child = spawn(process.execPath, [...entry, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const outcome: Outcome = { code: null, out: '', err: '' }
+  const outcome: Ended = { code: null, out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => {
     outcome.out += chunk.toString()
   })
@@ -147,7 +133,7 @@ describe('backup and restore', () => {
   beforeAll(async () => {
     await galley('import', ...seedNames.map((name) => join(seeds, name)), '--data', 'source')
     const made = await galley('backup', 'backup.galley', '--data', 'source')
-    expect(made).toEqual({ code: 0, out: `${join(folder, 'backup.galley')}\n`, err: '' })
+    expect(made).toEqual({ code: 0, out: `${join(folder, 'backup.galley')}\n`, err: '', progress: '' })
   })
 
   test('gives the same library, in a folder that was absent or empty', async () => {
