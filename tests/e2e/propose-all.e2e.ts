@@ -56,6 +56,23 @@ test('while editing, each ticked match becomes a suggestion with its reason, and
   expect((await stage.exported(id)).toString()).toBe(WORDS)
 })
 
+test('all of them are taken back by the message’s own button, or by one key as long as nothing else was done', async () => {
+  const { owner } = stage
+  await stage.write('gray-back.txt', WORDS)
+  await replacing(owner, 'gray', 'grey')
+  const propose = panel(owner).getByRole('button', { name: 'Propose 5' })
+  await propose.press('Enter')
+  await expect(message(owner)).toContainText('Proposed 5 replacements.')
+  await message(owner).getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(message(owner)).toContainText('Withdrawn: 5 suggestions.')
+  await propose.press('Enter')
+  await expect(message(owner)).toContainText('Proposed 5 replacements.')
+  await owner.page.keyboard.press('Control+z')
+  await expect(message(owner)).toContainText('Withdrawn: 5 suggestions.')
+  await closeFind(owner)
+  await expect(cards(owner)).toHaveCount(0)
+})
+
 test.describe('while suggesting', () => {
   let tomas: Reviewer
 

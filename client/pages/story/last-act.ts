@@ -8,7 +8,7 @@ const WRITES = new Set(['Enter', 'Backspace', 'Delete', 'Tab'])
 /** Ways to write without a key. */
 const WRITING = ['beforeinput', 'paste', 'cut', 'drop'] as const
 
-export class LastAct {
+class LastAct {
   private undo: (() => void) | null = null
   private over: () => void = () => {}
 
@@ -16,12 +16,6 @@ export class LastAct {
     // Before the editor, which takes the key whether it has anything to undo or not.
     addEventListener('keydown', this.press, { capture: true })
     for (const writing of WRITING) addEventListener(writing, this.forget, { capture: true })
-  }
-
-  stop(): void {
-    this.undo = null
-    removeEventListener('keydown', this.press, { capture: true })
-    for (const writing of WRITING) removeEventListener(writing, this.forget, { capture: true })
   }
 
   /** `over` is called when it is not the last act any more. */
@@ -51,6 +45,9 @@ export class LastAct {
     } else if (isInText(event.target) && WRITES.has(event.key)) this.forget()
   }
 }
+
+/** One for the page: an act makes every earlier one the last but one. */
+export const lastAct = new LastAct()
 
 function isInText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable

@@ -6,8 +6,8 @@ import type { Place } from '../../../shared/review/anchor.ts'
 import { standingsOf } from '../../../shared/story/places.ts'
 import { type Found, wordsFound } from '../../editor/found-words.ts'
 import type { StoryEditor } from '../../editor/story-editor.ts'
-import type { Grounds, ProposedMatches } from '../../panels/find/find-target.ts'
-import { proposeFound, standingApart } from '../../panels/find/propose-found.ts'
+import type { Grounds } from '../../panels/find/find-target.ts'
+import { type Proposed, proposeFound, standingApart } from '../../panels/find/propose-found.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import type { ReviewHandle } from '../../sync/review.ts'
 import type { OwnSuggestions } from './own-suggestions.ts'
@@ -19,13 +19,19 @@ export interface ProposingParts {
   own: Pick<OwnSuggestions, 'tell' | 'show' | 'drop'> | null
 }
 
+export interface MatchesProposed {
+  proposed: readonly Proposed[]
+  /** Left out, because a suggestion of one's own stands at the words already. */
+  skipped: number
+}
+
 /** As the find panel's Proposer. */
 export async function proposeAll(
   { handle, editor, own }: ProposingParts,
   template: string,
   chosen: ReadonlySet<number>,
   grounds: Grounds,
-): Promise<ProposedMatches> {
+): Promise<MatchesProposed> {
   return proposeMatches({ handle, own }, () => editor.find.found(template, chosen), grounds)
 }
 
@@ -34,13 +40,13 @@ export async function proposeMatches(
   { handle, own }: Omit<ProposingParts, 'editor'>,
   find: () => Found | null | Promise<Found | null>,
   grounds: Grounds,
-): Promise<ProposedMatches> {
+): Promise<MatchesProposed> {
   const { review, text } = handle
   // What was typed a moment ago is not in the review yet.
   own?.tell()
   const found = await find()
   const words = found && wordsFound(found, text)
-  if (!found || !words) return { proposed: 0, skipped: 0 }
+  if (!found || !words) return { proposed: [], skipped: 0 }
   const apart = standingApart(words, takenBy(handle))
   const proposed = await proposeFound(review, apart, grounds, {
     asked: (proposals) => own?.show(proposals),

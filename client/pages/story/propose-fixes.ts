@@ -1,7 +1,6 @@
 /**
  * Findings become suggestions, each on the grounds of its rule: in the order of the text, some at a time, so that it can be
- * told how far it has come and be stopped. What could not be proposed is counted by why. Taking back withdraws all that are
- * still open.
+ * told how far it has come and be stopped. What could not be proposed is counted by why.
  */
 import { batch } from '@preact/signals-core'
 import { Refusal } from '../../../shared/refusals.ts'
@@ -77,21 +76,6 @@ export function proposedFixesWords({ proposed, touching, gone, refused, why, lef
   const done = proposed.length > 0 ? `Proposed ${counted(proposed.length, 'replacement')}.` : 'Nothing was proposed.'
   const stopped = left > 0 ? ` ${counted(left, 'was', 'were')} not asked for.` : ''
   return `${done}${out.length > 0 ? ` Left out: ${out.join(', ')}.` : ''}${stopped}`
-}
-
-/** Answers how many were withdrawn; what was decided meanwhile stays. Rejects with the first refusal. */
-export async function withdrawFixes(
-  { handle: { review }, own }: Pick<ProposingParts, 'handle' | 'own'>,
-  proposals: readonly Proposed[],
-): Promise<number> {
-  const open = proposals.flatMap(({ id }) => {
-    const known = review.state.peek().suggestions.get(id)
-    return known?.status === 'open' && known.by === review.me ? [known] : []
-  })
-  const asked = batch(() => open.map(({ id, rev }) => review.ask({ type: 'withdraw', suggestion: id, rev })))
-  own?.drop(...open)
-  await Promise.all(asked)
-  return open.length
 }
 
 interface Made {

@@ -153,8 +153,15 @@ export class ReviewView implements ReactiveController {
     return {
       labels: [...bound.handle.review.state.peek().labels.values()],
       propose: async (_, template, chosen, grounds) => {
-        const { proposeAll } = await import('./propose-all.ts')
-        return proposeAll({ ...bound, own: mode === 'suggest' ? own : null }, template, chosen, grounds)
+        const [{ proposeAll }, { mayTakeBack }] = await Promise.all([
+          import('./propose-all.ts'),
+          import('./take-back.ts'),
+        ])
+        const parts = { ...bound, own: mode === 'suggest' ? own : null }
+        const { proposed, skipped } = await proposeAll(parts, template, chosen, grounds)
+        const partsNow = () => ({ ...bound, own: this.wantsOwn ? this.own : null })
+        const undo = proposed.length > 0 ? mayTakeBack(partsNow, proposed) : null
+        return { proposed: proposed.length, skipped, undo }
       },
     }
   }

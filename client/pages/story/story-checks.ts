@@ -18,9 +18,10 @@ import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import type { ChecksBound } from './checks-bound.ts'
-import { LastAct } from './last-act.ts'
-import { type FixesProposed, proposedFixesWords, proposeFixes, withdrawFixes } from './propose-fixes.ts'
+import { lastAct } from './last-act.ts'
+import { proposedFixesWords, proposeFixes } from './propose-fixes.ts'
 import { SecondChecks } from './second-checks.ts'
+import { mayTakeBack } from './take-back.ts'
 
 export interface StoryChecksParts extends ChecksBound {
   /** Puts the focus on the card of the open finding. */
@@ -55,7 +56,6 @@ export class StoryChecks implements ChecksContext {
   readonly hidden = signal<ReadonlySet<string>>(new Set())
   readonly batch = signal<FindingBatch | null>(null)
   private readonly parts: StoryChecksParts
-  private readonly last = new LastAct()
   private readonly stops: (() => void)[]
 
   constructor(parts: StoryChecksParts) {
@@ -92,7 +92,7 @@ export class StoryChecks implements ChecksContext {
 
   stop(): void {
     for (const stop of this.stops) stop()
-    this.last.stop()
+    lastAct.forget()
     removeEventListener('scrollend', this.scrolled)
     this.source.show(null)
     this.second.stop()
@@ -122,7 +122,7 @@ export class StoryChecks implements ChecksContext {
     const undo = () => this.parts.editor.undo()
     if (fixes.length === 1) announce(made === 1 ? 'Fixed.' : 'The words are not there any more.')
     // What is written behind it would be undone in its place.
-    else this.last.set(undo, showToast(fixedWords(made, fixes.length), { run: undo }))
+    else lastAct.set(undo, showToast(fixedWords(made, fixes.length), { run: undo }))
     return made
   }
 
@@ -254,37 +254,23 @@ export class StoryChecks implements ChecksContext {
       watch,
     )
     const { proposed } = made
-    const undo = () => void this.withdraw(proposed)
     if (proposed.length === 0) showToast(proposedFixesWords(made))
-    else if (fixes.length > 1) this.mayUndo(proposedFixesWords(made), undo)
     else {
-      announce('Proposed.')
-      this.last.set(undo)
+      const undo = mayTakeBack(() => ({ handle, own: own() }), proposed)
+      if (fixes.length > 1) showToast(proposedFixesWords(made), { run: undo })
+      else announce('Proposed.')
     }
     return proposed.length
-  }
-
-  private async withdraw(proposed: FixesProposed['proposed']): Promise<void> {
-    const { handle, own } = this.parts
-    try {
-      const withdrawn = await withdrawFixes({ handle, own: own() }, proposed)
-      const decided = proposed.length - withdrawn
-      const rest = decided > 0 ? ` ${counted(decided, 'was', 'were')} decided already.` : ''
-      showToast(`Withdrawn: ${counted(withdrawn, 'suggestion')}.${rest}`)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      showToast(error.message)
-    }
   }
 
   private mayUndo(done: string, run: () => void): void {
     showToast(done, {
       run: () => {
-        this.last.forget()
+        lastAct.forget()
         run()
       },
     })
-    this.last.set(run)
+    lastAct.set(run)
   }
 
   private async ask(command: Ask): Promise<boolean> {

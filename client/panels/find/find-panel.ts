@@ -254,7 +254,8 @@ export class FindPanel extends LitElement {
     try {
       const reason = replaceReason(this.search.text, this.template)
       const label = proposer.labels.some(({ id }) => id === this.label) ? this.label : null
-      showToast(proposedWords(await proposer.propose(target, this.template, chosen, { reason, label })))
+      const made = await proposer.propose(target, this.template, chosen, { reason, label })
+      showToast(proposedWords(made), made.undo ? { run: made.undo } : undefined)
     } catch (error) {
       // A refusal; what it says is for the person.
       showToast(error instanceof Error ? error.message : String(error))

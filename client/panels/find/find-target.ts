@@ -53,6 +53,8 @@ export interface ProposedMatches {
   proposed: number
   /** Left out, because a suggestion of one's own stands at the words already. */
   skipped: number
+  /** Takes all of it back that is still open; null where nothing was proposed. */
+  undo: (() => void) | null
 }
 
 /** Said of every suggestion that is made of a search. */
@@ -76,7 +78,7 @@ export interface Proposer {
 }
 
 /** What is said when matches have been proposed. */
-export function proposedWords({ proposed, skipped }: ProposedMatches): string {
+export function proposedWords({ proposed, skipped }: Omit<ProposedMatches, 'undo'>): string {
   const left =
     skipped === 1
       ? '1 match touches a suggestion of yours'

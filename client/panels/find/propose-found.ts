@@ -76,13 +76,13 @@ export function standingApart<Words extends { place: Place }>(
   })
 }
 
-/** Answers how many were proposed. Rejects with the first refusal; what was proposed before it stays. */
+/** Answers what was proposed. Rejects with the first refusal; what was proposed before it stays. */
 export async function proposeFound(
   review: ReviewHandle,
   found: readonly FoundWords[],
   grounds: Grounds,
   watch?: ProposingWatch,
-): Promise<number> {
+): Promise<Proposed[]> {
   const proposals = found.flatMap(({ anchor, base, replacement }): Proposed[] => {
     const change = replacing({ base, replacement })
     return change ? [{ id: newId(), anchor, base, change }] : []
@@ -93,7 +93,7 @@ export async function proposeFound(
     watch?.asked(some)
     await Promise.all(asked)
   }
-  return proposals.length
+  return proposals
 }
 
 async function ask(

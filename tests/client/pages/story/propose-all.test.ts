@@ -46,10 +46,9 @@ class Finder {
     const chosen = new Set(Array.from({ length: 20 }, (_, index) => index).filter((index) => !unticked.includes(index)))
     const { review, at, own } = this
     const handle = { me: { id: review.me, name: 'Tomas', swatch: 1 }, review, text: at.text }
-    return proposeAll({ handle, editor: { find: { found } }, own }, replacement, chosen, {
-      reason: 'Replace all',
-      label: 'style',
-    })
+    const grounds = { reason: 'Replace all', label: 'style' }
+    const made = await proposeAll({ handle, editor: { find: { found } }, own }, replacement, chosen, grounds)
+    return { ...made, proposed: made.proposed.length }
   }
 }
 

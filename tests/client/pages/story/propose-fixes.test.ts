@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { proposedFixesWords, proposeFixes, withdrawFixes } from '../../../../client/pages/story/propose-fixes.ts'
+import { proposedFixesWords, proposeFixes } from '../../../../client/pages/story/propose-fixes.ts'
+import { withdrawAll } from '../../../../client/pages/story/withdraw-all.ts'
 import type { Fix, FixWatch } from '../../../../client/panels/checks/checks-context.ts'
 import { checkDocument, SuggestingDesk, seedOf } from '../../../kit/suggesting-desk.ts'
 import { ReviewDesk } from '../../panels/suggestions/review-desk.ts'
@@ -113,7 +114,7 @@ test('a batch is told as it comes on, and stops when it is asked to; what is don
   const [first] = open()
   const decisions = [{ suggestion: first!.id, rev: 1 }]
   await review.by('ruth', { type: 'decide', verdict: 'reject', reason: '', decisions })
-  expect(await withdrawFixes(parts, made.proposed)).toBe(99)
+  expect(await withdrawAll(parts, made.proposed)).toBe(99)
   expect(open()).toHaveLength(0)
   expect(review.events.filter(({ type }) => type === 'withdraw')).toHaveLength(99)
   expect(at.shown.match(/grey/g)).toHaveLength(1)

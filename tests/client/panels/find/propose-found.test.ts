@@ -20,7 +20,7 @@ test('each match becomes a suggestion of its own with the reason and the tag; wh
     [found(1, 'gray', 'grey'), found(9, 'grey', 'grey'), found(20, 'Gray', 'grey')],
     { reason, label: 'style' },
   )
-  expect(done).toBe(2)
+  expect(done).toHaveLength(2)
   const all = [...review.state.peek().suggestions.values()]
   expect(all.map(({ reason, label }) => [reason, label])).toEqual([
     ['Replace all: gray → grey', 'style'],
@@ -81,7 +81,7 @@ test('many are asked for a request at a time, each told before it is answered; a
     },
     refused: () => void told.push('refused'),
   }
-  expect(await proposeFound(review, many, PLAIN, watch)).toBe(450)
+  expect(await proposeFound(review, many, PLAIN, watch)).toHaveLength(450)
   expect(told).toEqual(['asked 200', 'asked 200', 'asked 50'])
   expect(review.state.peek().suggestions.size).toBe(450)
   told.length = 0
