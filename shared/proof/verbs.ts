@@ -47,6 +47,14 @@ export const VERB_OF_BASE: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) 
 
 export const VERB_OF_THIRD: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.third, verb]))
 
+/** Bases that are no nouns, so that a verb is meant in "that know" and "without say", but not in "that work" and "without sleep". */
+export const NO_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'go see become take give forgive begin break speak steal choose write forget tell hear say keep make bring catch understand lose get buy teach sell send hide hold meet find feel sit pay ask answer ' +
+    'believe remember learn listen realize realise agree explain decide protect carry finish enjoy marry enter appear eat know think come contain include require describe belong depend exist continue destroy'
+  ).split(' '),
+)
+
 function thirdOf(base: string): string {
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`

@@ -1,7 +1,7 @@
 /** What a verb is followed by: enjoyed to read, suggested him to go, made him to laugh, I want that you come, I am agree. */
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
-import { VERBS } from '../verbs.ts'
+import { NO_NOUNS, VERBS } from '../verbs.ts'
 
 export const verbPattern: LineRule = {
   name: 'verb-pattern',
@@ -36,13 +36,7 @@ const SUBJECTS = 'him he|her she|me I|us we|them they|you you|it it'
 /** Not among them those that look like a noun, an adjective or a past after "that he" and the like. */
 const LET = 'let|lets|letting|made|make|makes|making'
 
-/** Not nouns: "without say", but not "without sleep". */
-const NO_NOUNS =
-  'go see become take give forgive begin break speak steal choose write forget tell hear say keep make bring catch understand lose get buy teach sell send hide hold meet find feel sit pay ask answer believe remember learn listen realize realise agree explain decide protect carry finish enjoy marry enter appear eat know think'.split(
-    ' ',
-  )
-
-const NO_NOUN = VERBS.filter(({ base }) => NO_NOUNS.includes(base))
+const NO_NOUN = VERBS.filter(({ base }) => NO_NOUNS.has(base))
 
 const ING = 'After this word the next verb stands with -ing.'
 
