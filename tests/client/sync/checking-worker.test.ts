@@ -38,12 +38,16 @@ async function started() {
 
 test('what a changed line alone tells comes before the rules that look at the whole story have had their turn', async () => {
   const { told, rest, order } = await started()
-  const lines = ['The boat came in.', 'Nobody saw it go.', 'It was late.'].map((text) => ({ text, gap: 2 }))
+  const lines = ['The boat came in.', 'Nobody saw it go.', 'It was late.'].map((text) => ({
+    text,
+    gap: 2,
+    heading: false,
+  }))
   order({ kind: 'use', settings: USUAL })
   order({ kind: 'change', from: 0, removed: 0, lines })
   await rest()
   told.length = 0
-  order({ kind: 'change', from: 1, removed: 1, lines: [{ text: 'Nobody saw it wich way.', gap: 2 }] })
+  order({ kind: 'change', from: 1, removed: 1, lines: [{ text: 'Nobody saw it wich way.', gap: 2, heading: false }] })
   await rest()
   const [first] = told
   expect(first?.lines.find(([line]) => line === 1)?.[1]).toMatchObject([{ rule: 'spelling', offset: 14 }])
