@@ -88,6 +88,11 @@ function tell(figures: Figures, name: string, rounds: readonly ChecksMeasured[])
       middle((measured) => read(measured).tasks),
     )
     set(`… the longest of all ${when}`, 'ms', Math.max(...rounds.map((measured) => read(measured).longest)))
+    set(
+      `… the processor’s time in one at most ${when}`,
+      'ms',
+      Math.max(...rounds.map((measured) => read(measured).spent)),
+    )
   }
   set(
     'open to typable',

@@ -4,6 +4,7 @@ import type { House } from '../review/house.ts'
 import { type Clock, installClock } from '../review/page-clock.ts'
 import { pause } from '../servers.ts'
 import { type ChecksClock, installChecksClock } from './checks-clock.ts'
+import { startTrace, type TracedTask, tracedTasks } from './traced-tasks.ts'
 
 /** What of the checker is there: nothing, its threads, or its panel beside the text too. */
 export type Way = 'off' | 'closed' | 'open'
@@ -12,6 +13,8 @@ export interface Held {
   /** Tasks over 50 ms, and the longest of them in milliseconds; 0 = there was none. */
   tasks: number
   longest: number
+  /** The processor's time in the task that took most of it. Milliseconds. */
+  spent: number
 }
 
 export interface ChecksMeasured {
@@ -67,7 +70,7 @@ export async function visitChecks(browser: Browser, house: House, plan: ChecksPl
     void request.sizes().then(({ responseBodySize }) => loaded.set(new URL(request.url()).pathname, responseBodySize))
   })
   try {
-    const visitor = new Visitor(page, await context.newCDPSession(page), plan)
+    const visitor = new Visitor(browser, page, await context.newCDPSession(page), plan)
     return { ...(await visitor.measure(`${house.url}/stories/${plan.story}`)), loaded }
   } finally {
     await context.close()
@@ -75,11 +78,13 @@ export async function visitChecks(browser: Browser, house: House, plan: ChecksPl
 }
 
 class Visitor {
+  readonly #browser: Browser
   readonly #page: Page
   readonly #cdp: CDPSession
   readonly #plan: ChecksPlan
 
-  constructor(page: Page, cdp: CDPSession, plan: ChecksPlan) {
+  constructor(browser: Browser, page: Page, cdp: CDPSession, plan: ChecksPlan) {
+    this.#browser = browser
     this.#page = page
     this.#cdp = cdp
     this.#plan = plan
@@ -89,6 +94,7 @@ class Visitor {
     const { way } = this.#plan
     // Processor time, so that others on the machine are not in it.
     await this.#cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await startTrace(this.#browser, this.#page)
     await this.#page.goto(url)
     await this.#page.waitForFunction(() => checksClock.begun !== null)
     const beganCpu = await this.#cpu()
@@ -99,13 +105,16 @@ class Visitor {
     const opened = await this.#checksClock()
     const begun = opened.begun ?? Number.NaN
     const readingCpu = (await this.#cpu()) - beganCpu
+    const opening = await tracedTasks(this.#browser, this.#page)
     if (way === 'open') {
       await this.#page.locator('checks-count button').click()
       await this.#page.locator('checks-panel .group').first().waitFor()
       await this.#calm()
     }
     const since = await this.#page.evaluate(() => performance.now())
+    await startTrace(this.#browser, this.#page)
     const keyCpu = await this.#write()
+    const typing = await tracedTasks(this.#browser, this.#page)
     const { tasks, underlines } = await this.#checksClock()
     const { keys, painted } = await this.#page.evaluate(() => (window as unknown as { clock: Clock }).clock)
     const after = (time: number | null) => (way === 'off' || time === null ? null : time - begun)
@@ -113,10 +122,10 @@ class Visitor {
       typable: opened.typable ?? Number.NaN,
       threads: after(opened.threads),
       read: after(opened.read),
-      before: held(tasks, 0, begun),
-      reading: held(tasks, begun, since),
+      before: held(tasks, opening, 0, begun),
+      reading: held(tasks, opening, begun, since),
       readingCpu,
-      typing: held(tasks, since, Number.POSITIVE_INFINITY),
+      typing: held(tasks, typing, since, Number.POSITIVE_INFINITY),
       keys,
       painted,
       keyCpu,
@@ -206,9 +215,14 @@ class Visitor {
   }
 }
 
-function held(tasks: readonly { start: number; duration: number }[], from: number, to: number): Held {
-  const within = tasks.filter(({ start }) => start >= from && start < to)
-  return { tasks: within.length, longest: Math.max(0, ...within.map(({ duration }) => duration)) }
+function held(tasks: ChecksClock['tasks'], traced: readonly TracedTask[], from: number, to: number): Held {
+  const isWithin = ({ start }: { start: number }) => start >= from && start < to
+  const within = tasks.filter(isWithin)
+  return {
+    tasks: within.length,
+    longest: Math.max(0, ...within.map(({ duration }) => duration)),
+    spent: traced.filter(isWithin).reduce((most, { spent }) => Math.max(most, spent), 0),
+  }
 }
 
 declare global {
