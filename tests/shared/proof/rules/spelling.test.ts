@@ -47,6 +47,7 @@ describe('spelling', () => {
     'The clock went tock, tock, and the rain glip glip glip.',
     '“I brung two dozen, an’ I ain’t afeared,” he said.',
     '“Kess, come on!”',
+    '“Hallo!” A silver wyrm, his greaves, her destrier, and the oneshots; a cr-r-eature, p’r’aps.',
     'He snuck in, kneeled, and dreamt.',
     'The torchlit hall, unshed tears, a catlike, overbright smile, amusedly, knowest, goeth, hearthstone',
     'a nutfudge, the squirearchy and a kittiedoolie',
