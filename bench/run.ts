@@ -1,5 +1,5 @@
 /**
- * `npm run bench [rooms|editor|gate|review|proof|files] [--quick]`: Galley and its peers side by side, in the same run on this
+ * `npm run bench [rooms|editor|gate|review|proof|checks-browser|files] [--quick]`: Galley and its peers side by side, in the same run on this
  * machine; its gate against none, a marked novel's page against an unmarked one's. The peers are installed into bench/peers at the first run and are no part of Galley.
  * Tables on standard output, progress on standard error, figures in bench/results/.
  */
@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildServers } from './build-servers.ts'
+import { benchChecksBrowser } from './checks-browser/checks-browser-bench.ts'
 import { benchEditor } from './editor/editor-bench.ts'
 import { say } from './figures.ts'
 import { benchFiles } from './files/files-bench.ts'
@@ -23,6 +24,7 @@ const BENCHES: Record<string, (quick: boolean) => Promise<void>> = {
   gate: benchGate,
   review: benchReview,
   proof: benchProof,
+  'checks-browser': benchChecksBrowser,
   files: benchFiles,
 }
 
@@ -50,9 +52,9 @@ if (values.passages) {
   process.exit(0)
 }
 // The story's page is compared with itself alone, files with nothing.
-if (wanted.some((name) => !['review', 'files'].includes(name))) installPeers()
+if (wanted.some((name) => !['review', 'checks-browser', 'files'].includes(name))) installPeers()
 // The checker and files need no server.
-if (wanted.some((name) => !['review', 'proof', 'files'].includes(name))) await buildServers()
+if (wanted.some((name) => !['review', 'proof', 'checks-browser', 'files'].includes(name))) await buildServers()
 for (const name of wanted) await BENCHES[name]?.(values.quick)
 
 function installPeers(): void {

@@ -132,11 +132,14 @@ function step(): number {
   const until = performance.now() + TURN_MS
   const lines = new Set<number>()
   let left: number
+  let told = false
   do {
     const progress = checker.step(STEP)
     left = progress.left
     for (const line of progress.changed) lines.add(line)
-  } while (left > 0 && performance.now() < until)
+    // What a changed line alone tells is shown before the rules that look at the whole story have their turn.
+    told = left === 1 && lines.size > 0
+  } while (left > 0 && !told && performance.now() < until)
   const { dialect } = checker.story.facts
   const changed = [...lines].map((line): [number, Finding[]] => [line, checker.findingsOf(line)])
   do {

@@ -113,14 +113,20 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     dialect.value = answer.dialect
     if (answer.lines.length === 0) return
     const next = [...lines.peek()]
+    let isNew = false
     for (const [was, findings] of answer.lines) {
       const line = ahead.reduce<number | null>((at, change) => (at === null ? null : lineAfter(at, change)), was)
       // Changed again meanwhile: the worker will speak of it again.
       if (line === null) continue
       const source = told[line]
-      if (source) next[line] = { text: source.text, findings: findings.map((finding) => ({ ...finding, line })) }
+      if (!source) continue
+      const now = { text: source.text, findings: findings.map((finding) => ({ ...finding, line })) }
+      if (isEqual(next[line], now)) continue
+      next[line] = now
+      isNew = true
     }
-    lines.value = next
+    // Most of what it says after an edit was known; whoever shows it need not look again.
+    if (isNew) lines.value = next
   }
 
   /** Nobody waits for what will not come. */
@@ -217,6 +223,10 @@ function follow(lines: readonly CheckedLine[], { from, removed, lines: added }: 
           findings: findings.map((finding) => ({ ...finding, line: finding.line + shift })),
         }))),
   ]
+}
+
+function isEqual(was: CheckedLine | undefined, now: CheckedLine): boolean {
+  return was?.text === now.text && JSON.stringify(was.findings) === JSON.stringify(now.findings)
 }
 
 /** The number of a line after a change; null when it was in it. */

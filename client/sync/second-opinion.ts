@@ -171,7 +171,7 @@ export function startSecondOpinion({ checking, review }: SecondOpinionParts): Se
     }
   }
 
-  const sieve = computed(() => sieveOf(settingsOf(review.value, 'default')))
+  const sieve = computed(() => sieveOf(settingsOf(review.value, 'default'), review.value.dismissed))
   const lines = computed(() => {
     void shownAt.value
     const holes = sieve.value

@@ -38,6 +38,9 @@ export interface WordCount {
   lower: number
 }
 
+/** How many words of one dialect single quotation marks count for. */
+const QUOTES_TELL = 3
+
 /** The running totals. `add` and `remove` must be called in pairs with equal summaries. */
 export class Tally {
   readonly #words = new Map<string, WordCount>()
@@ -82,7 +85,9 @@ export class Tally {
   dialect(settings: Settings): Dialect {
     if (settings.sheet?.dialect) return settings.sheet.dialect
     if (settings.dialect !== 'guess') return settings.dialect
-    return this.#british > this.#american ? 'en-GB' : 'en-US'
+    // Single quotation marks are British custom: they decide where the words hardly tell.
+    const custom = this.#majority('quotes') === 'single' ? QUOTES_TELL : 0
+    return this.#british + custom > this.#american ? 'en-GB' : 'en-US'
   }
 
   #majority(name: FormName): string | null {

@@ -2,6 +2,7 @@
 
 import { approvedWords } from './known-words.ts'
 import type { StoryView } from './rule.ts'
+import { isSlipOf } from './rules/near-name.ts'
 import type { ApprovedWord } from './settings.ts'
 import { isAcceptable } from './spelling/acceptable.ts'
 import { hasNearWord } from './spelling/slips.ts'
@@ -22,18 +23,22 @@ export interface LearntName {
 
 /**
  * Names by the rules of `standingOf`, and lower-case coinages used three times or more that no dictionary word is near
- * to. Most frequent first; without what is approved already, and without plain words of the dictionary.
+ * to. Most frequent first; without what is approved already, plain words of the dictionary, and what
+ * is nearly one of the story's own names.
  */
 export function learnNames(story: StoryView): LearntName[] {
   const { words, facts, speller, settings } = story
   const approved = approvedWords(settings)
+  const names = [...words].filter(([word, { capital, first }]) => capital + first >= 5 && facts.isName(word))
+  const isMisspelt = (word: string, uses: number): boolean =>
+    uses <= 2 && names.some(([name, { capital, first }]) => capital + first >= 5 * uses && isSlipOf(word, name))
   const wanted = new Map<string, { count: number; isTerm: boolean; isNew: boolean }>()
   for (const [word, { capital, first, lower }] of words) {
     if (approved.has(word)) continue
     const isKnown = facts.isKnown(word)
     if (!isKnown && !facts.isFrequent(word)) continue
     const isRight = speller !== null && isAcceptable(word, speller, () => false)
-    if (isRight) continue
+    if (isRight || isMisspelt(word, capital + first + lower)) continue
     if (!isKnown && (speller === null || hasNearWord(word, speller))) continue
     const isNew = speller === null || !speller.correct(word.slice(0, 1).toUpperCase() + word.slice(1))
     wanted.set(word, { count: capital + first + lower, isTerm: !isKnown, isNew })

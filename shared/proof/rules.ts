@@ -36,6 +36,7 @@ import { oddEndMarks } from './rules/odd-end-marks.ts'
 import { participleComma } from './rules/participle-comma.ts'
 import { pluralApostrophe } from './rules/plural-apostrophe.ts'
 import { povSlip } from './rules/pov-slip.ts'
+import { preposition } from './rules/preposition.ts'
 import { pronounCase } from './rules/pronoun-case.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
@@ -61,6 +62,7 @@ import { twoSpeakers } from './rules/two-speakers.ts'
 import { unclosedQuote } from './rules/unclosed-quote.ts'
 import { unmarkedThought } from './rules/unmarked-thought.ts'
 import { verbForm } from './rules/verb-form.ts'
+import { verbPattern } from './rules/verb-pattern.ts'
 import { vocativeComma } from './rules/vocative-comma.ts'
 
 export const RULES: readonly Rule[] = [
@@ -100,6 +102,7 @@ export const RULES: readonly Rule[] = [
   participleComma,
   pluralApostrophe,
   povSlip,
+  preposition,
   pronounCase,
   properCapital,
   questionMark,
@@ -125,5 +128,6 @@ export const RULES: readonly Rule[] = [
   unclosedQuote,
   unmarkedThought,
   verbForm,
+  verbPattern,
   vocativeComma,
 ]

@@ -23,20 +23,26 @@ export interface Remark {
 /** What of the settings bears on remarks. */
 export type Wishes = Pick<Settings, 'words' | 'sheet' | 'off' | 'dismissed' | 'muteDialogue'>
 
+/** What people said is right as it stands: a finding's key → its rule and the words it was about, or their beginning. */
+export type Dismissed = ReadonlyMap<string, { readonly rule: string; readonly words: string }>
+
 /** The settings made ready once, for many lines. */
 export interface Sieve {
   off: ReadonlySet<string>
   dismissed: ReadonlySet<string>
+  /** Of them, those whose words are known. */
+  passed: Dismissed
   /** In lower case, apostrophes straight. */
   words: ReadonlySet<string>
   muted: boolean
 }
 
-export function sieveOf({ words, sheet, off, dismissed, muteDialogue }: Wishes): Sieve {
+export function sieveOf({ words, sheet, off, dismissed, muteDialogue }: Wishes, passed: Dismissed = new Map()): Sieve {
   const approved = approvedWords({ words, sheet })
   return {
     off: new Set(off),
     dismissed: new Set(dismissed),
+    passed,
     words: new Set(approved.keys()),
     muted: muteDialogue.grammar,
   }
@@ -44,8 +50,8 @@ export function sieveOf({ words, sheet, off, dismissed, muteDialogue }: Wishes):
 
 /**
  * The remarks on a line as findings, by offset. Of two that overlap the first is kept, the longer one where both begin.
- * Left out are those over a finding of ours at the default level, those that name a word of the story's list, and, where
- * dialogue is muted for grammar, those in speech. `sure` is never true: nobody has measured it rule by rule.
+ * Left out are those over a finding of ours at the default level, or over words of which somebody has dismissed one, those that
+ * name a word of the story's list, and, where dialogue is muted for grammar, those in speech. `sure` is never true: nobody has measured it rule by rule.
  */
 export function secondFindings(
   line: number,
@@ -62,6 +68,7 @@ export function secondFindings(
     if (sieve.off.has(remark.rule) || !fits(remark, text)) continue
     if (remark.offset < end || ours.some((finding) => overlap(finding, remark))) continue
     if (prose?.isSpeech(remark.offset) || namesOneOf(sieve.words, text, remark)) continue
+    if (isPassed(sieve.passed, text, remark)) continue
     const { rule, message } = remark
     const { offset, length, replacements } = tidied(text, remark)
     const key = findingKey(rule, text, offset, length)
@@ -108,6 +115,21 @@ function fits({ offset, length }: Remark, text: string): boolean {
 /** Ranges that share a letter. */
 function overlap(one: Pick<Finding, 'offset' | 'length'>, other: Pick<Finding, 'offset' | 'length'>): boolean {
   return one.offset < other.offset + other.length && other.offset < one.offset + one.length
+}
+
+/** Somebody has dismissed a finding over any of its letters, of whatever rule. */
+function isPassed(passed: Dismissed, text: string, { offset, length }: Remark): boolean {
+  const end = offset + length
+  for (const [key, { rule, words }] of passed) {
+    if (words === '') continue
+    const from = Math.max(0, offset - words.length + 1)
+    // Only the letters about the remark: a line is long, and dismissals are many.
+    const near = text.slice(from, end + words.length - 1)
+    for (let at = near.indexOf(words); at >= 0; at = near.indexOf(words, at + 1)) {
+      if (findingKey(rule, text, from + at, words.length) === key) return true
+    }
+  }
+  return false
 }
 
 function namesOneOf(words: ReadonlySet<string>, text: string, { offset, length }: Remark): boolean {

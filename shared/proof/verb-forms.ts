@@ -15,6 +15,7 @@ export const PERFECTS: FrameTable = frameTable(
         @have|have ${ADVERBS}|-ly? [${past}] => ${participle}
         ^ had|have|has|hadn't|haven't|hasn't @subj|@name [${past}] => ${participle}`,
       )
+      .concat('has|have|had ever|never|already [did] !not|nothing => done')
       .join('\n'),
   ),
 )
@@ -45,6 +46,10 @@ const BASES = [
 const THINGS =
   'box|cup|cups|glass|glasses|bag|bags|plate|plates|book|books|mug|tray|phone|basket|bottle|bowl|gift|package|suitcase|backpack|groceries|scroll|lamp|candle|card|flowers|dishes|pen|papers|present'
 
+const RISING = 'sun|moon|smoke|mist|fog|water|steam|dust|wind|tide|temperature|dough|flames|anger|panic'
+
+const UPWARD = '.|and|in|from|above|over|out|up|around|again|through|higher|with|as'
+
 export const SLIPS: FrameTable = frameTable([
   ...frames(
     'After “didn’t”, “couldn’t” and the like stands the verb’s base form.',
@@ -59,11 +64,16 @@ export const SLIPS: FrameTable = frameTable([
     `
     was|were|is|are|be|been|still|just|them|him|her|me|it [laying] there|awake|beside|next|across|flat|face|motionless|unconscious|dead|asleep|against|under => lying
     was|were|is|are|be|been [laying] on|in the|a|his|her|my|their|its|bed|front|top => lying
+    was|were|is|are|be|been just|still|right? [laying] under|underneath|beneath|behind|between|below|near|around|across => lying
+    was|were|is|are|be|been [laying] just|right under|underneath|beneath|behind|between|below|near|inside|in|on|across => lying
     was|were|is|are|be|been [laying] down .|and|on|in|beside|next|with|when => lying
     card|body|bodies|book|man|woman|boy|girl|note|letter|sword|phone|paper|gun|thing|clothes|figure|corpse|@name [laying] across|beside|next|there|on|in|motionless|unconscious|dead => lying
     he|she|i|they|we|it|@name [laid] there|awake|motionless|unconscious|asleep .|and|in|on|with|for|as|until|beside|under => lay
     he|she|i|they|we|@name [laid] in bed => lay
     he|she|i|they|we|@name [laid] down|back .|on|next|beside|in|and|against|to => lay
+    had|has|have carefully|gently|just? [lain] his|her|my|their|your !full|whole|entire|length|last => laid
+    had|has|have carefully|gently|just? [lain] it|them|him => laid
+    had|has|have carefully|gently|just? [lain] the|a|an ${THINGS}|coat|cloak|blanket|map|letter|body|sword|table|baby|child|knife => laid
     had|has|have|been [laid] there|awake|motionless|asleep|unconscious .|and|for|in|with|since|all|on => lain
     to|will|would|go|let's|should|can|could|must|didn't|i'll|don't [lay] down .|and|for|in|next|beside|with|here => lie
     to|can't|couldn't|will|would|you [lay] here|awake|still .|and|in|for|with|all|on|any => lie
@@ -83,12 +93,17 @@ export const SLIPS: FrameTable = frameTable([
     [rose|rised] his|her|my|their|its|an eyebrow|eyebrows|brow|brows|hand|hands|head|arm|arms|voice|voices|eyes|glass|sword|fist|chin|gaze|gun => raised
     he|she|i|they|we|@name [raised] to his|her|my|their feet => rose
     he|she|i|they|we|@name [raised] from the|his|her|my|their seat|seats|chair|bed|ground|couch|floor|knees|table => rose
-    sun|moon|smoke|mist|fog [raised] .|over|above|in|from|and => rose
+    ${RISING} had? began|started|begun|seemed|continues|continued to [raise] ${UPWARD} => rise
+    ${RISING} was|were|is|are|kept [raising] ${UPWARD} => rising
+    ${RISING} [raised] .|over|above|in|from|and => rose
     `,
   ),
   ...frames(
     'This form of the verb is not in use in standard English.',
     `
+    been|had|have|has|just|was|were|get|got|be|being [layed] => laid
+    [layed] down|out @det => laid
+    [layed] there|on|in|down|awake|back|still|beside|next|under|across|at|with|motionless|flat|face|between|near|behind|by|facing|curled|asleep|dead|around|against|where|like|.|and => lay
     [layed] => laid
     [payed] => paid
     [casted] => cast

@@ -43,7 +43,7 @@ test('Ctrl Z takes a whole batch of suggestions back while it is the last thing 
   await review.begin('undo.txt', `${WORDS}\n`)
   await stage.enter(stage.owner, review.story)
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
-  await openBatch(tomas, /^Suggest all 4/)
+  await openBatch(tomas, /^Propose all 4/)
   await batch(tomas).getByRole('button', { name: 'Propose 4' }).press('Enter')
   await expect(message(tomas)).toContainText('Proposed 4 replacements.')
   await expect(cards(stage.owner)).toHaveCount(4)
@@ -55,7 +55,7 @@ test('Ctrl Z takes a whole batch of suggestions back while it is the last thing 
   await expect(count(tomas)).toHaveText('4 findings')
 
   // Once something is written behind it, the key is about that; the message still means the batch.
-  await openBatch(tomas, /^Suggest all 4/)
+  await openBatch(tomas, /^Propose all 4/)
   await batch(tomas).getByRole('button', { name: 'Propose 4' }).press('Enter')
   await expect(cards(stage.owner)).toHaveCount(4)
   await caretAt(tomas, ' softly', 'before')
@@ -89,7 +89,7 @@ test('a long batch says how far it is and stops when it is told to', async ({ br
   await review.begin('many.txt', `${MANY}\n`)
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
   const { page } = tomas
-  await openBatch(tomas, /^Suggest all 120/)
+  await openBatch(tomas, /^Propose all 120/)
   let letGo = (): void => {}
   const held = new Promise<void>((resolve) => {
     letGo = resolve

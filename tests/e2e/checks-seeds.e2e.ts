@@ -139,7 +139,7 @@ for (const { file, names, also, part, value, rule } of WALKS) {
       const finding = await told(june, words, all)
       const said = (await spoken(june).textContent()) ?? ''
       if (finding.replacements.length > 0) fixes.push(finding)
-      await june.page.keyboard.press(finding.replacements.length > 0 ? 's' : 'F8')
+      await june.page.keyboard.press(finding.replacements.length > 0 ? 'p' : 'F8')
       await expect(spoken(june)).not.toHaveText(said)
     }
     await expect(count(ruth)).toHaveText(`${before - 2} findings`)
@@ -156,11 +156,13 @@ for (const { file, names, also, part, value, rule } of WALKS) {
       await person.text.locator('p').last().scrollIntoViewIfNeeded()
       await expect(threads(person, names)).toHaveCount(6)
     }
-    await panel(june).getByRole('button', { name: 'Names in the text…' }).press('Enter')
-    const dialog = june.page.getByRole('dialog', { name: 'Names in the text' })
-    await dialog.getByRole('button', { name: 'None' }).press('Enter')
-    for (const name of names) await dialog.getByRole('checkbox', { name }).press('Space')
-    await dialog.getByRole('button', { name: 'Propose 3 words' }).press('Enter')
+    for (const name of names) {
+      await threads(june, [name]).first().click()
+      await card(june)
+        .getByRole('button', { name: /^Add word/ })
+        .click()
+      await expect(message(june)).toContainText(`“${name}” waits for an editor`)
+    }
     await expect(threads(june, names)).toHaveCount(6)
     await panel(ruth).getByRole('button', { name: 'Allow all' }).press('Enter')
     for (const person of [ruth, june]) await expect(threads(person, names)).toHaveCount(0)

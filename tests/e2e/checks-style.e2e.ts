@@ -56,6 +56,18 @@ function threads({ text }: Visitor, words: RegExp): Locator {
   return text.locator('.find').filter({ hasText: words })
 }
 
+/** From the card of its first thread. */
+async function askFor(person: Visitor, word: string): Promise<void> {
+  await threads(person, new RegExp(`^${word}$`))
+    .first()
+    .click()
+  await person.page
+    .getByRole('dialog', { name: /^Finding:/ })
+    .getByRole('button', { name: /^Add word/ })
+    .click()
+  await expect(message(person)).toContainText(`“${word}” waits for an editor`)
+}
+
 test('names that a proofreader asks for clear everybody’s threads once an editor allows them', async ({ browser }) => {
   await review.begin('sensei.txt', seed('000_2f6a5e787794db23.txt') + NEWCOMERS)
   ruth = await review.enter(browser, 'editor', 'Ruth Adeyemi')
@@ -73,11 +85,13 @@ test('names that a proofreader asks for clear everybody’s threads once an edit
   await findsNothing(june.page, 'names')
   await dialog.getByRole('button', { name: 'None' }).click()
   await expect(dialog.getByRole('button', { name: 'Propose 0 words' })).toHaveAttribute('aria-disabled', 'true')
-  for (const name of ['Kakaishi', 'Orochimmaru', 'Kakkashi'])
-    await dialog.getByRole('checkbox', { name }).press('Space')
+  // What is nearly a name that stands everywhere is a slip until somebody says otherwise of one.
+  await expect(dialog.getByRole('checkbox', { name: /Kakaishi|Kakkashi/ })).toHaveCount(0)
+  await dialog.getByRole('checkbox', { name: 'Orochimmaru' }).press('Space')
   await dialog.getByRole('combobox', { name: 'What Orochimmaru is' }).selectOption('place')
-  await dialog.getByRole('button', { name: 'Propose 3 words' }).press('Enter')
-  await expect(message(june)).toContainText('3 words wait for an editor.')
+  await dialog.getByRole('button', { name: 'Propose 1 word' }).press('Enter')
+  await expect(message(june)).toContainText('1 word waits for an editor.')
+  for (const name of ['Kakaishi', 'Kakkashi']) await askFor(june, name)
   await expect(panel(june).getByRole('region', { name: 'Names in the text' })).toHaveCount(0)
   await expect(threads(june, newcomers)).toHaveCount(6)
   await panel(june).getByRole('button', { name: 'Take back Kakkashi' }).click()
@@ -97,19 +111,16 @@ test('names that a proofreader asks for clear everybody’s threads once an edit
   await expect(panel(ruth).getByRole('button', { name: 'Names in the text…' })).toBeFocused()
 
   // All at once, then off the list again: the threads come back.
-  await panel(june).getByRole('button', { name: 'Names in the text…' }).click()
-  await dialog.getByRole('button', { name: 'None' }).click()
-  for (const name of ['Orochimmaru', 'Kakkashi']) await dialog.getByRole('checkbox', { name }).press('Space')
-  await dialog.getByRole('button', { name: 'Propose 2 words' }).click()
+  for (const name of ['Orochimmaru', 'Kakkashi']) await askFor(june, name)
   await waiting.getByRole('button', { name: 'Allow all' }).click()
   for (const person of [ruth, june]) await expect(threads(person, newcomers)).toHaveCount(0)
   await panel(ruth).getByRole('button', { name: 'Word list 3' }).click()
-  const list = ruth.page.getByRole('dialog', { name: 'Words of this story' })
-  await list.getByRole('searchbox').fill('kakk')
-  await expect(list.getByRole('listitem')).toHaveCount(1)
+  const words = ruth.page.getByRole('dialog', { name: 'Words of this story' })
+  await words.getByRole('searchbox').fill('kakk')
+  await expect(words.getByRole('listitem')).toHaveCount(1)
   await findsNothing(ruth.page, 'word list')
-  await list.getByRole('button', { name: 'Remove Kakkashi' }).click()
-  await list.getByRole('button', { name: 'Done' }).click()
+  await words.getByRole('button', { name: 'Remove Kakkashi' }).click()
+  await words.getByRole('button', { name: 'Done' }).click()
   await expect(threads(june, /^Kakkashi$/)).toHaveCount(2)
 })
 

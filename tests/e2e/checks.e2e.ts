@@ -126,7 +126,7 @@ test('a proofreader’s fix is a suggestion that says where it is from; the file
   const before = await threads(tomas).count()
   await tomas.page.keyboard.press('F8')
   await expect(card(tomas).getByRole('button', { name: /^Fix/ })).toHaveCount(0)
-  await tomas.page.keyboard.press('s')
+  await tomas.page.keyboard.press('p')
   await expect(cards(stage.owner)).toHaveCount(1)
   await expect(cards(stage.owner)).toContainText('from the checker: Tag comma')
   await expect.poll(() => threads(tomas).count()).toBeLessThan(before)

@@ -233,15 +233,14 @@ export class FindingsLayer {
     // While a character is composed the text may be ahead of what is shown; places would be off.
     if (!view || !handle || !table || view.isDestroyed || view.composing || table.length !== handle.text.length) return
     this.window.measure(view, Number.POSITIVE_INFINITY)
-    const [first, end] = [table.positionOf(this.window.first), table.positionOf(this.window.end)]
+    const [first, end] = [table.startOf(this.window.first), table.startOf(this.window.end)]
     const drawn = this.layer.drawn(view)
     const written = this.wordsUnderCarets(view, handle)
     const marks = this.lines.flatMap(({ findings }, line) => {
       const opening = table.openings[line]
-      if (opening === undefined) return []
-      const start = table.behind(opening + 1)
-      if (start < first || start > end) return []
+      if (opening === undefined || opening < first || opening > end) return []
       if (!this.isLevel(line)) {
+        const start = table.behind(opening + 1)
         const behind = table.positionOf(table.lineOf(table.openings[line + 1] ?? table.length))
         return drawn.filter((mark) => mark.from >= start && mark.to <= Math.max(behind, start))
       }

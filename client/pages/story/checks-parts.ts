@@ -82,7 +82,7 @@ export class ChecksParts {
         ({ title, findings }): PaletteCommand => ({
           id: `checks/batch/${findings[0]?.rule}`,
           group: 'Decide',
-          label: `${checks.ways.peek()[0] === 'write' ? 'Fix' : 'Suggest'} all: ${title}…`,
+          label: `${checks.ways.peek()[0] === 'write' ? 'Fix' : 'Propose'} all: ${title}…`,
           detail: `${findings.length}`,
           run: () => checks.showBatch(findings, title),
         }),

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
 import { may } from '../../../shared/roles.ts'
 import type { CheckedLine } from '../../sync/checking.ts'
 import { icon } from '../../ui/icons.ts'
@@ -14,7 +15,9 @@ import { askChecks } from './ask-checks.ts'
 import type { ChecksContext } from './checks-context.ts'
 import { dismissedList } from './dismissed-list.ts'
 import { findingGroups } from './finding-groups.ts'
+import { GroupOrder } from './group-order.ts'
 import { findingGroup } from './group-view.ts'
+import { HoldFocus } from './hold-focus.ts'
 import { ruleList } from './rule-list.ts'
 import { secondOpinionRow } from './second-opinion-row.ts'
 import './style-counts.ts'
@@ -32,9 +35,12 @@ export class ChecksPanel extends LightElement {
   @state() private view: Shown = 'checks'
   /** Rules of which all findings are listed. */
   @state() private whole: ReadonlySet<string> = new Set()
+  private order = new GroupOrder()
   private readonly watch = new Watch(this)
+  protected readonly focused = new HoldFocus(this, '.hit', '[role="tab"][aria-selected="true"]')
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('checks')) this.order = new GroupOrder()
     if (changed.has('wanted') && this.wanted) this.turn(this.wanted.view)
   }
 
@@ -137,21 +143,35 @@ export class ChecksPanel extends LightElement {
     const active = this.watch.read(checks.source.active)
     const ways = this.watch.read(checks.ways)
     const filter = checks.filter.peek()
-    const groups = findingGroups(lines, checks.checking.rules.peek(), filter)
+    const settled = this.watch.read(checks.checking.left) === 0
+    const groups = this.order.arranged(findingGroups(lines, checks.checking.rules.peek(), filter), settled)
     if (groups.length === 0) return nothing
-    return html`${groups.map((group, index) =>
-      findingGroup(group, {
-        checks,
-        lines,
-        active,
-        ways,
-        opened: index === 0,
-        whole: whole.has(group.rule),
-        showWhole: () => {
-          this.whole = new Set([...this.whole, group.rule])
-        },
-      }),
+    return html`${repeat(
+      groups,
+      ({ rule }) => rule,
+      (group, index) => {
+        const opened = this.order.isOpen(group.rule, index === 0)
+        return findingGroup(group, {
+          checks,
+          lines,
+          active,
+          ways,
+          opened,
+          turned: (open) => this.turnGroup(group.rule, opened, open),
+          whole: whole.has(group.rule),
+          showWhole: () => {
+            this.whole = new Set([...this.whole, group.rule])
+          },
+        })
+      },
     )}`
+  }
+
+  /** The browser tells it of what is opened by drawing it, too. */
+  private turnGroup(rule: string, opened: boolean, open: boolean): void {
+    if (open === opened) return
+    this.order.turn(rule, open)
+    this.requestUpdate()
   }
 
   private foot(lines: readonly CheckedLine[], dismissed: number): TemplateResult {

@@ -140,7 +140,7 @@ export class FindingCard extends LightElement {
     const look = first ? 'primary' : 'quiet'
     return way === 'write'
       ? html`<button class="btn tiny ${look}" title="Writes it into the text" @click=${() => this.fix('write')}>Fix<kbd>A</kbd></button>`
-      : html`<button class="btn tiny ${look}" title="Makes a suggestion of it" @click=${() => this.fix('propose')}>Suggest<kbd>S</kbd></button>`
+      : html`<button class="btn tiny ${look}" title="Makes a suggestion of it" @click=${() => this.fix('propose')}>Propose<kbd>P</kbd></button>`
   }
 
   private async offer(finding: Finding): Promise<void> {
@@ -192,7 +192,7 @@ export class FindingCard extends LightElement {
       this.checks.focusText()
     } else if (number > 0) this.querySelectorAll<HTMLElement>('.offer .btn')[number - 1]?.focus()
     else if (key === 'a' && ways.length > 0) this.fix(ways[0])
-    else if (key === 's' && ways.includes('propose')) this.fix('propose')
+    else if (key === 'p' && ways.includes('propose')) this.fix('propose')
     else if (key === 'w' && this.about?.kind === 'spelling' && ways.length > 0) this.addWord()
     else if (key === 'x') this.dismiss()
     else if (key === 'm') this.tellMore()

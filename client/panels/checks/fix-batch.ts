@@ -1,6 +1,6 @@
 /**
  * <fix-batch>: many findings at once, each with its words before and after and a tick. It floats over the foot of the sheet
- * and steps through them; what is ticked is fixed or suggested in one act.
+ * and steps through them; what is ticked is fixed or proposed in one act.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'

@@ -13,8 +13,8 @@ export interface GroupOptions {
   lines: readonly CheckedLine[]
   active: Finding | null
   ways: readonly FixWay[]
-  /** At first. */
   opened: boolean
+  turned: (open: boolean) => void
   /** All findings are listed. */
   whole: boolean
   showWhole: () => void
@@ -25,14 +25,21 @@ const FEW = 3
 
 export function findingGroup(group: FindingGroup, options: GroupOptions): TemplateResult {
   const { findings } = group
+  const turned = ({ target }: Event) => options.turned((target as HTMLDetailsElement).open)
+  return html`<details class="group" data-rule=${group.rule} ?open=${options.opened} @toggle=${turned}>
+    <summary>${icon('chevron-right', { small: true })}<span class="stitch" aria-hidden="true"><span class="find ${group.kind}">a</span></span><span>${group.title}</span><span class="grow"></span><span class="count">${findings.length.toLocaleString('en')}</span></summary>
+    ${options.opened ? inside(group, options) : nothing}
+  </details>`
+}
+
+/** Made only when it is seen: a long story has findings of forty rules. */
+function inside(group: FindingGroup, options: GroupOptions): TemplateResult {
+  const { findings } = group
   const few = options.whole ? findings : findings.slice(0, FEW)
   const more = findings.length - few.length
-  return html`<details class="group" data-rule=${group.rule} ?open=${options.opened}>
-    <summary>${icon('chevron-right', { small: true })}<span class="stitch" aria-hidden="true"><span class="find ${group.kind}">a</span></span><span>${group.title}</span><span class="grow"></span><span class="count">${findings.length.toLocaleString('en')}</span></summary>
-    <ol>${few.map((finding) => hit(finding, options))}</ol>
+  return html`<ol>${few.map((finding) => hit(finding, options))}</ol>
     ${more > 0 ? html`<button class="btn tiny quiet hits-more" @click=${options.showWhole}>${more.toLocaleString('en')} more</button>` : nothing}
-    ${foot(group, options)}
-  </details>`
+    ${foot(group, options)}`
 }
 
 function hit(finding: Finding, { checks, lines, active, ways }: GroupOptions): TemplateResult {
@@ -43,7 +50,7 @@ function hit(finding: Finding, { checks, lines, active, ways }: GroupOptions): T
   const [first] = ways
   const [replacement] = finding.replacements
   const isActive = active !== null && active.key === finding.key && active.line === finding.line
-  const does = first === 'write' ? 'Fix' : 'Suggest'
+  const does = first === 'write' ? 'Fix' : 'Propose'
   const named = `“${words}”, line ${finding.line + 1}`
   return html`<li class="hit${isActive ? ' active' : ''}">
     <button class="there" title=${finding.message} @click=${() => checks.source.reveal(finding)}>${before}<b>${words}</b>${after}</button>
@@ -61,7 +68,7 @@ function hit(finding: Finding, { checks, lines, active, ways }: GroupOptions): T
 function foot({ rule, title, findings }: FindingGroup, { checks, ways }: GroupOptions): TemplateResult {
   const fixable = findings.filter(({ replacements }) => replacements.length > 0)
   const decides = may(checks.role.peek(), 'decide')
-  const does = ways[0] === 'write' ? 'Fix all' : 'Suggest all'
+  const does = ways[0] === 'write' ? 'Fix all' : 'Propose all'
   return html`<div class="groupfoot">
     ${
       ways.length > 0 && fixable.length > 1

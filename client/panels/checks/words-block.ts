@@ -22,12 +22,17 @@ import { showWordList } from './word-list.ts'
 import { inCommands, KIND_NAMES } from './word-words.ts'
 import './words.css'
 
+/** With more of them they lie folded: findings are what one came for. */
+const FEW = 3
+
 @customElement('words-block')
 export class WordsBlock extends LightElement {
   @property({ attribute: false }) context!: ChecksContext
 
   /** How often each of the waiting words stands in the story. */
   @state() private counts: Readonly<Record<string, number>> = {}
+  /** Whether the waiting words are seen; null until somebody turned them, then it goes by how many there were at first. */
+  private unfolded: boolean | null = null
   private asked = ''
   private readonly watch = new Watch(this)
   private readonly focused = new HoldFocus(this, '.word', '.words-foot button')
@@ -62,11 +67,16 @@ export class WordsBlock extends LightElement {
       const words = waiting.map(({ word, kind }) => ({ word, kind }))
       void askChecks(review, ...inCommands(words).map((some) => ({ type: 'allow-words', words: some }) as const))
     }
+    this.unfolded ??= waiting.length <= FEW
+    const turned = ({ target }: Event) => {
+      this.unfolded = (target as HTMLDetailsElement).open
+    }
     return html`<section class="block" aria-labelledby="words-waiting">
-      <h3><span id="words-waiting">Words waiting for approval</span><span class="count new">${waiting.length.toLocaleString('en')}</span><span class="grow"></span>
+      <details ?open=${this.unfolded} @toggle=${turned}>
+        <summary>${icon('chevron-right', { small: true })}<h3 id="words-waiting">Words waiting for approval</h3><span class="count new">${waiting.length.toLocaleString('en')}</span></summary>
+        <ul>${waiting.map((word) => this.row(word, decides))}</ul>
         ${decides && waiting.length > 1 ? html`<button class="btn tiny quiet" @click=${allowAll}>Allow all</button>` : nothing}
-      </h3>
-      <ul>${waiting.map((word) => this.row(word, decides))}</ul>
+      </details>
     </section>`
   }
 
@@ -97,9 +107,9 @@ export class WordsBlock extends LightElement {
   private offered(found: number): TemplateResult {
     const later = () => this.offer.done(this.context)
     return html`<section class="block offer" aria-label="Names in the text">
-      <p>${counted(found, 'name')} found that are not on the word list.</p>
-      <div class="row"><button class="btn tiny" @click=${() => this.lookThrough()}>Look through them</button>
-        <button class="btn tiny quiet" @click=${later}>Not now</button></div>
+      <span class="grow">${counted(found, 'name')} not on the word list</span>
+      <button class="btn tiny" @click=${() => this.lookThrough()}>Look through them</button>
+      <button class="btn icon-only tiny quiet" aria-label="Not now" title="Not now" @click=${later}>${icon('x')}</button>
     </section>`
   }
 

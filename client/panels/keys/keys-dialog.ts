@@ -55,8 +55,8 @@ const KEYS: [string, [string, string][]][] = [
   [
     'On the card of a finding',
     [
-      ['A', 'Fix it, or suggest it in Suggest mode, and go on'],
-      ['S', 'Suggest it'],
+      ['A', 'Fix it, or propose it in Suggest mode, and go on'],
+      ['P', 'Propose it'],
       ['1', 'Choose a correction; 1 to 9'],
       ['W', 'Add the word to this story’s words'],
       ['X', 'Dismiss it'],

@@ -1,7 +1,9 @@
-/** A verb that does not go with a subject of more words than one: each of them were, his eyes was, there is not enough of them. */
+/** A verb that does not go with a subject that is no pronoun: each of them were, his eyes was, the man who know. Pronouns are subject-verb’s. */
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
+import { NO_NOUNS, VERBS } from '../verbs.ts'
 
 export const agreement: LineRule = {
   name: 'agreement',
@@ -18,11 +20,17 @@ export const agreement: LineRule = {
       for (const { frame, first } of findFrames(table, line, facts)) {
         const { start: offset, end, text } = line.tokens[first]!
         if (!speaks && line.isSpeech(offset)) continue
+        if (isTitled(line.tokens, first)) continue
         const right = dressed(frame.right, text, facts.forms.apostrophe)
         yield { offset, length: end - offset, message: frame.why, replacements: [right] }
       }
     }
   },
+}
+
+/** "The others and Dr. Bull were": no sentence begins after the stop. */
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.text === '.' && /^(?:mr|mrs|ms|dr|st)$/.test(tokens[at - 3]?.lower ?? '')
 }
 
 const SEVERAL =
@@ -36,6 +44,27 @@ const CLAUSE = '^|and|but|that|because|when|while|so|though|although'
 const ONE_WHY = 'The subject is one, so the verb is “was”, “is” or “has”.'
 
 const SEVERAL_WHY = 'Several are meant, so the verb is “were”, “are” or “have”.'
+
+/** One of a kind, with a verb in a clause of its own: "the army that protect the road". */
+const SINGLES = [
+  ...COUNT_NOUNS,
+  ...'army city wind law voice light person guy kid thing company team ship train star sun storm god demon creature beast monster'.split(
+    ' ',
+  ),
+]
+  .filter((noun) => noun !== 'bunch' && noun !== 'tribe')
+  .join('|')
+
+const WHO = frames(
+  'Who or what is meant is one, so the verb has its form for one.',
+  VERBS.filter(({ base, past }) => base !== past && base !== 'lay')
+    .map(
+      ({ base, third }) => `
+      !@prep|and|or|nor|than|one|if|let|make|made @det ${SINGLES} who${NO_NOUNS.has(base) ? '|that|which' : ''} [${base}] !. => ${third}
+      ^ and|but|so @det ${SINGLES} who${NO_NOUNS.has(base) ? '|that|which' : ''} [${base}] !. => ${third}`,
+    )
+    .join('\n'),
+)
 
 const TABLES = [
   {
@@ -51,14 +80,11 @@ const TABLES = [
         ^|and|but everyone|everybody|somebody|someone|nobody|anybody|everything|something|nothing [were] => was
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [have] => has
-        ^ he|she [were] !to|. => was
-        ${CLAUSE} he|she|it [are] => is
-        ${CLAUSE} i [are] => am
         ^ the|his|her|my|our|their ${[...COUNT_NOUNS].join('|')} [were] !to|. => was
         ^|and|but the|his|her|my|our|their hair|news|money|furniture|luggage|information|weather|music|smoke|snow|skin [were] => was
         ^|and|but there [were] a|an|one ${[...COUNT_NOUNS].join('|')} ${ENDS} => was
-        ^|and|but|so|because|when|as|then|after|before|that he|she|it [have|haven't] @art|@poss|been|never|not|no|until|already|only|nothing|something|-ed|come|gone|seen|taken|had|made|done => has
-        ^ @name [have|were] @art|been|never|not|no|until|already|only|nothing|something => has
+        ^ @name [have] @art|been|never|not|no|until|already|only|nothing|something => has
+        ^ @name [were] @art|never|not|already|only|nothing|something => was
         `,
       ),
       ...frames(
@@ -68,13 +94,12 @@ const TABLES = [
         ${CLAUSE} his|her|their|my|the|our|these|those|both|two|three|many|several ${[...PLURALS.values()].join('|')} [was] => were
         ${CLAUSE} his|her|their|my|the|our|these|those|both|two|three|many|several ${[...PLURALS.values()].join('|')} [has] => have
         ^|and|but there [was] no|some|other|more? ${[...PLURALS.values()].join('|')} ${ENDS} => were
-        they|we [doesn't] => don't
-        ${CLAUSE} i|you [has] => have
         ${CLAUSE} some|many|most|these|those people [was] => were
         ${CLAUSE} some|many|most|these|those people [has] => have
         ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [has] => have
         ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [is] => are
-        ^|and|but there [was] many|several|few|so|too|lots|dozens|hundreds|thousands of|many? !a => were
+        ^|and|but there [was] many|several|few|lots|dozens|hundreds|thousands of? !a => were
+        ^|and|but there [was] so|too many|few !a => were
         `,
       ),
     ]),
@@ -83,7 +108,7 @@ const TABLES = [
     speaks: true,
     table: frameTable([
       ...frames(SEVERAL_WHY, '^|and|but|because|that there [is] not? enough|so|too? many|few? of them|us|you => are'),
-      ...frames(ONE_WHY, '^|and|but he|she|it [have] until|been|already => has'),
+      ...WHO,
     ]),
   },
 ] as const

@@ -47,6 +47,8 @@ function counterpart(word: string, speller: Speller, otherSpeller: Speller, dial
 }
 
 function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
+  const verb = dialect === 'en-GB' ? BRITISH_VERBS.get(word) : undefined
+  if (verb !== undefined) return verb
   if (speller.correct(word) || !otherSpeller.correct(word) || EITHER.has(word)) return null
   for (const [british, american] of CHANGES) {
     if (dialect === 'en-GB' && american.startsWith('iz')) continue
@@ -60,7 +62,13 @@ function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, di
 }
 
 /** Variants that dictionaries of both dialects list (Merriam-Webster, Oxford), though the short lists have one. */
-const EITHER = new Set(['tranquillity', 'woollen', 'woollens', 'teetotaler', 'teetotalers'])
+const EITHER = new Set(['tranquillity', 'woollen', 'woollens', 'teetotaler', 'teetotalers', 'rigor', 'tranquility'])
+
+/** Forms that only the verb has, which is written with s; British dictionaries list them for the American noun and verb. */
+const BRITISH_VERBS: ReadonlyMap<string, string> = new Map([
+  ['practiced', 'practised'],
+  ['practicing', 'practising'],
+])
 
 /** British → American, within a word. What comes of it has to be in the dictionary. Oxford writes -ize, so that is British too. */
 const CHANGES: readonly (readonly [string, string])[] = [

@@ -60,15 +60,18 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
   const meant = new Map<string, string>()
   if (speller === null) return meant
   const approved = approvedIn(settings)
-  const rare: string[] = []
+  const rare: { word: string; uses: number; isListed: boolean }[] = []
   const often: { name: string; uses: number }[] = []
   for (const [word, { capital, first, lower }] of words) {
     const uses = capital + first
-    const isRare = uses <= 2 && lower === 0 && word.length >= 4
+    const isRare = uses <= 2 && lower === 0 && word.length >= 3
     // Asked of few words, as a story has thousands and this is asked after every edit.
     if (uses === 0 || (uses < OFTEN && !isRare)) continue
     if (uses >= OFTEN && facts.isName(word)) often.push({ name: word, uses })
-    else if (isRare && !approved.has(word) && !isRight(word, speller)) rare.push(word)
+    else if (isRare && !approved.has(word)) {
+      const isListed = isRight(word, speller)
+      if (!isListed ? word.length >= 4 : !isPlainWord(word, speller)) rare.push({ word, uses, isListed })
+    }
   }
   often.sort((one, other) => other.uses - one.uses || (one.name < other.name ? -1 : 1))
   // A slip keeps the first letter, and most names have another.
@@ -77,15 +80,43 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
     const letter = one.name.slice(0, 1)
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), one])
   }
-  for (const word of rare) {
-    const name = (byLetter.get(word.slice(0, 1)) ?? []).find(
-      ({ name, uses }) => uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlip(word, name),
-    )
+  for (const { word, uses: seldom, isListed } of rare) {
+    const name = (byLetter.get(word.slice(0, 1)) ?? []).find(({ name, uses }) => {
+      if (isListed) return uses >= VARIANT_RATIO * seldom && isVariantOf(word, name)
+      return uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlip(word, name)
+    })
+    if (isListed) {
+      if (name) meant.set(word, capitalised(name.name))
+      continue
+    }
     const right = name?.name ?? CALENDAR.find((day) => isSlip(word, day))
     // Seen once, and at the start of a sentence: one close to a common word is the rule of spelling's.
     if (right && (facts.isKnown(word) || !isFirstSlip(word, speller))) meant.set(word, capitalised(right))
   }
   return meant
+}
+
+/** How much oftener a name has to stand than another way to spell it that is a name as well. */
+const VARIANT_RATIO = 6
+
+/** Two names that are one name spelt two ways: Sara and Sarah, Jon and John, Philip and Phillip, Teodora and Theodora. */
+export function isVariantOf(word: string, name: string): boolean {
+  if (word === name) return false
+  const sound = soundSpelling(word)
+  if (sound !== soundSpelling(name)) return false
+  // Rose and Ross: short ones sound alike only without their vowels.
+  return sound.length >= 4 || word.replaceAll('h', '') === name.replaceAll('h', '')
+}
+
+/** One spelling for what is said alike; a vowel that is heard at the end stays, as Anne and Anna are two people. */
+function soundSpelling(name: string): string {
+  return name
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?![eiyh])/g, 'k')
+    .replace(/(?<![sc])h/g, '')
+    .replace(/(.)\1/g, '$1')
+    .replace(/y(?!$)/g, 'i')
+    .replace(/(?<=.{2})e$/, '')
 }
 
 /** `isSlipOf`, remembered by word: a story's names stay the same from edit to edit. */
@@ -109,6 +140,8 @@ const REMEMBERED = 5_000
 const slipsOf = new Map<string, Map<string, boolean>>()
 
 const isRight = askedOnce((word, speller) => speller.correct(capitalised(word)))
+
+const isPlainWord = askedOnce((word, speller) => speller.correct(word))
 
 const isFirstSlip = askedOnce(isLikelyFirstSlip)
 

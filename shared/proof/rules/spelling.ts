@@ -7,7 +7,8 @@ import { isAcceptable } from '../spelling/acceptable.ts'
 import { correctionsFor } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
 import { isLikelyFirstSlip, isLikelySlip, isSaidSo, isSlipByHabit, isTypedSlip } from '../spelling/slips.ts'
-import { isAmongForeign, isCutOff, isInDialect, type Strange } from '../spelling/surroundings.ts'
+import { SPOKEN_WORDS } from '../spelling/spoken-words.ts'
+import { isAmongForeign, isCalled, isCutOff, isInDialect, isRepeated, type Strange } from '../spelling/surroundings.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -83,6 +84,8 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   // Initials and shouts that no dictionary has (THWACK).
   if (shape === 'UPPER' && lower.length < 6) return true
   const base = baseOf(lower)
+  if (SPOKEN_WORDS.has(base) && line.isSpeech(token.start)) return true
+  if (isRepeated(line, at)) return true
   const isOften = facts.isFrequent(base)
   const isLikely =
     shape === 'Capital' && !isOften
@@ -92,7 +95,9 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
         : isLikelySlip(base, speller, isUsed)
   if (!isLikely || isCutOff(line, at, speller)) return true
   return (
-    (isAmongForeign(line, at, strange, speller) || (isInDialect(line, at, strange) && isSaidSo(base, speller))) &&
+    (isCalled(line, at, speller) ||
+      isAmongForeign(line, at, strange, speller) ||
+      (isInDialect(line, at, strange) && isSaidSo(base, speller))) &&
     !isTypedSlip(base, speller, isUsed)
   )
 }

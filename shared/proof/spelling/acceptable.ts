@@ -20,6 +20,9 @@ export function isAcceptable(word: string, speller: Speller, isKnown: (part: str
   const parts = base.split('-')
   // re-peat-ed-ly, Na-ture: said slowly.
   if (parts.length > 1 && speller.correct(parts.join(''))) return true
+  // cr-r-eature: a letter rolled.
+  const rolled = base.replace(/(\p{L})-(?=\1)/gu, '').replaceAll('-', '')
+  if (rolled.length + parts.length <= base.length && speller.correct(rolled)) return true
   return isCompound(parts, speller, isKnown) || isRhyme(parts)
 }
 

@@ -80,6 +80,15 @@ export const FICTION_WORDS: ReadonlySet<string> = words(`
   haycart haywain postchaise dogcart dogcarts pony-trap brougham broughams landau landaus phaeton phaetons barouche hackney antimacassar antimacassars fender
   counterpane coverlid washstand washstands firedogs hearthrug hearthrugs tea-things tea-cup tea-cups waist-coat good-bye good-by goodby some-one any-one
   psychically telepathically empath empaths telepath telepaths telekinetic telekinesis precog pyrokinesis pyrokinetic
+  wyrm wyrms wyrmling wyrmlings selkie selkies minotaur ghast naga nagas orcling orclings tiefling tieflings drow arcana mana warg wargs archmagus templar templars godling
+  godlings lordling lordlings princeling princelings travois destrier destriers fletcher fletchers fletching fletchings glaives brigandine greaves cuirass cuirasses
+  conn nav grav gravs terran terrans stims stim jeggings snapback hairtie hairties instagram netflix ipad chromebook bluetooth lyft venmo gif gifs dm dms dmed cringey
+  yeet yeeted sus rizz highkey bae baes simping stan stans otp oneshot oneshots drabble drabbles wip mary-sue gary-stu husbando sideeye sideeyed smirkily wifey
+  boyf girlf bff bffs wingwoman broodmate ziploc tupperware oreo oreos bao americano smores merlot pinot chablis shiraz rv rvs porta-potty whuffed chuffing whicker
+  whickered whickering plink plinked plinking shunk shunked thunked thunking splooshed scritch scritched scritching skritch skritching goosebump updo updos enby enbies
+  aromantic papaw memaw grammy nonna nonno tia tio abuela opa oma dadi amma noona hyung oppa npc npcs mmo dps aoe nerfed nerf hitpoint hitpoints playthrough dungeoneer
+  dungeoneers hotbar promposal endzone zamboni homerun homeruns toolshed toolsheds velcro velcroed carabiner carabiners afterparty hangry hangrily bloodred
+  bloodthirst mantlepiece mantlepieces lunger lungers afterworld civvy civvies pickaxe pickaxes lunette lunettes curtsey curtseys curtseying useable leathern anti-hero
 `)
 
 /** After a hyphen behind a name, or in front of it: honorifics and the like. */

@@ -18,6 +18,7 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   gasse della delle degli del di da che sono sei buon buona buono giorno sera notte donna donne prima bella bello brava el los las una unos por como
   está están muy hasta luego su casa madre hijo hija hermano hermana quod quem cui se ipso facto ipse ipsa dixit cogito alia bellum mortem bona fide
   fides diem carpe omne omnia omnes ignotum disjecta membra standi vivendi operandi modus mens rea delicti habeas pater familias alma magna carta
+  voce mortis iterum venturus est nemo impune lacessit fils bois haut barbe avoir propre bene pax gris boxe tapis ingénue je ne sais
   ipsissima verba rosa judice poena vade mecum terra firma incognita cotta anno domini magnifico
   `
     .split(/\s+/)
@@ -41,6 +42,10 @@ export const LOAN_WORDS: ReadonlySet<string> = new Set(
   perturbate carbolise carbolised carbolized strychnia veronal digitalin hydrochloric sulphonal prussic nux vomica tetanic billet-doux portmanteaux
   gladstone goloshes inverness tam-o'-shanter balmoral bombazine nankeen moleskins homespuns dimities cretonnes wincey negus posset bohea tokay
   apollinaris chaffer chaffered chaffering quitted forebore unbethought snuffy duskily goldy bronzy pinkly thrilly pitchy corky slaty whity greeny
+  hallo halloed halloing bided biding blest gat gats marcelled marcel holland hollands india-rubber arabs rathskellar rathskeller beldam carrack pinnace pinnaces
+  bargee bargees finicking verandah verandahs negroes trapse trapsed trapseing inconsequence shapen bended tantalus scathe scathed scot-free personate tangerines
+  begod befooled beflowered besooted curvetting cinematograph chop-suey marguerites guelder-roses piquet pierrot pomeranian ukelele threepenny sixpenny wobblies
+  plutes plute p'r'aps pr'aps coppices contrairy merchandizing hal-lo pollywog knickerbocker porte-cochère tideless throned lordy hee-haw
   bluey simp simps saphead sapheads bohunk hootch dinge dinges stenog coupé coupés
   `
     .split(/\s+/)

@@ -6,6 +6,7 @@ import type { ProseLine } from '../prose-line.ts'
 import type { Speller } from '../speller.ts'
 import type { Token } from '../tokens.ts'
 import { FOREIGN_WORDS } from './loan-words.ts'
+import { nearWords } from './near-words.ts'
 import { isPlainSlip } from './slips.ts'
 
 /** Unknown words of a line, by their place among its tokens. */
@@ -59,6 +60,40 @@ export function isAmongForeign({ tokens }: ProseLine, at: number, strange: Stran
   if (beside.some((near) => isForeign(tokens[near]!))) return true
   return beside.some((near) => strange.has(near)) && !isPlainSlip(tokens[at]!.lower, speller)
 }
+
+/** Tock, tock: a sound, or called out. A slip of the keys is not made twice in a row. */
+export function isRepeated({ tokens }: ProseLine, at: number): boolean {
+  const { lower } = tokens[at]!
+  for (const step of [-1, 1]) {
+    const between = tokens[at + step]
+    if (between === undefined) continue
+    const near = between.kind === 'mark' || between.lower === 'and' ? tokens[at + 2 * step] : between
+    if (near?.lower === lower) return true
+  }
+  return false
+}
+
+/**
+ * “Kess, come on”: a capital and a comma at the start of a speech, so a name that is called, unless it lies near a word
+ * that speeches begin with.
+ */
+export function isCalled(line: ProseLine, at: number, speller: Speller): boolean {
+  const token = line.tokens[at]!
+  if (token.shape !== 'Capital' || line.tokens[at - 1]?.kind !== 'open') return false
+  if (!/^[,!?]/.test(line.tokens[at + 1]?.text ?? '')) return false
+  return !nearWords(token.lower, speller).some(({ word }) => OPENERS.has(word))
+}
+
+/** What people begin with and put a comma after. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'hello well okay yes yeah yep nope sorry please listen look wait stop thanks thank sure right really actually anyway perhaps maybe now then there here ' +
+    'fine great good god lord heavens honestly seriously exactly obviously clearly finally first second what why how who where when oh ah hey quick ' +
+    'mother father mom mum dad mommy daddy uncle aunt auntie sister brother captain doctor professor sergeant sheriff general major colonel miss sir ' +
+    'madam lady ladies gentlemen boys girls guys dude babe baby honey darling sweetheart dear love friend friends everyone everybody child kid boss chief ' +
+    'help come quiet silence enough damn hurry never always sometimes later tomorrow tonight today yesterday still indeed besides however whatever'
+  ).split(' '),
+)
 
 /** Marks of dialect that a speech has to show besides the word, and how far off at most. */
 const MARKS = 2

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { startChecking } from '../../../client/sync/checking.ts'
 import type { CheckingAnswer, CheckingOrder } from '../../../client/sync/checking-worker.ts'
 import { Checker, check } from '../../../shared/proof/checker.ts'
+import type { Finding } from '../../../shared/proof/finding.ts'
 import { sourceLinesOf } from '../../../shared/proof/source-lines.ts'
 import { settingsOf } from '../../../shared/proof/story-settings.ts'
 import { EMPTY_REVIEW } from '../../../shared/review/state.ts'
@@ -119,6 +120,19 @@ test('what was found in a line stays while it is written in, until it was looked
   expect(checking.lines.value[0]).toMatchObject({ text: LINES[0], findings: [{ rule: 'doubled-word' }] })
   settle(worker)
   expect(checking.lines.value[0]?.text).toBe('He! went to the the door.')
+})
+
+test('an answer that tells nothing new makes nobody look again', () => {
+  const { checking, worker } = opened()
+  settle(worker)
+  const lines = checking.lines.value
+  const again = (findings: Finding[]) =>
+    worker.answer({ kind: 'checked', version: 1, lines: [[0, findings]], left: 0, dialect: 'en-US' })
+  const [finding] = lines[0]!.findings
+  again([{ ...finding! }])
+  expect(checking.lines.value).toBe(lines)
+  again([{ ...finding!, message: 'Other words.' }])
+  expect(checking.lines.value[0]?.findings[0]?.message).toBe('Other words.')
 })
 
 test('the worker hears of a change when the text rests, and of one who never rests all the same', () => {

@@ -9,6 +9,7 @@ import type { CheckedLine } from '../../../client/sync/checking.ts'
 import { type SecondOpinionHandle, startSecondOpinion } from '../../../client/sync/second-opinion.ts'
 import { ENGINE_BYTES, TRAVEL_BYTES } from '../../../client/sync/second-opinion-size.ts'
 import type { SecondAnswer, SecondOrder } from '../../../client/sync/second-opinion-worker.ts'
+import { findingKey } from '../../../shared/proof/finding.ts'
 import type { Remark } from '../../../shared/proof/second-opinion.ts'
 import type { Dialect } from '../../../shared/proof/style-sheet.ts'
 import { EMPTY_REVIEW } from '../../../shared/review/state.ts'
@@ -185,6 +186,20 @@ test('a rule that is switched off, and a dismissal, go at once and nothing is re
   expect(found()).toEqual([[], [], [], []])
   await settle()
   expect(SlowWorker.last.read).toHaveLength(3)
+})
+
+test('words of which a finding of ours was dismissed do not come back as its own', async () => {
+  begin()
+  await settle()
+  const { text } = handle!.lines.value[0]!
+  const key = findingKey('verb-form', text!, 0, 5)
+  review.value = {
+    ...EMPTY_REVIEW,
+    dismissed: new Map([[key, { rule: 'verb-form', words: 'A bad', by: 'a', at: '' }]]),
+  }
+  expect(found()).toEqual([[], [], [], ['3:8']])
+  await settle()
+  expect(found()).toEqual([[], [], [], ['3:8']])
 })
 
 test('a failure is told, whenever it comes, and nothing is asked after it', async () => {

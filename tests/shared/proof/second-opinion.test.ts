@@ -2,7 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Finding, findingKey } from '../../../shared/proof/finding.ts'
-import { carried, type Remark, secondFindings, sieveOf, type Wishes } from '../../../shared/proof/second-opinion.ts'
+import {
+  carried,
+  type Dismissed,
+  type Remark,
+  secondFindings,
+  sieveOf,
+  type Wishes,
+} from '../../../shared/proof/second-opinion.ts'
 import { USUAL } from '../../../shared/proof/settings.ts'
 
 const TEXT = 'She should of gone, and Maren said so.'
@@ -60,6 +67,26 @@ describe('a remark', () => {
     expect(found([remark('should of')], { off: ['harper/modal-of'] })).toEqual([])
     expect(found([remark('should of')], { dismissed: [finding!.key] })).toEqual([])
     expect(found([remark('should of')], { off: ['modal-of'], dismissed: ['other'] })).toHaveLength(1)
+  })
+
+  test('over words of which a finding was dismissed, of whatever rule, is not told; over the same words elsewhere it is', () => {
+    const text = 'He should of gone, as she had, and in the end she should of gone.'
+    const both = [text.indexOf('should'), text.lastIndexOf('should')].map((offset) => ({
+      ...remark('should of', { text }),
+      offset,
+    }))
+    const told = (rule: string, offset: number, words: string) => {
+      const passed: Dismissed = new Map([[findingKey(rule, text, offset, words.length), { rule, words }]])
+      return secondFindings(3, text, both, [], sieveOf(USUAL, passed)).map((finding) => finding.offset)
+    }
+    const [first, second] = both.map(({ offset }) => offset)
+    expect(told('verb-form', first!, 'should of')).toEqual([second])
+    expect(told('confused-words', second! + 7, 'of gone')).toEqual([first])
+    expect(told('spelling', first! - 3, 'He should')).toEqual([second])
+    expect(told('harper/other', first! + 8, 'f')).toEqual([second])
+    // Beside it, without a letter of it.
+    expect(told('spelling', first! + 9, ' gone')).toEqual([first, second])
+    expect(told('spelling', first!, '')).toEqual([first, second])
   })
 
   test('on a word of the story’s list or a name of its sheet is not told, with whatever ending', () => {

@@ -33,6 +33,16 @@ describe('dialect-spelling', () => {
     )
   })
 
+  test('a British verb is practised, whatever the British dictionary lists', () => {
+    expect(fixWith(dialectSpelling, 'I only practiced it', { dialect: 'en-GB' }, tools)).toBe('I only practised it')
+    expect(fixWith(dialectSpelling, 'I only practiced it', { dialect: 'en-US' }, tools)).toBe('I only practiced it')
+  })
+
+  test('single quotation marks tell of a British story where one word stands against one', () => {
+    const story = '‘The colour,’ she said. ‘The color.’\n\n‘Her,’ he said.\n\n‘The centre?’'
+    expect(fixWith(dialectSpelling, story, {}, tools)).toBe(story.replace('color.', 'colour.'))
+  })
+
   test('it may be mended in bulk once somebody has decided', () => {
     expect(findWith(dialectSpelling, 'the colour', { dialect: 'en-US' }, tools)[0]?.sure).toBe(true)
     expect(findWith(dialectSpelling, 'the colour', { sheet: { dialect: 'en-US' } }, tools)[0]?.sure).toBe(true)

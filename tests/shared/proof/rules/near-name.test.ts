@@ -13,6 +13,11 @@ describe('near-name', () => {
     ['Kurosaki', '“Kurosakki came,” he said.', '“Kurosaki came,” he said.'],
     ['Yamanaka', 'Old Yamanakka left.', 'Old Yamanaka left.'],
     ['Tsukishiro', 'Then Tsukshirro left.', 'Then Tsukishiro left.'],
+    ['Kellan', 'Then Kellen left.', 'Then Kellan left.'],
+    ['Sarah', 'Then Sara left.', 'Then Sarah left.'],
+    ['John', 'Then Jon left.', 'Then John left.'],
+    ['Philip', 'Then Phillip left.', 'Then Philip left.'],
+    ['Teodora', 'Nobody saw that Theodora left.', 'Nobody saw that Teodora left.'],
   ])('%s: %s', (name, wrong, right) => {
     expect(fixWith(nearName, `${often(name)}\n\n${wrong}`, {}, SPELLERS)).toBe(`${often(name)}\n\n${right}`)
   })
@@ -28,6 +33,11 @@ describe('near-name', () => {
     ['Haku', 'Then Hayu left.'],
     ['Tsunade', 'The Tsunami came.'],
     ['Josephine', 'Then Jo left, and Josie.'],
+    ['Anna', 'Then Anne left.'],
+    ['Christina', 'Then Christine left.'],
+    ['Mark', 'Then Mary left, and Marcus.'],
+    ['Carl', 'Then Carol left, and Clara.'],
+    ['Hugh', 'Then Hugo left.'],
   ])('silent beside %s: %s', (name, right) => {
     expect(findWith(nearName, `${often(name)}\n\n${right}`, {}, SPELLERS)).toEqual([])
   })

@@ -27,6 +27,16 @@ describe('verb-form', () => {
     ['He rose an eyebrow.', 'He raised an eyebrow.'],
     ['She raised to her feet.', 'She rose to her feet.'],
     ['"I don\'t know anything," she grit out.', '"I don\'t know anything," she gritted out.'],
+    ['She layed there in the grass.', 'She lay there in the grass.'],
+    ['He layed his axe down. It was layed out.', 'He laid his axe down. It was laid out.'],
+    [
+      'It is the worst thing that anybody has ever did to me.',
+      'It is the worst thing that anybody has ever done to me.',
+    ],
+    ['The wire was laying just beneath the moss.', 'The wire was lying just beneath the moss.'],
+    ['He had lain her scarf over the lamp.', 'He had laid her scarf over the lamp.'],
+    ['By noon the water had begun to raise.', 'By noon the water had begun to rise.'],
+    ['Smoke was raising from the barn.', 'Smoke was rising from the barn.'],
     ['He payed the man.', 'He paid the man.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(verbForm, wrong)).toBe(right)
@@ -52,6 +62,9 @@ describe('verb-form', () => {
     'She had, it seemed, gone.',
     'He did it. What he had done was wrong.',
     'They were broke.',
+    'He had lain the whole night. She has lain a long time in bed. They had lain there.',
+    'What good it had never did not matter. The water was raising the boats. It began to raise the water.',
+    'He was laying about him with a stick. They were laying in coal. He was laying the cloth.',
   ])('silent: %s', (right) => {
     expect(findWith(verbForm, right)).toEqual([])
   })
