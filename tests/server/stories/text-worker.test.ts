@@ -105,7 +105,7 @@ describe('a text that exceeds a limit', () => {
 test('what the work refuses arrives as a refusal, and a fault as a fault', async () => {
   await expect(recognise(Uint8Array.of(0x61, 0, 0, 0x62))).rejects.toMatchObject({
     name: 'Refusal',
-    code: 'unsupported',
+    code: 'not-lossless',
     message: expect.stringMatching(/NUL/),
   })
   const { snapshot, form } = await worker.run('takeIn', {
