@@ -9,7 +9,7 @@ import { encode } from '../encodings.ts'
 import { bodyHtml, withoutNotes } from '../html/html.ts'
 import { InlineHtml } from '../html/inline.ts'
 import { saidHtml } from '../html/said.ts'
-import { controlsLeftOut, decidedLeftOut, notesLeftOut } from '../losses.ts'
+import { controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { possible } from '../xml/write-xml.ts'
 import { writeZip } from '../zip/write-zip.ts'
 import { BOOK_STYLE, type Chapter, CONTAINER, chapterFile, navigationFile, packageFile } from './book-files.ts'
@@ -44,6 +44,7 @@ export const epub: Codec = {
       losses: [
         ...edition.losses,
         ...layout.losses,
+        ...openLeftOut(edition),
         ...(isMarked ? decidedLeftOut(edition) : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],

@@ -5,7 +5,7 @@
 import { blocksOf, textsOf } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import { encode } from '../encodings.ts'
-import { controlsLeftOut, lossOf, notesLeftOut } from '../losses.ts'
+import { controlsLeftOut, lossOf, notesLeftOut, openLeftOut } from '../losses.ts'
 import { bodyHtml, withoutNotes } from './html.ts'
 import { InlineHtml } from './inline.ts'
 
@@ -33,6 +33,7 @@ export const archive: Codec = {
       losses: [
         ...edition.losses,
         ...layout.losses,
+        ...openLeftOut(edition),
         ...notesLeftOut(edition),
         ...lossOf(
           'spaces',

@@ -6,7 +6,7 @@ import { type Block, blocksOf, type Layout } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition } from '../edition.ts'
 import { encode } from '../encodings.ts'
-import { controlsLeftOut, decidedLeftOut, notesLeftOut } from '../losses.ts'
+import { controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 import { TITLE_CLASS } from './html-lines.ts'
 import { InlineHtml } from './inline.ts'
@@ -36,6 +36,7 @@ export const html: Codec = {
       losses: [
         ...edition.losses,
         ...layout.losses,
+        ...openLeftOut(edition),
         ...(isMarked ? decidedLeftOut(edition) : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],

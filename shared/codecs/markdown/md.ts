@@ -6,7 +6,7 @@ import type { LineAttributes } from '../../story/attributes.ts'
 import { type Block, blocksOf, textsOf } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import { encode } from '../encodings.ts'
-import { notesLeftOut, withoutControls } from '../losses.ts'
+import { notesLeftOut, openLeftOut, withoutControls } from '../losses.ts'
 import { markdownOf } from './emphasis.ts'
 
 /** Always UTF-8 with "\n". */
@@ -21,7 +21,7 @@ export const md: Codec = {
     return {
       bytes: encode(text, 'utf-8'),
       mediaType: 'text/markdown; charset=utf-8',
-      losses: [...edition.losses, ...notesLeftOut(edition), ...losses],
+      losses: [...edition.losses, ...openLeftOut(edition), ...notesLeftOut(edition), ...losses],
     }
   },
 }

@@ -7,7 +7,7 @@ import type { Codec } from '../codec.ts'
 import type { Edition, EditionItem, EditionNote, EditionSuggestion } from '../edition.ts'
 import { encode } from '../encodings.ts'
 import { withoutNotes } from '../html/html.ts'
-import { controlsLeftOut, notesLeftOut } from '../losses.ts'
+import { controlsLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 
 export const tei: Codec = {
@@ -24,6 +24,7 @@ export const tei: Codec = {
       losses: [
         ...edition.losses,
         ...layout.losses,
+        ...openLeftOut(edition),
         ...(isMarked ? [] : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],
