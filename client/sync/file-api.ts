@@ -34,11 +34,11 @@ export function takeIn(file: File, encoding: Encoding | null, progress: (share: 
     request.send(form(file, encoding))
   })
 }
-/** `base`: what the file is compared with, see server/stories/version-in. */
-export const bringIn = (id: string, file: File, base: 'source' | 'now') =>
-  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}`, form(file, null))
+/** `base`: what the file is compared with, see server/stories/version-in; `anyway`: annotations of another text too. */
+export const bringIn = (id: string, file: File, base: 'source' | 'now', anyway = false) =>
+  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}&anyway=${anyway}`, form(file, null))
 /** By story, of those that came from a file on the server's machine and that one may write back. */
-export async function listOrigins(): Promise<ReadonlyMap<string, OriginAnswer>> {
+export async function listOrigins(): Promise<ReadonlyMap<string, OriginsAnswer['origins'][number]>> {
   const { origins } = await ask<OriginsAnswer>('GET', '/api/origins')
   return new Map(origins.map((origin) => [origin.id, origin]))
 }
