@@ -38,6 +38,10 @@ export const exportVerb: Verb = {
       value: null,
       hint: 'into the files that they came from; never over changes that nobody here has seen',
     },
+    force: {
+      value: null,
+      hint: 'with --in-place, also while changes from the file are not decided: takes them out of it',
+    },
     report: { value: 'FILE', hint: 'what each file does not hold, as JSON' },
   },
   settings: ['data', 'exports'],
@@ -49,7 +53,11 @@ export const exportVerb: Verb = {
       const folder = given.values.out === undefined ? config.exports : resolve(terminal.folder, given.values.out)
       const { desk } = bench
       if (given.flags['in-place'])
-        return (await exportInPlace(desk, terminal, given.flags.all ? null : given.words)) ? 0 : 1
+        return (await exportInPlace(desk, terminal, given.flags.all ? null : given.words, {
+          force: given.flags.force === true,
+        }))
+          ? 0
+          : 1
       const { rows, failed } = wish.zip
         ? await intoZip(desk, given, terminal, { ...wish, zip: wish.zip })
         : await intoFolder(desk, given, terminal, { ...wish, folder })
@@ -87,6 +95,7 @@ function wishOf(given: Given): Wish & { zip: string | undefined } {
   ) {
     throw new UsageError('--in-place writes the corrected text as it stands; give no format, view or place.')
   }
+  if (flags.force && !flags['in-place']) throw new UsageError('--force goes with --in-place.')
   if (values.zip !== undefined && values.out !== undefined) throw new UsageError('Give --out or --zip, not both.')
   return {
     format: oneOf(given, 'format', FORMAT_NAMES, 'txt') ?? 'txt',
@@ -121,7 +130,7 @@ async function intoFolder(
   let failed = false
   const wanted = await wantedOf(desk, given)
   for (const [nth, word] of wanted.entries()) {
-    terminal.progress(`${nth + 1} of ${wanted.length}`)
+    terminal.progress(`${nth + 1} of ${wanted.length} stories`)
     try {
       const { id, name, title, derivedTitle } = await findStory(desk, word)
       const about = { id, title: title ?? derivedTitle }
@@ -152,7 +161,7 @@ async function intoZip(
 ): Promise<Made> {
   const only: string[] = []
   for (const word of await wantedOf(desk, given)) only.push((await findStory(desk, word)).id)
-  const progress = (done: number, all: number) => terminal.progress(`${done} of ${all}`)
+  const progress = (done: number, all: number) => terminal.progress(`${done} of ${all} stories`)
   const { bytes, stories } = await exportLibrary(desk, OPERATOR, { format, options, only, progress })
   terminal.out(await writeTo(terminal, zip, bytes))
   for (const row of stories) {
