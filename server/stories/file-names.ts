@@ -2,7 +2,7 @@
  * Names of files: what a name from outside becomes before it is kept, and which name each story has in a folder that
  * holds them all. No name here ever holds a path.
  */
-import { PACKED_ENDINGS } from '../../shared/codecs/readable.ts'
+import { isPacked } from '../../shared/codecs/readable.ts'
 import type { StoredStory } from '../storage/storage.ts'
 
 /** File systems take 255 bytes; room is left for " (2)" and the temporary ending. */
@@ -35,8 +35,7 @@ export function splitName(name: string): [stem: string, extension: string] {
 
 /** What a story's text file is called: as the file it came from, or like that one where another program had packed it ("letter.docx" → "letter.txt"). */
 export function textName({ name }: Pick<StoredStory, 'name'>): string {
-  const [stem, extension] = splitName(name)
-  return PACKED_ENDINGS.includes(extension.toLowerCase()) ? `${stem}.txt` : name
+  return isPacked(name) ? `${splitName(name)[0]}.txt` : name
 }
 
 /**
