@@ -11,12 +11,13 @@ export async function exportInPlace(
   desk: Desk,
   terminal: Terminal,
   wanted: readonly string[] | null,
-  { force }: { force: boolean },
+  { force, signal }: { force: boolean; signal?: AbortSignal | undefined },
 ): Promise<boolean> {
   const words = wanted ?? [...(await desk.storage.origins.paths()).keys()]
   let whole = true
   for (const [nth, word] of words.entries()) {
-    terminal.progress(`${nth + 1} of ${words.length} stories`)
+    if (signal?.aborted) break
+    terminal.progress(`${nth + 1} of ${words.length} ${words.length === 1 ? 'story' : 'stories'}`)
     try {
       const { id, deletedAt } = await findStory(desk, word)
       if (wanted === null && deletedAt !== null) continue

@@ -21,7 +21,7 @@ export interface LibraryAsk {
   /** How many of how many are done; of as many as there are, they are being packed. */
   progress?: (done: number, all: number) => void
   /** Gives the work up. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /** A row of the report, in the zip as `report.json`: by name of the file, then what could not be written. */

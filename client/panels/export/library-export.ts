@@ -20,6 +20,7 @@ export class LibraryExport extends FormatDialog {
   @state() private problem = ''
   @state() private progress: Progress | null = null
   private loading = new AbortController()
+  protected override readonly look = 'export short'
 
   protected override heading() {
     return 'Download all stories'

@@ -41,7 +41,7 @@ export class OriginPart extends LitElement {
         <b>${title(origin)}</b>
         ${this.said ? html`<p>${this.said}</p>` : nothing}
         ${this.problem ? html`<p>${this.problem}</p>` : nothing}
-        ${origin.undecided > 0 ? html`<p>${undecidedWords(origin.undecided)}</p>` : nothing}
+        ${differs && origin.undecided > 0 ? html`<p>${undecidedWords(origin.undecided)}</p>` : nothing}
         <p class="row">
           ${
             origin.file === 'changed'
@@ -81,7 +81,7 @@ export class OriginPart extends LitElement {
   private async mayWrite({ name, undecided }: OriginAnswer): Promise<void> {
     const force = undecided > 0
     if (force) {
-      const question = `Take ${undecided === 1 ? 'it' : 'them'} out of ${name}?`
+      const question = `Take ${counted(undecided, 'undecided change')} out of ${name}?`
       const consequence = `${undecidedWords(undecided)} The suggestions stay here, and can still be accepted and written back later.`
       if (!(await askFirst(question, consequence, 'Write all the same'))) return
     }

@@ -1,5 +1,5 @@
 /** Export over HTTP and on the command line, on a whole server: views, names, notes, cleaning, the report, the zip. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -266,6 +266,19 @@ test('an export whose asker has gone away is given up', async () => {
   } finally {
     texts.run = run
   }
+})
+
+test('what is given up at the terminal leaves whole files, and no zip', async () => {
+  const all = ['export', '--all', '--data', join(server.folder, 'data')]
+  const given = await inTerminal(server.folder, [...all, '--out', 'given-up'], { interruptAt: /^2 of/ })
+  expect(given.code).toBe(130)
+  expect(given.err).toContain('Given up.')
+  expect(given.progress).toMatch(/^1 of \d+ stories: reading /)
+  expect(given.out.trim().split('\n')).toHaveLength(1)
+  expect(await readdir(join(server.folder, 'given-up'))).toHaveLength(1)
+  const zip = await inTerminal(server.folder, [...all, '--zip', 'given-up.zip'], { interruptAt: /^1 of/ })
+  expect(zip.code).toBe(130)
+  await expect(readFile(join(server.folder, 'given-up.zip'))).rejects.toThrow('ENOENT')
 })
 
 test('the command line takes the same choices, and tells what they came to', async () => {
