@@ -27,6 +27,12 @@ export function openLeftOut({ view, suggestions }: Pick<Edition, 'view' | 'sugge
   return lossOf('suggestions', count, 'open suggestion is', 'open suggestions are', say)
 }
 
+/** Of a format that has notes, and no place for whom they are for. */
+export function assignedLeftOut({ notes }: Pick<Edition, 'notes'>): Loss[] {
+  const count = notes.filter(({ assigned }) => assigned !== null).length
+  return lossOf('assigned', count, 'note is', 'notes are', (subject) => `${subject} written without whom it is for.`)
+}
+
 /** Of a format that marks what is open and does not tell what became of the rest. */
 export function decidedLeftOut({ suggestions }: Pick<Edition, 'suggestions'>): Loss[] {
   const count = suggestions.filter(({ status }) => status !== 'open').length
