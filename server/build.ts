@@ -101,7 +101,8 @@ export async function openServerBench(
 
 function ground(
   storage: Storage,
-  { exports }: Pick<Config, 'exports'>,
-): Pick<Desk, 'storage' | 'now' | 'random' | 'exports'> {
-  return { storage, now: Date.now, random: (bytes) => new Uint8Array(randomBytes(bytes)), exports }
+  { data, exports }: Pick<Config, 'data' | 'exports'>,
+): Pick<Desk, 'storage' | 'now' | 'random' | 'exports' | 'replaced'> {
+  const replaced = join(data, 'replaced')
+  return { storage, now: Date.now, random: (bytes) => new Uint8Array(randomBytes(bytes)), exports, replaced }
 }

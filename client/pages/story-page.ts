@@ -30,7 +30,6 @@ import { session } from './session.ts'
 import { showKeys } from './show-keys.ts'
 import { AccessView } from './story/access-view.ts'
 import { loaded, withPart } from './story/late-part.ts'
-import './story/lost-words.ts'
 import { bestMode, MODES, mayBeIn } from './story/modes.ts'
 import { pressKey } from './story/page-keys.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
@@ -109,6 +108,7 @@ export class StoryPage extends LitElement {
 
   protected override render() {
     if (this.refused !== '') {
+      void loaded(import('./story/lost-words.ts'))
       const words = html`<lost-words .storyId=${this.storyId}></lost-words>`
       return lostPage('This story does not open', this.refused, undefined, words)
     }

@@ -9,12 +9,14 @@ import type {
   ExportReport,
   IntakeAnswer,
   OriginAnswer,
+  OriginFileAnswer,
   OriginsAnswer,
   TakenIn,
   WrittenAnswer,
   WrittenBackAnswer,
 } from '../../shared/wire/api.ts'
-import { ask, errorOf, send, story, unreachable } from './api.ts'
+import { ask, errorOf, story, unreachable } from './api.ts'
+import { getWhile, type Waiting } from './long-work.ts'
 
 export const intake = (file: File, encoding: Encoding | null) =>
   ask<IntakeAnswer>('POST', '/api/intake', form(file, encoding))
@@ -34,16 +36,20 @@ export function takeIn(file: File, encoding: Encoding | null, progress: (share: 
     request.send(form(file, encoding))
   })
 }
-/** `base`: what the file is compared with, see server/stories/version-in. */
-export const bringIn = (id: string, file: File, base: 'source' | 'now') =>
-  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}`, form(file, null))
+/** `base`: what the file is compared with, see server/stories/version-in; `anyway`: annotations of another text too. */
+export const bringIn = (id: string, file: File, base: 'source' | 'now', anyway = false) =>
+  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}&anyway=${anyway}`, form(file, null))
 /** By story, of those that came from a file on the server's machine and that one may write back. */
-export async function listOrigins(): Promise<ReadonlyMap<string, OriginAnswer>> {
+export async function listOrigins(): Promise<ReadonlyMap<string, OriginsAnswer['origins'][number]>> {
   const { origins } = await ask<OriginsAnswer>('GET', '/api/origins')
   return new Map(origins.map((origin) => [origin.id, origin]))
 }
 export const getOrigin = (id: string) => ask<OriginAnswer>('GET', `${story(id)}/origin`)
-export const writeBack = (id: string) => ask<WrittenBackAnswer>('POST', `${story(id)}/origin`)
+/** What concerns that file alone; reads no text. */
+export const getOriginFile = (id: string) => ask<OriginFileAnswer>('GET', `${story(id)}/origin/file`)
+/** `force`: also while changes from the file wait for a decision; they go out of it then. */
+export const writeBack = (id: string, force: boolean) =>
+  ask<WrittenBackAnswer>('POST', `${story(id)}/origin?force=${force}`)
 export const bringFromOrigin = (id: string) => ask<BroughtInAnswer>('POST', `${story(id)}/origin/bring-in`)
 export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
 /** How a story is written as a file; see shared/codecs/export-options. */
@@ -59,20 +65,23 @@ export interface ExportChoice {
 export const writeToFolder = (id: string, choice: ExportChoice) =>
   ask<WrittenAnswer>('POST', `${story(id)}/write?${query({ ...choice, format: undefined })}`)
 export const exportAddress = (id: string, choice: ExportChoice) => `${story(id)}/export?${query({ ...choice })}`
-export const getExportReport = (id: string, choice: ExportChoice) =>
-  ask<ExportReport>('GET', `${story(id)}/export/report?${query({ ...choice })}`)
+export async function getExportReport(id: string, choice: ExportChoice, waiting: Waiting): Promise<ExportReport> {
+  return (await getWhile(`${story(id)}/export/report?${query({ ...choice })}`, waiting)).json() as Promise<ExportReport>
+}
 /** The story as a file, under the name that the server gives it. */
-export function getExport(id: string, choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
-  return fileAt(exportAddress(id, choice), `story.${choice.format}`)
+export function getExport(id: string, choice: ExportChoice, waiting = ALONE()): Promise<{ name: string; bytes: Blob }> {
+  return fileAt(exportAddress(id, choice), `story.${choice.format}`, waiting)
 }
 /** All stories as one zip. */
-export function getLibrary(choice: ExportChoice): Promise<{ name: string; bytes: Blob }> {
-  return fileAt(`/api/export?${query({ ...choice })}`, 'stories.zip')
+export function getLibrary(choice: ExportChoice, waiting: Waiting): Promise<{ name: string; bytes: Blob }> {
+  return fileAt(`/api/export?${query({ ...choice })}`, 'stories.zip', waiting)
 }
 
-async function fileAt(address: string, unnamed: string): Promise<{ name: string; bytes: Blob }> {
-  const answer = await send('GET', address, undefined)
-  if (!answer.ok) throw errorOf(answer.status, await answer.text())
+/** Nobody asks how far it is, or gives it up. */
+const ALONE = (): Waiting => ({ told: () => undefined, signal: new AbortController().signal })
+
+async function fileAt(address: string, unnamed: string, waiting: Waiting): Promise<{ name: string; bytes: Blob }> {
+  const answer = await getWhile(address, waiting)
   const coded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1]
   return { name: coded ? decodeURIComponent(coded) : unnamed, bytes: await answer.blob() }
 }

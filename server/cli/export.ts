@@ -38,18 +38,26 @@ export const exportVerb: Verb = {
       value: null,
       hint: 'into the files that they came from; never over changes that nobody here has seen',
     },
+    force: {
+      value: null,
+      hint: 'with --in-place, also while changes from the file are not decided: takes them out of it',
+    },
     report: { value: 'FILE', hint: 'what each file does not hold, as JSON' },
   },
   settings: ['data', 'exports'],
   run: async (given, terminal) => {
-    const wish = wishOf(given)
+    const wish = { ...wishOf(given), signal: terminal.interruptible?.() }
     const config = readConfig(given.values, terminal.env, terminal.folder)
     const bench = await openWorkbench(config)
     try {
       const folder = given.values.out === undefined ? config.exports : resolve(terminal.folder, given.values.out)
       const { desk } = bench
-      if (given.flags['in-place'])
-        return (await exportInPlace(desk, terminal, given.flags.all ? null : given.words)) ? 0 : 1
+      if (given.flags['in-place']) {
+        const { signal } = wish
+        const choices = { force: given.flags.force === true, signal }
+        const whole = await exportInPlace(desk, terminal, given.flags.all ? null : given.words, choices)
+        return endCode(terminal, !whole, signal)
+      }
       const { rows, failed } = wish.zip
         ? await intoZip(desk, given, terminal, { ...wish, zip: wish.zip })
         : await intoFolder(desk, given, terminal, { ...wish, folder })
@@ -57,7 +65,10 @@ export const exportVerb: Verb = {
         const report = `${JSON.stringify({ format: wish.format, view: wish.options.view ?? null, stories: rows }, null, 2)}\n`
         await writeTo(terminal, given.values.report, new TextEncoder().encode(report))
       }
-      return failed ? 1 : 0
+      return endCode(terminal, failed, wish.signal)
+    } catch (error) {
+      if (wish.signal?.aborted && error instanceof Refusal) return endCode(terminal, true, wish.signal)
+      throw error
     } finally {
       await bench.close()
     }
@@ -70,6 +81,8 @@ const IN_FILES = new Set(['format', 'view', 'clean', 'encoding', 'out', 'zip', '
 interface Wish {
   format: FormatName
   options: ExportOptions
+  /** Aborted when the person at the terminal gives up. */
+  signal?: AbortSignal | undefined
 }
 
 interface Made {
@@ -87,6 +100,7 @@ function wishOf(given: Given): Wish & { zip: string | undefined } {
   ) {
     throw new UsageError('--in-place writes the corrected text as it stands; give no format, view or place.')
   }
+  if (flags.force && !flags['in-place']) throw new UsageError('--force goes with --in-place.')
   if (values.zip !== undefined && values.out !== undefined) throw new UsageError('Give --out or --zip, not both.')
   return {
     format: oneOf(given, 'format', FORMAT_NAMES, 'txt') ?? 'txt',
@@ -115,13 +129,15 @@ async function intoFolder(
   desk: Desk,
   given: Given,
   terminal: Terminal,
-  { format, options, folder }: Wish & { folder: string },
+  { format, options, signal, folder }: Wish & { folder: string },
 ): Promise<Made> {
   const rows: ReportRow[] = []
   let failed = false
   const wanted = await wantedOf(desk, given)
   for (const [nth, word] of wanted.entries()) {
-    terminal.progress(`${nth + 1} of ${wanted.length}`)
+    if (signal?.aborted) break
+    const told = (stage: string) => terminal.progress(`${progressOf(nth + 1, wanted.length)}: ${stage} ${word}`)
+    told('reading')
     try {
       const { id, name, title, derivedTitle } = await findStory(desk, word)
       const about = { id, title: title ?? derivedTitle }
@@ -129,11 +145,13 @@ async function intoFolder(
         ...options,
         format,
         folder,
+        watch: { signal, told },
       })
       rows.push({ ...about, file, bytes, losses, cleaned, error: null })
       terminal.out(shown(terminal, path))
       tell(terminal, name, { losses, cleaned })
     } catch (error) {
+      if (signal?.aborted) break
       if (!(error instanceof Refusal) || error.code === 'bad-request') throw error
       failed = true
       const { code, message } = error
@@ -148,18 +166,32 @@ async function intoZip(
   desk: Desk,
   given: Given,
   terminal: Terminal,
-  { format, options, zip }: Wish & { zip: string },
+  { format, options, signal, zip }: Wish & { zip: string },
 ): Promise<Made> {
   const only: string[] = []
   for (const word of await wantedOf(desk, given)) only.push((await findStory(desk, word)).id)
-  const progress = (done: number, all: number) => terminal.progress(`${done} of ${all}`)
-  const { bytes, stories } = await exportLibrary(desk, OPERATOR, { format, options, only, progress })
+  const progress = (done: number, all: number) => terminal.progress(progressOf(done, all))
+  const { bytes, stories } = await exportLibrary(desk, OPERATOR, { format, options, only, progress, signal })
   terminal.out(await writeTo(terminal, zip, bytes))
   for (const row of stories) {
     tell(terminal, row.file ?? row.title, row)
     if (row.error) terminal.note(`${row.title}: ${row.error.message}`)
   }
   return { rows: stories, failed: stories.some(({ error }) => error !== null) }
+}
+
+/** "12 of 40 stories". */
+function progressOf(done: number, all: number): string {
+  return `${done} of ${all} ${all === 1 ? 'story' : 'stories'}`
+}
+
+/** As a shell has it for a program that was interrupted, besides the usual two. */
+const INTERRUPTED = 130
+
+function endCode(terminal: Terminal, failed: boolean, signal: AbortSignal | undefined): number {
+  if (!signal?.aborted) return failed ? 1 : 0
+  terminal.note('Given up. What is named above was written whole, and nothing else.')
+  return INTERRUPTED
 }
 
 /** What the file does not hold, and what was made tidy in it. */

@@ -27,6 +27,11 @@ export function standardTerminal(): Terminal {
       process.stderr.write(text)
       drawn = true
     },
+    interruptible: () => {
+      const pressed = new AbortController()
+      process.once('SIGINT', () => pressed.abort())
+      return pressed.signal
+    },
     env: process.env,
     folder: process.cwd(),
   }

@@ -10,6 +10,8 @@ export interface Terminal {
   note(line: string): void
   /** Progress on standard error, only where a person watches; overwritten by the next. */
   progress(text: string): void
+  /** From now on Ctrl-C aborts this and no longer ends the program, until it is pressed again. Absent where nobody can press it. */
+  interruptible?(): AbortSignal
   env: Record<string, string | undefined>
   folder: string
 }

@@ -19,6 +19,11 @@ export const ExportQuery = z.object({
     .regex(new RegExp(`^(?:(?:${CLEANINGS.join('|')})(?:,|$))*$`), `takes ${CLEANINGS.join(', ')}, with commas between`)
     .default(''),
   encoding: z.enum(ENCODINGS).optional(),
+  /** A word of the asker's by which /api/work/:word tells how far this is. */
+  work: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional(),
 })
 
 export function optionsOf({
@@ -27,7 +32,7 @@ export function optionsOf({
   notes,
   clean,
   encoding,
-}: Omit<z.output<typeof ExportQuery>, 'format'>): ExportOptions {
+}: Omit<z.output<typeof ExportQuery>, 'format' | 'work'>): ExportOptions {
   const isYes = (value: string) => value === 'true' || value === '1'
   const choices = clean.split(',')
   return {

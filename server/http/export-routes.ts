@@ -2,13 +2,14 @@
 import { Hono } from 'hono'
 import { FORMATS } from '../../shared/codecs/formats.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { ExportReport } from '../../shared/wire/api.ts'
+import { ExportReport, WorkAnswer } from '../../shared/wire/api.ts'
 import { exportLibrary } from '../stories/export-library.ts'
 import { exportStory, readAsFile } from '../stories/export-story.ts'
 import { asks, says } from './describe.ts'
 import { download } from './download.ts'
 import { ExportQuery, optionsOf } from './export-query.ts'
 import { signedIn } from './guard.ts'
+import { LongWork, type Progress } from './long-work.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 const MEDIA = [
@@ -25,6 +26,7 @@ const MEDIA = [
 
 export function exportRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()
+  const works = new LongWork()
   /** Whole libraries are held in memory while they are packed: one at a time for everybody. */
   let packing = false
 
@@ -34,7 +36,11 @@ export function exportRoutes({ desk }: Parts): WebApp {
     asks(ExportQuery),
     async (c) => {
       const query = c.req.valid('query')
-      const file = await exportStory(desk, signedIn(c), c.req.param('id'), query.format, optionsOf(query))
+      const actor = signedIn(c)
+      const { signal } = c.req.raw
+      const file = await works.run(actor, query.work, (tell) =>
+        exportStory(desk, actor, c.req.param('id'), query.format, optionsOf(query), { signal, told: stages(tell) }),
+      )
       return download(c, file)
     },
   )
@@ -45,7 +51,11 @@ export function exportRoutes({ desk }: Parts): WebApp {
     asks(ExportQuery),
     async (c) => {
       const query = c.req.valid('query')
-      const file = await readAsFile(desk, signedIn(c), c.req.param('id'), query.format, optionsOf(query))
+      const actor = signedIn(c)
+      const { signal } = c.req.raw
+      const file = await works.run(actor, query.work, (tell) =>
+        readAsFile(desk, actor, c.req.param('id'), query.format, optionsOf(query), { signal, told: stages(tell) }),
+      )
       const { bytes, ...rest } = file
       return c.json({ ...rest, bytes: bytes.byteLength, views: FORMATS[query.format].views } satisfies ExportReport)
     },
@@ -61,16 +71,37 @@ export function exportRoutes({ desk }: Parts): WebApp {
       if (packing) throw new Refusal('unavailable', 'Another library is being packed just now. Try again in a moment.')
       packing = true
       try {
+        const { format, work } = query
         const { signal } = c.req.raw
-        return download(
-          c,
-          await exportLibrary(desk, actor, { format: query.format, options: optionsOf(query), signal }),
+        const zip = await works.run(actor, work, (tell) =>
+          exportLibrary(desk, actor, { format, options: optionsOf(query), signal, progress: countOf(tell) }),
         )
+        return download(c, zip)
       } finally {
         packing = false
       }
     },
   )
 
+  app.get(
+    '/api/work/:word',
+    says({ summary: 'How far a long piece of work is that one waits for', tag: 'stories', answer: WorkAnswer }),
+    (c) => {
+      const progress = works.of(signedIn(c), c.req.param('word'))
+      if (progress) return c.json(progress)
+      throw new Refusal('not-found', 'That work is done, or was never begun.')
+    },
+  )
+
   return app
+}
+
+type Tell = (progress: Progress) => void
+
+function stages(tell: Tell): (stage: Progress['stage']) => void {
+  return (stage) => tell({ stage, done: 0, all: 0 })
+}
+
+function countOf(tell: Tell): (done: number, all: number) => void {
+  return (done, all) => tell({ stage: done < all ? 'writing' : 'packing', done, all })
 }

@@ -1,13 +1,25 @@
 /** /api/stories/:id/origin: the file on this machine that a story came from: how it stands, write back, bring in. */
 import { Hono } from 'hono'
-import { BroughtInAnswer, OriginAnswer, OriginsAnswer, WrittenBackAnswer } from '../../shared/wire/api.ts'
-import { bringFromOrigin, listOrigins, originOf, writeBack } from '../stories/origin.ts'
-import { says } from './describe.ts'
+import { z } from 'zod'
+import {
+  BroughtInAnswer,
+  OriginAnswer,
+  OriginFileAnswer,
+  OriginsAnswer,
+  WrittenBackAnswer,
+} from '../../shared/wire/api.ts'
+import { bringFromOrigin, writeBack } from '../stories/origin.ts'
+import { OriginStates } from '../stories/origin-states.ts'
+import { asks, says } from './describe.ts'
 import { signedIn } from './guard.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
+/** `force`: also while suggestions from the file wait for a decision; they are taken out of it then. */
+const WriteBackQuery = z.object({ force: z.enum(['true', 'false']).default('false') })
+
 export function originRoutes({ desk }: Parts): WebApp {
   const app = new Hono<Web>()
+  const states = new OriginStates(desk)
 
   app.get(
     '/api/origins',
@@ -16,21 +28,33 @@ export function originRoutes({ desk }: Parts): WebApp {
       tag: 'stories',
       answer: OriginsAnswer,
     }),
-    async (c) => c.json({ origins: await listOrigins(desk, signedIn(c)) }),
+    async (c) => c.json({ origins: await states.list(signedIn(c)) }),
   )
 
   app.get(
     '/api/stories/:id/origin',
     says({ summary: 'How the story stands to the file it came from', tag: 'stories', answer: OriginAnswer }),
-    async (c) => c.json(await originOf(desk, signedIn(c), c.req.param('id'))),
+    async (c) => c.json(await states.of(signedIn(c), c.req.param('id'))),
+  )
+
+  app.get(
+    '/api/stories/:id/origin/file',
+    says({
+      summary: 'Whether that file was changed by somebody else, and what from it is not decided',
+      tag: 'stories',
+      answer: OriginFileAnswer,
+    }),
+    async (c) => c.json(await states.file(signedIn(c), c.req.param('id'))),
   )
 
   app.post(
     '/api/stories/:id/origin',
     says({ summary: 'Writes it back into that file', tag: 'stories', answer: WrittenBackAnswer }),
+    asks(WriteBackQuery),
     async (c) => {
-      const { name, bytes, unchanged } = await writeBack(desk, signedIn(c), c.req.param('id'))
-      return c.json({ name, bytes, unchanged })
+      const force = c.req.valid('query').force === 'true'
+      const { path: _, ...written } = await writeBack(desk, signedIn(c), c.req.param('id'), { force })
+      return c.json(written)
     },
   )
 

@@ -5,6 +5,7 @@ import { ChangesAnswer, WrittenAnswer } from '../../shared/wire/api.ts'
 import { record } from '../auth/activity.ts'
 import { ownsHouse } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
+import { textName } from '../stories/file-names.ts'
 import { previewChanges } from '../stories/preview-changes.ts'
 import { writeToFolder } from '../stories/write-to-folder.ts'
 import { asks, says } from './describe.ts'
@@ -26,9 +27,10 @@ export function storyFileRoutes({ desk }: Parts): WebApp {
       const { story } = await authorise(desk, actor, 'read', { story: c.req.param('id') })
       const source = await desk.storage.stories.source(story.id)
       if (!source) throw new Refusal('not-found', 'This story was started here; it came from no file.')
-      await record(desk, actor, { act: 'exported', story: story.id, detail: { format: 'source', file: story.name } })
+      const name = textName(story)
+      await record(desk, actor, { act: 'exported', story: story.id, detail: { format: 'source', file: name } })
       return download(c, {
-        name: story.name,
+        name,
         mediaType: `text/plain; charset=${story.form.encoding}`,
         bytes: source,
       })

@@ -29,7 +29,11 @@ import { filesOf, hasFiles } from './multipart.ts'
 import type { Parts, Web, WebApp, WebContext } from './web.ts'
 
 /** What the version is compared by: the file as it was taken in, or the story as it stands. */
-const BringInQuery = z.object({ base: z.enum(BASES).default('source') })
+const BringInQuery = z.object({
+  base: z.enum(BASES).default('source'),
+  /** Annotations also if they seem to be about another text. */
+  anyway: z.enum(['true', 'false']).default('false'),
+})
 
 export function storyRoutes(parts: Parts): WebApp {
   const { desk, cards } = parts
@@ -97,7 +101,8 @@ export function storyRoutes(parts: Parts): WebApp {
       const actor = signedIn(c)
       const [file] = await filesOf(c)
       if (!file) throw new Error('bring-in: no file and no refusal')
-      return c.json(await bringIn(desk, actor, c.req.param('id'), { ...file, ...c.req.valid('query') }))
+      const { base, anyway } = c.req.valid('query')
+      return c.json(await bringIn(desk, actor, c.req.param('id'), { ...file, base, anyway: anyway === 'true' }))
     },
   )
 

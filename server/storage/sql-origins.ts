@@ -1,4 +1,5 @@
 /** Which file each story came from, and what it held when it was last read or written. */
+import { sql } from 'kysely'
 import { checksumOf, verify } from './checksum.ts'
 import type { Engine } from './engine.ts'
 import type { Origin, OriginStorage } from './storage.ts'
@@ -21,6 +22,15 @@ export class SqlOrigins implements OriginStorage {
   async paths(): Promise<Map<string, string>> {
     const rows = await this.#engine.db.selectFrom('origins').select(['story', 'path']).execute()
     return new Map(rows.map(({ story, path }) => [story, path]))
+  }
+
+  async marks(): Promise<Map<string, { path: string; mark: string }>> {
+    const { db } = this.#engine
+    const rows = await db
+      .selectFrom('origins')
+      .select(['story', 'path', 'checksum', sql<number>`length(data)`.as('size')])
+      .execute()
+    return new Map(rows.map(({ story, path, checksum, size }) => [story, { path, mark: `${checksum} ${size}` }]))
   }
 
   async put(story: string, { path, known }: Origin): Promise<void> {

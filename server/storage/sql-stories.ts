@@ -75,6 +75,11 @@ export class SqlStories implements StoryStorage {
     if (Object.keys(set).length === 0) return
     await this.#engine.db.updateTable('stories').set(set).where('id', '=', id).execute()
   }
+
+  async textHead(id: string): Promise<number> {
+    const row = await this.#engine.db.selectFrom('room_heads').select('head').where('story', '=', id).executeTakeFirst()
+    return Number(row?.head ?? 0)
+  }
 }
 
 function rowOf(story: StoredStory): Insertable<Tables['stories']> {

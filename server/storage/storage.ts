@@ -124,7 +124,7 @@ export interface ReviewFigures {
 
 export interface StoredStory {
   id: string
-  /** File name at intake, unique only by chance. */
+  /** File name at intake, unique only by chance; its ending says what kind of file that was. */
   name: string
   /** Given by a person; null = taken from the text. */
   title: string | null
@@ -166,6 +166,8 @@ export interface StoryStorage {
   /** Whether `source` would answer bytes, without reading them; false for a story that does not exist. */
   hasSource(id: string): Promise<boolean>
   update(id: string, change: Partial<Omit<StoredStory, 'id'>>): Promise<void>
+  /** Sequence number of the last update of its text, without reading that: while it is the same, so is the text. 0 = none yet. */
+  textHead(id: string): Promise<number>
 }
 
 /** A file on this machine that a story came from and may be written back to. */
@@ -181,6 +183,8 @@ export interface OriginStorage {
   get(story: string): Promise<Origin | null>
   /** Stories that have one → path. */
   paths(): Promise<Map<string, string>>
+  /** The same with a word for each that is another for other bytes (CRC-32 and length), without reading them. */
+  marks(): Promise<Map<string, { path: string; mark: string }>>
   /** In place of what was there. */
   put(story: string, origin: Origin): Promise<void>
 }

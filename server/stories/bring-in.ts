@@ -20,21 +20,21 @@ import type { VersionBase } from './version-in.ts'
 
 /**
  * The differences are the bringer's own suggestions; what others wrote in the file stands under the names it gives. Throws what
- * the file's reader throws, `forbidden` for who may not suggest, `unavailable` without a running server; then nothing came in.
+ * the file's reader throws, `conflict` for annotations of another text unless they are wanted `anyway`, `forbidden` for who may not suggest, `unavailable` without a running server; then nothing came in.
  */
 export async function bringIn(
   desk: Desk,
   actor: Actor,
   id: string,
-  file: FileGiven & { base: VersionBase },
+  file: FileGiven & { base: VersionBase; anyway?: boolean | undefined },
 ): Promise<BroughtInAnswer> {
   const { story, role } = await authorise(desk, actor, 'propose', { story: id })
   if (!actor.user) throw new Refusal('unavailable', 'A file is brought into a story through a running server.')
   checkSize(file)
   const name = safeName(file.name)
-  const { bytes, encoding, base } = file
+  const { bytes, encoding, base, anyway } = file
   const given = { name, bytes, encoding }
-  const version = await desk.texts.run('readVersion', { ...(await keptText(desk, story)), given, base })
+  const version = await desk.texts.run('readVersion', { ...(await keptText(desk, story)), given, base, anyway })
   const { review } = await everybodysReview(desk, story.id)
   const [fresh, { review: held, replies, known }] = [newOnly(review, version.changes), newOnly(review, version.held)]
   const by = { id: actor.user.id, role }
@@ -63,10 +63,15 @@ export async function bringIn(
   }
 }
 
+/** How the reason of each suggestion begins that says what a file of this name says otherwise. */
+export function fromFileWords(name: string): string {
+  return `From ${name}.`
+}
+
 function fromFile({ notes, suggestions }: PlacedReview, name: string): PlacedReview {
   return {
     notes,
-    suggestions: suggestions.map((one) => ({ ...one, reason: [`From ${name}.`, one.reason].join(' ').trim() })),
+    suggestions: suggestions.map((one) => ({ ...one, reason: [fromFileWords(name), one.reason].join(' ').trim() })),
   }
 }
 

@@ -1,4 +1,6 @@
 /** A story's correction record, as data and as a file; for whoever may read the story. */
+
+import { sumOf } from '../../shared/codecs/record-files.ts'
 import type { Anchor } from '../../shared/review/anchor.ts'
 import { type CorrectionRecord, recordCsv, recordOf } from '../../shared/review/record.ts'
 import { record } from '../auth/activity.ts'
@@ -51,5 +53,5 @@ export async function exportRecord(desk: Desk, actor: Actor, id: string, format:
 }
 
 function jsonOf({ id, name, title, derivedTitle }: StoredStory, made: CorrectionRecord): string {
-  return `${JSON.stringify({ story: { id, name, title: title ?? derivedTitle }, ...made }, null, 2)}\n`
+  return `${JSON.stringify({ story: { id, name, title: title ?? derivedTitle }, ...sumOf(made.entries), ...made }, null, 2)}\n`
 }

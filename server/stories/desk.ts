@@ -36,6 +36,8 @@ export interface Desk extends AuthDesk {
   readonly live: Live
   /** The export folder, absolute; made when first written to. */
   readonly exports: string
+  /** Folder in which files that were written over are kept, absolute; made when first needed. */
+  readonly replaced: string
   /** Called after a story (null = perhaps any) came, went, was renamed or opened to somebody, so that libraries on screen follow. */
   readonly told: (story: string | null) => void
 }

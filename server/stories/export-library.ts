@@ -11,16 +11,17 @@ import type { Desk } from './desk.ts'
 import { exportName, readAsFile } from './export-story.ts'
 import { folderNames, portableName } from './file-names.ts'
 import { listStories } from './list-stories.ts'
+import { givenUp } from './text-queue.ts'
 
 export interface LibraryAsk {
   format: FormatName
   options: ExportOptions
   /** Ids; all that may be read if not given. */
   only?: readonly string[] | undefined
-  /** How many of how many are done. */
+  /** How many of how many are done; of as many as there are, they are being packed. */
   progress?: (done: number, all: number) => void
-  /** Ends the work before the next story. */
-  signal?: AbortSignal
+  /** Gives the work up. */
+  signal?: AbortSignal | undefined
 }
 
 /** A row of the report, in the zip as `report.json`: by name of the file, then what could not be written. */
@@ -60,8 +61,9 @@ export async function exportLibrary(desk: Desk, actor: Actor, ask: LibraryAsk): 
   const parts: ZipPart[] = []
   const rows: ReportRow[] = []
   let bytes = 0
+  progress?.(0, stories.length)
   for (const story of stories) {
-    if (signal?.aborted) throw new Refusal('unavailable', 'This export was given up before it was done.')
+    if (signal?.aborted) throw givenUp()
     const written = await writtenRow(desk, actor, story, names.get(story.id) ?? '', ask)
     rows.push(written.row)
     if (written.part) parts.push(written.part)
@@ -74,7 +76,7 @@ export async function exportLibrary(desk: Desk, actor: Actor, ask: LibraryAsk): 
   const report = { format, view: options.view ?? null, stories: rows }
   parts.push({ name: REPORT, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) })
   const name = `stories-${format}.zip`
-  const packed = await desk.texts.run('pack', { parts })
+  const packed = await desk.texts.run('pack', { parts }, { signal })
   await record(desk, actor, { act: 'exported', detail: { format, file: name } })
   return { name, mediaType: 'application/zip', bytes: packed.bytes, stories: rows }
 }
@@ -84,16 +86,16 @@ async function writtenRow(
   actor: Actor,
   { id, title, derivedTitle }: StoredStory,
   name: string,
-  { format, options }: LibraryAsk,
+  { format, options, signal }: LibraryAsk,
 ): Promise<{ row: ReportRow; part: ZipPart | null }> {
   const about = { id, title: title ?? derivedTitle }
   try {
-    const { bytes, losses, cleaned } = await readAsFile(desk, actor, id, format, options)
+    const { bytes, losses, cleaned } = await readAsFile(desk, actor, id, format, options, { signal })
     const row = { ...about, file: name, bytes: bytes.byteLength, losses, cleaned, error: null }
     return { row, part: { name, bytes } }
   } catch (error) {
-    // What is wrong with the wish itself is wrong with every story.
-    if (!(error instanceof Refusal) || error.code === 'bad-request') throw error
+    // What is wrong with the wish itself is wrong with every story, and what nobody waits for is no fault of one.
+    if (signal?.aborted || !(error instanceof Refusal) || error.code === 'bad-request') throw error
     const { code, message } = error
     return {
       row: { ...about, file: null, bytes: 0, losses: [], cleaned: [], error: { code, message } },

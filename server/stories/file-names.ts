@@ -2,6 +2,7 @@
  * Names of files: what a name from outside becomes before it is kept, and which name each story has in a folder that
  * holds them all. No name here ever holds a path.
  */
+import { isPacked } from '../../shared/codecs/readable.ts'
 import type { StoredStory } from '../storage/storage.ts'
 
 /** File systems take 255 bytes; room is left for " (2)" and the temporary ending. */
@@ -32,13 +33,18 @@ export function splitName(name: string): [stem: string, extension: string] {
   return dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
 }
 
+/** What a story's text file is called: as the file it came from, or like that one where another program had packed it ("letter.docx" → "letter.txt"). */
+export function textName({ name }: Pick<StoredStory, 'name'>): string {
+  return isPacked(name) ? `${splitName(name)[0]}.txt` : name
+}
+
 /**
  * The name of each story's file in one folder, by id. Older stories (then smaller ids) keep their name; a later one
  * of the same name, whatever its case, becomes "name (2).txt". `named` gives the wished name; no story has a `reserved` one.
  */
 export function folderNames(
   stories: readonly StoredStory[],
-  named: (story: StoredStory) => string = (story) => story.name,
+  named: (story: StoredStory) => string = textName,
   reserved: readonly string[] = [],
 ): Map<string, string> {
   const byAge = [...stories].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))

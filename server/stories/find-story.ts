@@ -2,15 +2,20 @@
 import { Refusal } from '../../shared/refusals.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import type { Desk } from './desk.ts'
-import { splitName } from './file-names.ts'
+import { splitName, textName } from './file-names.ts'
 
 /** Throws `not-found`, or `conflict` listing the ids where several have that name. */
 export async function findStory(desk: Desk, wanted: string): Promise<StoredStory> {
   const stories = await desk.storage.stories.list()
   const byId = stories.find(({ id }) => id === wanted)
   if (byId) return byId
-  for (const fits of [(name: string) => name === wanted, (name: string) => splitName(name)[0] === wanted]) {
-    const found = stories.filter(({ name }) => fits(name))
+  const ways = [
+    ({ name }: StoredStory) => name === wanted,
+    (story: StoredStory) => textName(story) === wanted,
+    ({ name }: StoredStory) => splitName(name)[0] === wanted,
+  ]
+  for (const fits of ways) {
+    const found = stories.filter(fits)
     const [first] = found
     if (first && found.length === 1) return first
     if (first) {

@@ -5,7 +5,7 @@ export interface KeptText {
   /** V1, in log order; the snapshot comes first. */
   updates: Uint8Array[]
   form: FileForm
-  /** File name at intake. */
+  /** Of its text as a file. */
   name: string
   /** The bytes as taken in; null for a story that was started here. */
   source: Uint8Array | null

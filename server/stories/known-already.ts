@@ -34,9 +34,12 @@ export function newOnly(
     for (const reply of replies) if (!said.has(reply.body.trim())) found.replies.push({ thread: known.id, said: reply })
   }
   for (const note of notes) {
-    const known = threads
-      .get(keyOf(note.anchor))
-      ?.find((thread) => 'body' in thread && saysTheSame(thread.body, note.body))
+    const { lost } = note
+    // Of words that are not here only the words tell which note it is.
+    const there = lost
+      ? [...state.notes.values()].filter(({ quote }) => quote?.words === lost.words)
+      : threads.get(keyOf(note.anchor))
+    const known = there?.find((thread) => 'body' in thread && saysTheSame(thread.body, note.body))
     if (known) meet(known, note.replies)
     else found.review.notes.push(note)
   }

@@ -1,56 +1,27 @@
 /**
- * The file on this machine that a story came from: how both stand to each other, writing the story back into it, and bringing
- * in what somebody else has changed in it meanwhile. What nobody here has seen is never written over.
+ * The file on this machine that a story came from: writing the story back into it, and bringing in what somebody else has
+ * changed in it meanwhile. What nobody here has seen is never written over. How both stand to each other is told by OriginStates.
  */
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
-import { may } from '../../shared/roles.ts'
-import type { BroughtInAnswer, OriginAnswer } from '../../shared/wire/api.ts'
+import type { BroughtInAnswer } from '../../shared/wire/api.ts'
 import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import type { Origin, StoredStory } from '../storage/storage.ts'
-import { bringIn } from './bring-in.ts'
+import { bringIn, fromFileWords } from './bring-in.ts'
 import type { Desk } from './desk.ts'
+import { everybodysReview } from './everybodys-review.ts'
 import { readAsFile } from './export-story.ts'
-import { listStories } from './list-stories.ts'
+import { textName } from './file-names.ts'
+import { bytesAt, isSame, replaceFile } from './replace-file.ts'
+import { keepReplaced } from './replaced-files.ts'
 import { MOST_FILE } from './take-in.ts'
-import { isSystemError, writeFileIn } from './write-file.ts'
 
 /** From now on the story can be written back to where it was read from. */
 export async function keepOrigin(desk: Desk, story: string, path: string, known: Uint8Array): Promise<void> {
   await desk.storage.origins.put(story, { path: await realpath(path), known })
-}
-
-/** Throws as `readAsFile`: words that the file's encoding cannot hold differ from any file. */
-export async function originOf(desk: Desk, actor: Actor, id: string): Promise<OriginAnswer> {
-  const { story } = await authorise(desk, actor, 'writeBack', { story: id })
-  const origin = await desk.storage.origins.get(story.id)
-  if (!origin) return { name: null, story: 'same', file: 'gone' }
-  const [{ bytes }, present] = await Promise.all([readAsFile(desk, actor, id, 'txt'), bytesAt(origin.path)])
-  return {
-    name: basename(origin.path),
-    story: isSame(bytes, origin.known) ? 'same' : 'differs',
-    file: present === null ? 'gone' : isSame(present, origin.known) ? 'same' : 'changed',
-  }
-}
-
-/** Of all stories that the actor may write back. One whose words its file cannot hold differs from it. */
-export async function listOrigins(desk: Desk, actor: Actor): Promise<(OriginAnswer & { id: string })[]> {
-  const [stories, paths] = await Promise.all([listStories(desk, actor), desk.storage.origins.paths()])
-  const found: (OriginAnswer & { id: string })[] = []
-  for (const { story, role } of stories) {
-    const path = paths.get(story.id)
-    if (path === undefined || !may(role, 'writeBack')) continue
-    try {
-      found.push({ id: story.id, ...(await originOf(desk, actor, story.id)) })
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'cannot-encode') throw error
-      found.push({ id: story.id, name: basename(path), story: 'differs', file: 'same' })
-    }
-  }
-  return found
 }
 
 export interface WrittenBack {
@@ -60,29 +31,65 @@ export interface WrittenBack {
   bytes: number
   /** The file had these bytes already. */
   unchanged: boolean
+  /** As in replace-file. */
+  beside: string | null
+}
+
+/** Suggestions that came from the file wait for a decision; it can be written all the same. */
+export class UndecidedRefusal extends Refusal {
+  constructor(name: string, count: number) {
+    const what = count === 1 ? '1 change from it is' : `${count.toLocaleString('en')} changes from it are`
+    const them = count === 1 ? 'it' : 'them'
+    super(
+      'conflict',
+      `${name} was not written: ${what} not decided, and writing now takes ${them} out of the file. Accept or reject ${them} first.`,
+    )
+  }
 }
 
 /**
- * Whole or not at all, under the same name and with the same permissions. A file that is gone is made anew. Throws `not-found`
- * for a story that came from no file here, `conflict` when the file was changed since it was last read or written, and what
- * `readAsFile` throws.
+ * Whole or not at all, under the same name and with the same permissions; what the file held is kept in the data folder. A file
+ * that is gone is made anew. Throws `not-found` for a story that came from no file here, `unsupported` where that is no
+ * plain text, `conflict` when the file was changed since it was last read or written, or, without `force`, when suggestions that
+ * were brought in from it wait for a decision; and what `readAsFile` throws.
  */
-export async function writeBack(desk: Desk, actor: Actor, id: string): Promise<WrittenBack> {
+export async function writeBack(
+  desk: Desk,
+  actor: Actor,
+  id: string,
+  { force = false }: { force?: boolean } = {},
+): Promise<WrittenBack> {
   const { story, origin } = await withOrigin(desk, actor, id)
   const { path, known } = origin
-  const [{ bytes }, present] = await Promise.all([readAsFile(desk, actor, id, 'txt'), bytesAt(path)])
   const name = basename(path)
-  if (present !== null && !isSame(present, known) && !isSame(present, bytes)) {
+  if (textName({ name }) !== name) {
     throw new Refusal(
-      'conflict',
-      `${name} was changed by somebody else since it was last read. Bring these changes in first; nothing was written.`,
+      'unsupported',
+      `${name} is not written over: of such a file only the words would stay. Export the story in that format instead.`,
     )
   }
-  const mode = present === null ? undefined : (await stat(path)).mode & 0o7777
-  const { unchanged } = await writeFileIn(dirname(path), name, bytes, { mode })
+  const { bytes } = await readAsFile(desk, actor, id, 'txt')
+  const present = await bytesAt(path)
+  const undecided = force || (present && isSame(present, bytes)) ? 0 : await undecidedFrom(desk, story.id, name)
+  const { unchanged, beside } = await replaceFile(path, bytes, {
+    mayGo: (found) => isSame(found, known),
+    keep: async (found) => {
+      // Asked last: that somebody changed the file is the greater trouble.
+      if (undecided > 0) throw new UndecidedRefusal(name, undecided)
+      await keepReplaced(desk.replaced, { story: story.id, name, bytes: found, at: desk.now() })
+    },
+  })
   await desk.storage.origins.put(story.id, { path, known: bytes })
   await record(desk, actor, { act: 'written-back', story: story.id, detail: { file: name } })
-  return { name, path, bytes: bytes.byteLength, unchanged }
+  return { name, path, bytes: bytes.byteLength, unchanged, beside }
+}
+
+/** Open suggestions of a story that say what its file, of this name, says otherwise. */
+export async function undecidedFrom(desk: Pick<Desk, 'storage'>, story: string, name: string): Promise<number> {
+  const { review } = await everybodysReview(desk, story)
+  const words = fromFileWords(name)
+  return [...review.suggestions.values()].filter(({ status, reason }) => status === 'open' && reason.startsWith(words))
+    .length
 }
 
 /**
@@ -106,20 +113,4 @@ async function withOrigin(desk: Desk, actor: Actor, id: string): Promise<{ story
   const origin = await desk.storage.origins.get(story.id)
   if (origin) return { story, origin }
   throw new Refusal('not-found', 'This story did not come from a file on this machine; export it instead.')
-}
-
-/** Null when there is no such file. */
-async function bytesAt(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return null
-    if (isSystemError(error, 'EACCES', 'EISDIR'))
-      throw new Refusal('unavailable', `${basename(path)} cannot be read any more.`)
-    throw error
-  }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0
 }

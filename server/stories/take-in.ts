@@ -13,7 +13,7 @@ import { newId } from '../auth/secrets.ts'
 import type { StoredStory } from '../storage/storage.ts'
 import { broughtEvents } from './brought-events.ts'
 import type { Desk } from './desk.ts'
-import { safeName, splitName } from './file-names.ts'
+import { safeName } from './file-names.ts'
 
 /** The biggest file that is taken in, bytes. */
 export const MOST_FILE = 10 * 1024 * 1024
@@ -62,7 +62,7 @@ export async function keepStory(
   const { notes, suggestions, losses } = text
   const story: StoredStory = {
     id: newId(desk.random),
-    name: asText ? `${splitName(name)[0]}.txt` : name,
+    name,
     title: text.givenTitle,
     derivedTitle: text.title,
     opening: text.opening,

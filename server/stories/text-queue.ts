@@ -2,7 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { Refusal } from '../../shared/refusals.ts'
 import { startThread } from '../storage/start-thread.ts'
-import type { JobName, TextJobs } from './text-work.ts'
+import type { JobName, TextJobs, WorkStage } from './text-work.ts'
 import type { TextReply, TextRequest } from './text-work-thread.ts'
 
 export interface WorkLimits {
@@ -14,8 +14,22 @@ export interface WorkLimits {
   waiting: number
 }
 
+/** For whoever wants to know how far one job is, or may give it up. */
+export interface JobWatch {
+  /** Called in order; not at all while the job waits. */
+  told?: ((stage: WorkStage) => void) | undefined
+  /** Aborted: nobody waits for the answer. A job that waits is dropped; one that takes long is ended. */
+  signal?: AbortSignal | undefined
+}
+
+/** What nobody waits for may still take so many milliseconds, since a fresh thread takes about as long. */
+const LAST_MS = 1_000
+
 interface Job {
   request: TextRequest
+  watch: JobWatch
+  /** Given up: its answer is nobody's. */
+  over: boolean
   resolve: (answer: TextJobs[JobName]['answer']) => void
   reject: (error: Error) => void
 }
@@ -34,7 +48,12 @@ export class TextQueue {
     this.#limits = limits
   }
 
-  run<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask']): Promise<TextJobs[Name]['answer']> {
+  run<Name extends JobName>(
+    name: Name,
+    ask: TextJobs[Name]['ask'],
+    watch: JobWatch = {},
+  ): Promise<TextJobs[Name]['answer']> {
+    if (watch.signal?.aborted) return Promise.reject(givenUp())
     if (this.#closed) return Promise.reject(stopping())
     if (this.#waiting.length >= this.#limits.waiting) {
       const message = 'Galley is busy with many texts just now. Try again in a moment.'
@@ -43,7 +62,9 @@ export class TextQueue {
     return new Promise((resolve, reject) => {
       // Name and ask belong together by the signature, and so do ask and answer.
       const request = { name, ask } as TextRequest
-      this.#waiting.push({ request, resolve: resolve as Job['resolve'], reject })
+      const job: Job = { request, watch, over: false, resolve: resolve as Job['resolve'], reject }
+      this.#waiting.push(job)
+      watch.signal?.addEventListener('abort', () => this.#giveUp(job), { once: true })
       this.#next()
     })
   }
@@ -67,6 +88,16 @@ export class TextQueue {
     this.#thread.postMessage(job.request)
   }
 
+  #giveUp(job: Job): void {
+    const at = this.#waiting.indexOf(job)
+    if (at >= 0) this.#waiting.splice(at, 1)
+    job.over = true
+    job.reject(givenUp())
+    if (this.#job !== job) return
+    if (this.#deadline) clearTimeout(this.#deadline)
+    this.#deadline = setTimeout(() => this.#overdue(), Math.min(LAST_MS, this.#limits.within))
+  }
+
   #start(): Worker {
     const thread = startThread(import.meta.url, 'text-work-thread', {}, { maxOldGenerationSizeMb: this.#limits.memory })
     // What comes late from a thread that was given up is nobody's any more.
@@ -81,7 +112,10 @@ export class TextQueue {
 
   #received(reply: TextReply): void {
     if (reply.kind === 'ready') this.#ready = true
-    else {
+    else if (reply.kind === 'stage') {
+      if (this.#job && !this.#job.over) this.#job.watch.told?.(reply.stage)
+      return
+    } else {
       const job = this.#taken()
       if (reply.kind === 'done') job?.resolve(reply.answer)
       else job?.reject(reply.kind === 'refused' ? new Refusal(reply.code, reply.message) : new Error(reply.message))
@@ -121,6 +155,11 @@ export class TextQueue {
     this.#deadline = null
     return job
   }
+}
+
+/** What is answered to nobody: whoever asked has gone. */
+export function givenUp(): Refusal {
+  return new Refusal('unavailable', 'This was given up before it was done.')
 }
 
 function stopping(): Refusal {

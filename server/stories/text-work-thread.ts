@@ -1,7 +1,7 @@
 /** The worker thread in which whole texts are read, written and compared. It holds nothing between two jobs. */
 import { parentPort } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '../../shared/refusals.ts'
-import { type JobName, perform, type TextJobs } from './text-work.ts'
+import { type JobName, perform, type TextJobs, type WorkStage } from './text-work.ts'
 
 /** One at a time: the next is sent after the answer. */
 export type TextRequest = { [Name in JobName]: { name: Name; ask: TextJobs[Name]['ask'] } }[JobName]
@@ -9,6 +9,8 @@ export type TextRequest = { [Name in JobName]: { name: Name; ask: TextJobs[Name]
 export type TextReply =
   /** The thread can be given work. */
   | { kind: 'ready' }
+  /** How far the work is. */
+  | { kind: 'stage'; stage: WorkStage }
   | { kind: 'done'; answer: TextJobs[JobName]['answer'] }
   | { kind: 'refused'; code: RefusalCode; message: string }
   | { kind: 'failed'; message: string }
@@ -24,7 +26,10 @@ port.postMessage({ kind: 'ready' } satisfies TextReply)
 
 function replyTo<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask']): TextReply {
   try {
-    return { kind: 'done', answer: perform(name, ask) }
+    return {
+      kind: 'done',
+      answer: perform(name, ask, (stage) => port?.postMessage({ kind: 'stage', stage } satisfies TextReply)),
+    }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, message: error.message }
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }

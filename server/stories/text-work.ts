@@ -15,7 +15,10 @@ import type { ChangesAnswer } from '../../shared/wire/api.ts'
 import type { KeptText } from './kept-text.ts'
 import { type GivenFile, readInto, recognise, type TakenText } from './read-into.ts'
 import { readVersion, type VersionGiven, type VersionRead } from './version-in.ts'
-import { type WriteAsk, type WrittenStory, writeStory } from './write-story.ts'
+import { type WriteAsk, type WriteStage, type WrittenStory, writeStory } from './write-story.ts'
+
+/** What a long piece of work is at. */
+export type WorkStage = WriteStage
 
 /** Each kind of work: what is asked and what is answered. Everything in it can be sent to a thread. */
 export interface TextJobs {
@@ -34,15 +37,24 @@ export interface TextJobs {
 
 export type JobName = keyof TextJobs
 
-/** Does the work here and now. */
-export function perform<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask']): TextJobs[Name]['answer'] {
-  return JOBS[name](ask)
+/** Does the work here and now; `told` hears how far it is, of work that says so. */
+export function perform<Name extends JobName>(
+  name: Name,
+  ask: TextJobs[Name]['ask'],
+  told: (stage: WorkStage) => void = () => undefined,
+): TextJobs[Name]['answer'] {
+  return JOBS[name](ask, told)
 }
 
-const JOBS: { [Name in JobName]: (ask: TextJobs[Name]['ask']) => TextJobs[Name]['answer'] } = {
-  recognise,
-  takeIn: readInto,
-  readVersion,
+type Perform<Name extends JobName> = (
+  ask: TextJobs[Name]['ask'],
+  told: (stage: WorkStage) => void,
+) => TextJobs[Name]['answer']
+
+const JOBS: { [Name in JobName]: Perform<Name> } = {
+  recognise: (ask) => recognise(ask),
+  takeIn: (ask) => readInto(ask),
+  readVersion: (ask) => readVersion(ask),
   write: writeStory,
   pack: ({ parts }) => ({ bytes: writeZip(parts) }),
   compare({ updates, form, name, source }) {

@@ -3,12 +3,12 @@
  * and one for long ones, so that the small ones do not wait either. Each job has a limit of time and of memory; a thread
  * that exceeds one is ended, its job refused, and the next job gets a fresh thread.
  */
-import { TextQueue, type WorkLimits } from './text-queue.ts'
+import { type JobWatch, TextQueue, type WorkLimits } from './text-queue.ts'
 import type { JobName, TextJobs } from './text-work.ts'
 
 /** Does work on whole texts. Rejects with the Refusals of the work itself, and of its limits. */
 export interface TextWork {
-  run<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask']): Promise<TextJobs[Name]['answer']>
+  run<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask'], watch?: JobWatch): Promise<TextJobs[Name]['answer']>
 }
 
 export const WORK_LIMITS: WorkLimits = { within: 30_000, memory: 1024, waiting: 50 }
@@ -26,9 +26,13 @@ export class TextWorker implements TextWork {
     this.#long = new TextQueue(limits)
   }
 
-  /** Throws `too-large` or `unavailable` when a limit is reached, and what the work throws. */
-  run<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask']): Promise<TextJobs[Name]['answer']> {
-    return (bytesOf(ask) < LONG ? this.#short : this.#long).run(name, ask)
+  /** Throws `too-large` or `unavailable` when a limit is reached or the work is given up, and what the work throws. */
+  run<Name extends JobName>(
+    name: Name,
+    ask: TextJobs[Name]['ask'],
+    watch?: JobWatch,
+  ): Promise<TextJobs[Name]['answer']> {
+    return (bytesOf(ask) < LONG ? this.#short : this.#long).run(name, ask, watch)
   }
 
   /** Ends the threads; what they were asked for is refused. */

@@ -28,6 +28,8 @@ export type VersionBase = (typeof BASES)[number] | { known: Uint8Array }
 export interface VersionGiven extends KeptText {
   given: GivenFile
   base: VersionBase
+  /** Annotations also if they seem to be about another text. */
+  anyway?: boolean | undefined
 }
 
 export interface VersionRead {
@@ -41,11 +43,11 @@ export interface VersionRead {
 }
 
 /** Throws what the file's reader throws. */
-export function readVersion({ updates, form, source, given, base }: VersionGiven): VersionRead {
+export function readVersion({ updates, form, name, source, given, base, anyway = false }: VersionGiven): VersionRead {
   return readStory(updates, (text) => {
     const now = draftOf(text.toDelta())
     if (isAnnotations(given.name)) {
-      const { losses, ...held } = readAnnotations(given.bytes, now)
+      const { losses, ...held } = readAnnotations(given.bytes, now, { name, anyway })
       return { changes: NOTHING, held: placeReview(text, held), conflicts: 0, losses }
     }
     const {

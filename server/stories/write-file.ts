@@ -89,7 +89,8 @@ async function kindOf(path: string): Promise<'nothing' | 'file' | 'link' | 'othe
   }
 }
 
-function writeRefusal(folder: string, error: unknown): unknown {
+/** What the system refused, as a Refusal where a person can do something about it; else the error itself. */
+export function writeRefusal(folder: string, error: unknown): unknown {
   if (isSystemError(error, 'EACCES', 'EPERM', 'EROFS')) {
     return new Refusal('unavailable', `The folder ${folder} cannot be written to; change its rights or name another.`)
   }

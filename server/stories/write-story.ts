@@ -43,14 +43,22 @@ export type WrittenStory = WriteResult & {
   preview: string
 }
 
-/** Throws what the codec throws, and `bad-request` for what the format does not offer. */
-export function writeStory({ updates, form, name, source, telling, format, options }: WriteAsk): WrittenStory {
+/** In order: the text out of its log, its notes and changes into it, the words made tidy, the file. */
+export type WriteStage = 'reading' | 'arranging' | 'cleaning' | 'writing'
+
+/** Throws what the codec throws, and `bad-request` for what the format does not offer. `told` hears of each stage as it begins. */
+export function writeStory(
+  { updates, form, name, source, telling, format, options }: WriteAsk,
+  told: (stage: WriteStage) => void = () => undefined,
+): WrittenStory {
   const codec = FORMATS[format]
   const view = viewOf(codec, options)
+  told('reading')
   const [runs, standings] = readStory(updates, (text): [DeltaRun[], Map<string, Standing>] => [
     text.toDelta() as DeltaRun[],
     standingsOf(text, anchorsOf(telling.review)),
   ])
+  told('arranging')
   const { edition, people } = editionOf({
     ...telling,
     text: runs,
@@ -63,11 +71,13 @@ export function writeStory({ updates, form, name, source, telling, format, optio
     nameOf: people.nameOf,
     lines: linesOf(runs.map(({ insert }) => insert).join(''), telling.review, standings),
   }).entries
+  if (options.clean?.length) told('cleaning')
   const { sheet, dismissed } = settingsOf(telling.review, 'default')
   const asked = view === 'accepted' ? draftAfter(edition) : draftOf(runs)
   const text = clean(asked, form, options.clean ?? [], { sheet, dismissed })
   const record = recordIn(people, entries)
   const manuscript: Manuscript = { draft: text.draft, form: text.form, name, source, edition, record }
+  told('writing')
   const written = codec.write(manuscript, { encoding: options.encoding })
   return {
     ...written,

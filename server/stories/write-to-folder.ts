@@ -8,6 +8,7 @@ import { authorise } from '../auth/authorise.ts'
 import type { Desk } from './desk.ts'
 import { exportName, readAsFile } from './export-story.ts'
 import { folderNames } from './file-names.ts'
+import type { JobWatch } from './text-queue.ts'
 import { writeFileIn } from './write-file.ts'
 
 export interface Outcome {
@@ -21,16 +22,23 @@ export interface Outcome {
   cleaned: Cleaned[]
 }
 
+type FolderAsk = ExportOptions & {
+  format?: FormatName
+  /** The export folder if not given. */
+  folder?: string
+  watch?: JobWatch
+}
+
 /** Whole or not at all; an existing file is replaced. Throws what `readAsFile` throws. */
 export async function writeToFolder(
   desk: Desk,
   actor: Actor,
   id: string,
-  { format = 'txt', folder = desk.exports, ...options }: ExportOptions & { format?: FormatName; folder?: string } = {},
+  { format = 'txt', folder = desk.exports, watch, ...options }: FolderAsk = {},
 ): Promise<Outcome> {
   await authorise(desk, actor, 'writeBack', { story: id })
   const [{ bytes, losses, cleaned }, stories] = await Promise.all([
-    readAsFile(desk, actor, id, format, options),
+    readAsFile(desk, actor, id, format, options, watch),
     desk.storage.stories.list(),
   ])
   const file = folderNames(stories, (story) => exportName(story, format)).get(id)

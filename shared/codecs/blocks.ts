@@ -1,9 +1,9 @@
 /**
  * An edition as what formats of paragraphs know: headings, paragraphs of one line or, as verse, of several, and scene
- * breaks. A scene break is a line that draws one, or a wider gap than usual; blank lines are gap and nothing else.
+ * breaks. A scene break is a line that draws one, or a wider gap than usual and nothing else; blank lines are gap.
  */
 import { breakMarkOf } from '../proof/summary.ts'
-import type { FileForm } from '../story/file-form.ts'
+import { type FileForm, NEW_FORM } from '../story/file-form.ts'
 import type { Edition, EditionItem, EditionLine, EditionText, LineProposal } from './edition.ts'
 import type { Loss } from './loss.ts'
 import { lossOf } from './losses.ts'
@@ -19,17 +19,20 @@ export interface Block {
   kind: 'heading' | 'paragraph'
   /** Of a heading 1…6; 0 of a paragraph. */
   level: number
-  /** A scene ends before it; before the first block only where a line draws it. */
-  breaks: boolean
+  /** Of the scenes that end before it; before the first block only where a line draws it. */
+  breaks: SceneBreak | null
   /** One or more; a heading has one. */
   lines: BlockLine[]
 }
+
+/** `mark`: the words of the line that draws it. `ends`: how many line ends the gap is, where paragraphs are two apart. */
+export type SceneBreak = { kind: 'drawn'; mark: string } | { kind: 'gap'; ends: number }
 
 export interface Layout {
   /** In order; none where there are no words. */
   blocks: Block[]
   /** A line behind the last block draws a scene break. */
-  breaksLast: boolean
+  breaksLast: SceneBreak | null
   losses: Loss[]
 }
 
@@ -45,14 +48,14 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
   /** Of the line ends since the last line with words. */
   let ends = 0
   let openings: EditionLine['opening'][] = []
-  let drawn = false
+  let drawn: SceneBreak | null = null
   let left: EditionItem[] = []
   for (const [index, line] of lines.entries()) {
     ends += line.gap ?? (index === 0 ? 0 : form.gap)
     openings.push(line.opening)
     const shown = shownAs(line)
     if (shown !== 'words') {
-      drawn ||= shown === 'break'
+      if (shown === 'break') drawn ??= { kind: 'drawn', mark: wordsIn(line).trim() }
       left = [...left, ...line.items.filter((item) => !('text' in item))]
       continue
     }
@@ -64,10 +67,11 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
     const here: BlockLine = { opening, items: left.length > 0 ? [...left, ...line.items] : line.items }
     if (last && !byHeading && !drawn && ends < form.gap) last.lines.push(here)
     else {
-      const breaks = drawn || (last !== undefined && !byHeading && ends > form.gap)
+      const isGap = last !== undefined && !byHeading && ends > form.gap
+      const breaks = drawn ?? (isGap ? { kind: 'gap', ends: ends - form.gap + USUAL_GAP } : null)
       blocks.push({ kind: level > 0 ? 'heading' : 'paragraph', level, breaks, lines: [here] })
     }
-    ;[ends, openings, drawn, left] = [0, [], false, []]
+    ;[ends, openings, drawn, left] = [0, [], null, []]
   }
   const end = blocks.at(-1)?.lines.at(-1)
   if (end && left.length > 0) end.items = [...end.items, ...left]
@@ -77,9 +81,22 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
   return { blocks, breaksLast: drawn, losses }
 }
 
-function shownAs({ items, block }: EditionLine): 'words' | 'break' | 'blank' {
+/** Of a story that is made of a marked-up file. */
+const USUAL_GAP = NEW_FORM.gap
+
+/** All scene breaks, in order. */
+export function breaksOf({ blocks, breaksLast }: Layout): SceneBreak[] {
+  return [...blocks.map(({ breaks }) => breaks), breaksLast].filter((one) => one !== null)
+}
+
+function wordsIn({ items }: Pick<EditionLine, 'items'>): string {
+  return items.map((item) => ('text' in item ? item.text : '')).join('')
+}
+
+function shownAs(line: EditionLine): 'words' | 'break' | 'blank' {
+  const { items, block } = line
   if (items.some((item) => 'text' in item && item.proposal !== null)) return 'words'
-  const words = items.map((item) => ('text' in item ? item.text : '')).join('')
+  const words = wordsIn(line)
   if (words.trim() === '') return 'blank'
   return items.length === 1 && block === undefined && breakMarkOf(words) !== null ? 'break' : 'words'
 }

@@ -1,7 +1,7 @@
 /**
  * The one interface of every file format. Codecs are pure: bytes in, draft out, and back; no files, no clock.
  */
-import type { Place } from '../review/anchor.ts'
+import type { Place, Quote } from '../review/anchor.ts'
 import type { Change } from '../review/change.ts'
 import type { RecordEntry } from '../review/record.ts'
 import type { NoteKind } from '../review/vocabulary.ts'
@@ -38,6 +38,8 @@ export interface ReadWords {
 export interface ReadNote extends ReadWords {
   /** Null = on the whole story; from = to on a point. */
   place: Place | null
+  /** Of a note without a place: the words it is about, which the text does not have, or not for certain. */
+  lost?: Quote
   resolved: boolean
   replies: ReadWords[]
   /** `comment` where nothing is said. */

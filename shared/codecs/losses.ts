@@ -20,6 +20,19 @@ export function notesLeftOut(edition: Pick<Edition, 'notes'>): Loss[] {
   return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this file.`)
 }
 
+/** Of a file of the text as it stands: what is proposed for it stays behind. Other views tell what they could not take. */
+export function openLeftOut({ view, suggestions }: Pick<Edition, 'view' | 'suggestions'>): Loss[] {
+  const count = view === 'now' ? suggestions.filter(({ status }) => status === 'open').length : 0
+  const say = (subject: string) => `${subject} not in this view.`
+  return lossOf('suggestions', count, 'open suggestion is', 'open suggestions are', say)
+}
+
+/** Of a format that has notes, and no place for whom they are for. */
+export function assignedLeftOut({ notes }: Pick<Edition, 'notes'>): Loss[] {
+  const count = notes.filter(({ assigned }) => assigned !== null).length
+  return lossOf('assigned', count, 'note is', 'notes are', (subject) => `${subject} written without whom it is for.`)
+}
+
 /** Of a format that marks what is open and does not tell what became of the rest. */
 export function decidedLeftOut({ suggestions }: Pick<Edition, 'suggestions'>): Loss[] {
   const count = suggestions.filter(({ status }) => status !== 'open').length

@@ -6,6 +6,11 @@ export const PLAIN_ENDINGS: readonly string[] = ['.txt']
 /** Endings of files that other programs make. */
 export const PACKED_ENDINGS: readonly string[] = ['.docx', '.md', '.markdown', '.html', '.htm', '.epub']
 
+/** True of a file that is not read as it is, by its name. */
+export function isPacked(name: string): boolean {
+  return PACKED_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
+}
+
 /** Endings of files that hold a review alone, for a story that is there. */
 export const REVIEW_ENDINGS: readonly string[] = ['.jsonld', '.json']
 

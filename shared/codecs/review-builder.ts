@@ -36,6 +36,7 @@ export class ReviewBuilder {
   #at = 0
   #opening: Run | null = { text: LINE, attributes: {}, proposal: null }
   #proposal: Proposal | null = null
+  #sums: { met: number[]; kept: number[] } | null = null
 
   /** Throws Refusal `too-large` as soon as there are more lines with words than that. */
   constructor(mostLines: number) {
@@ -47,9 +48,24 @@ export class ReviewBuilder {
     return this.#opening === null
   }
 
-  /** Index in the draft's delta of the next word. */
+  /** Where the next word will stand among all that is met, whatever comes or goes; `indexOf` tells what that is in the draft. */
   get at(): number {
-    return this.#at + (this.#opening && this.#opening.proposal?.kind !== 'insert' ? 1 : 0)
+    return this.#at + (this.#opening ? 1 : 0)
+  }
+
+  /** Index in the draft's delta of what `at` was. Right once `finish` was called: until then lines may still become proposed ones. */
+  indexOf(at: number): number {
+    const { met, kept } = this.#lengths()
+    let [low, high] = [0, met.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (met[middle]! <= at) low = middle
+      else high = middle - 1
+    }
+    const run = this.#runs[low]
+    const within = run === undefined || run.proposal?.kind === 'insert' ? 0 : Math.min(at - met[low]!, run.text.length)
+    // Nothing stands before the line end that opens the first line, which is there in a text without words as well.
+    return Math.max(1, kept[low]! + within)
   }
 
   /** What is proposed for the words from here on. */
@@ -83,6 +99,7 @@ export class ReviewBuilder {
   /** The draft, and what is proposed, in order; never two on the same words. A line whose words all come or go together comes or goes as a line. */
   finish(): { draft: Draft; changes: ReadChange[] } {
     proposeWholeLines(this.#runs)
+    this.#sums = null
     const kept = this.#runs.filter(({ proposal }) => proposal?.kind !== 'insert')
     const draft = draftOf(kept.map(({ text, attributes }) => ({ insert: text, attributes: { ...attributes } })))
     const changes: ReadChange[] = []
@@ -109,7 +126,19 @@ export class ReviewBuilder {
 
   #push(run: Run): void {
     this.#runs.push(run)
-    if (run.proposal?.kind !== 'insert') this.#at += run.text.length
+    this.#at += run.text.length
+  }
+
+  /** Before each run, and behind the last: UTF-16 code units that were met, and that the draft has. */
+  #lengths(): { met: number[]; kept: number[] } {
+    if (this.#sums?.met.length === this.#runs.length + 1) return this.#sums
+    const sums = { met: [0], kept: [0] }
+    for (const [index, { text, proposal }] of this.#runs.entries()) {
+      sums.met.push(sums.met[index]! + text.length)
+      sums.kept.push(sums.kept[index]! + (proposal?.kind === 'insert' ? 0 : text.length))
+    }
+    this.#sums = sums
+    return sums
   }
 }
 

@@ -12,12 +12,13 @@ import type { Codec, Manuscript, ReadResult, WriteOptions } from './codec.ts'
 import type { Edition, View } from './edition.ts'
 import { BOMS, decode, ENCODING_NAMES, encode, firstUnencodable, nameOfCharacter, startsWithBom } from './encodings.ts'
 import type { Loss } from './loss.ts'
+import { openLeftOut } from './losses.ts'
 
 /**
  * Reads a text file. Without `encoding`: the byte order mark decides; else strict UTF-8; else UTF-16 where NULs stand as
  * in UTF-16; else Windows-1252. The last two are guesses; UTF-8 is not, since other text hardly ever passes for it.
- * Throws Refusal `not-lossless` (with the byte offset) where the encoding cannot read the file, `unsupported` for a
- * file with a NUL character, which is no text, and `too-large` for one of more than `mostLines` lines with words.
+ * Throws Refusal `not-lossless` where the encoding cannot read the file (with the byte offset) or reads a NUL character in it, which
+ * is no text; `too-large` for one of more than `mostLines` lines with words.
  */
 export function readTxt(
   bytes: Uint8Array,
@@ -29,7 +30,7 @@ export function readTxt(
   const nul = text.indexOf('\0')
   if (nul >= 0) {
     throw new Refusal(
-      'unsupported',
+      'not-lossless',
       `This is not a plain text file: character ${nul + 1} is a NUL. If it is text in UTF-16, choose that encoding.`,
     )
   }
@@ -75,7 +76,7 @@ export function fileText(draft: Draft, form: FileForm): string {
 
 /** All that a text file is made of; what is said of it is only counted. */
 export type TextManuscript = Pick<Manuscript, 'draft' | 'form' | 'name' | 'source'> & {
-  edition?: Pick<Edition, 'notes'>
+  edition?: Pick<Edition, 'notes' | 'suggestions' | 'view'>
 }
 
 export const txt = {
@@ -91,7 +92,8 @@ export const txt = {
     const bytes = new Uint8Array(bom.length + words.length)
     bytes.set(bom)
     bytes.set(words, bom.length)
-    return { bytes, mediaType: `text/plain; charset=${encoding}`, losses: lossesOf(draft, edition?.notes.length ?? 0) }
+    const losses = [...(edition ? openLeftOut(edition) : []), ...lossesOf(draft, edition?.notes.length ?? 0)]
+    return { bytes, mediaType: `text/plain; charset=${encoding}`, losses }
   },
 } satisfies Codec
 

@@ -1,7 +1,7 @@
 /** What a file brought besides its words, put onto the characters of the story that it became. */
 import type * as Y from 'yjs'
 import type { ReadNote, ReadReview, ReadSuggestion } from '../codecs/codec.ts'
-import { type Anchor, type Quote, quoteOf } from '../review/anchor.ts'
+import { type Anchor, type Place, type Quote, quoteOf } from '../review/anchor.ts'
 import type { Base } from '../review/change.ts'
 import { PresentWords } from '../review/present-words.ts'
 import type { DeltaRun } from './delta.ts'
@@ -15,20 +15,25 @@ export interface PlacedReview {
   suggestions: PlacedSuggestion[]
 }
 
-/** In the order given. Places must lie in the text. */
+/** Of words that the text does not have: the line end that every text begins with, whose words they can never be. */
+const NOWHERE: Place = { from: 0, to: 1 }
+
+/** In the order given. Places must lie in the text. A note whose words are lost is an orphan, to be put on words by hand. */
 export function placeReview(
   text: Y.Text,
   { notes, suggestions }: Pick<ReadReview, 'notes' | 'suggestions'>,
 ): PlacedReview {
-  const places = [...notes, ...suggestions].flatMap(({ place }) => place ?? [])
+  const places = [NOWHERE, ...[...notes, ...suggestions].flatMap(({ place }) => place ?? [])]
   const anchors = anchorsAt(text, places)
   const anchorOf = new Map(places.map((place, nth) => [place, anchors[nth]]))
   const words = text.toString()
   const runs = new PresentWords(text.toDelta() as DeltaRun[])
   return {
     notes: notes.map(({ place, ...note }) => {
-      const anchor = place && anchorOf.get(place)
-      return anchor ? { ...note, anchor, quote: quoteOf(words, place) } : { ...note, anchor: null, quote: null }
+      const anchor = anchorOf.get(place ?? NOWHERE)
+      if (anchor && place) return { ...note, anchor, quote: quoteOf(words, place) }
+      if (anchor && note.lost) return { ...note, anchor, quote: note.lost }
+      return { ...note, anchor: null, quote: null }
     }),
     suggestions: suggestions.flatMap(({ place, ...suggestion }) => {
       const anchor = anchorOf.get(place)

@@ -22,7 +22,7 @@ export const Form = z.object({
 
 export const Story = z.object({
   id: Id,
-  /** File name, also of an export. */
+  /** Of the file it came from; its ending says what kind of file that was. */
   name: z.string(),
   title: z.string(),
   /** True when a person gave the title. */
@@ -117,21 +117,42 @@ export const BroughtInAnswer = z.object({
   losses: z.array(Loss),
 })
 
-/** GET /api/stories/:id/origin: the file on the server's machine that the story came from. */
-export const OriginAnswer = z.object({
+/** GET /api/stories/:id/origin/file: the file on the server's machine that a story came from. */
+export const OriginFileAnswer = z.object({
   /** Null = there is none, and the rest says nothing. */
   name: z.string().nullable(),
+  /** Against what it was when it was last read or written here; `changed` = by somebody else. */
+  file: z.enum(['same', 'changed', 'gone']),
+  /** Open suggestions that were brought in from it: writing back takes what they say out of it. */
+  undecided: z.number().int(),
+})
+
+/** GET /api/stories/:id/origin: how both stand to each other. */
+export const OriginAnswer = OriginFileAnswer.extend({
   /** Against the file as it was last read or written here. */
   story: z.enum(['same', 'differs']),
-  /** Likewise; `changed` = by somebody else. */
-  file: z.enum(['same', 'changed', 'gone']),
 })
 
 /** GET /api/origins: of all stories that one may write back and that came from a file. */
-export const OriginsAnswer = z.object({ origins: z.array(OriginAnswer.extend({ id: Id })) })
+export const OriginsAnswer = z.object({ origins: z.array(OriginAnswer.omit({ undecided: true }).extend({ id: Id })) })
 
 /** POST /api/stories/:id/origin: written back. */
-export const WrittenBackAnswer = z.object({ name: z.string(), bytes: z.number().int(), unchanged: z.boolean() })
+export const WrittenBackAnswer = z.object({
+  name: z.string(),
+  bytes: z.number().int(),
+  unchanged: z.boolean(),
+  /** Name of a file beside it that holds what another program wrote at the same moment; null, hardly ever anything else. */
+  beside: z.string().nullable(),
+})
+
+/** GET /api/work/:word: how far an export is that one waits for. */
+export const WorkAnswer = z.object({
+  /** What it is at; `waiting` = for other work on whole texts. */
+  stage: z.enum(['waiting', 'reading', 'arranging', 'cleaning', 'writing', 'packing']),
+  /** Stories; 0 of 0 where the work is one story. */
+  done: z.number().int(),
+  all: z.number().int(),
+})
 
 /** PATCH /api/stories/:id; null goes back to the title taken from the text. */
 export const RenameRequest = z.object({ title: z.string().trim().min(1).max(200).nullable() })
@@ -195,8 +216,10 @@ export type TakenIn = z.infer<typeof TakenIn>
 export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export type BroughtInAnswer = z.infer<typeof BroughtInAnswer>
 export type OriginsAnswer = z.infer<typeof OriginsAnswer>
+export type OriginFileAnswer = z.infer<typeof OriginFileAnswer>
 export type OriginAnswer = z.infer<typeof OriginAnswer>
 export type WrittenBackAnswer = z.infer<typeof WrittenBackAnswer>
+export type WorkAnswer = z.infer<typeof WorkAnswer>
 export type DiffLine = z.infer<typeof DiffLine>
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 export type WrittenAnswer = z.infer<typeof WrittenAnswer>

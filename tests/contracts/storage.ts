@@ -45,10 +45,14 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         await storage.stories.create(newStory('story1'))
         expect(await storage.origins.get('story1')).toBeNull()
         await storage.origins.put('story1', { path: '/texts/one.txt', known: bytes(1, 2) })
+        const before = await storage.origins.marks()
         await storage.origins.put('story1', { path: '/texts/one.txt', known: bytes(3) })
         await reopen()
         expect(await storage.origins.get('story1')).toEqual({ path: '/texts/one.txt', known: bytes(3) })
         expect(await storage.origins.paths()).toEqual(new Map([['story1', '/texts/one.txt']]))
+        const after = await storage.origins.marks()
+        expect(after.get('story1')?.path).toBe('/texts/one.txt')
+        expect(after.get('story1')?.mark).not.toBe(before.get('story1')?.mark)
       })
     })
 
@@ -178,8 +182,11 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         expect(room).toMatchObject({ snapshot: bytes(20), stateVector: bytes(21), upto: 2 })
         expect(room?.tail).toEqual([row(3, bytes(3))])
         expect(room?.clients.size).toBe(4)
+        expect(await storage.stories.textHead('story1')).toBe(3)
         await storage.rooms.compact('story1', 3, bytes(30), bytes(31))
+        expect(await storage.stories.textHead('story1')).toBe(3)
         expect(await storage.rooms.append([append('story1', 'ann', bytes(4))])).toEqual([4])
+        expect(await storage.stories.textHead('story1')).toBe(4)
       })
 
       it('never compacts backwards, past the head, or a story that is not there', async () => {

@@ -66,6 +66,7 @@ export async function openDeskHouse(
       review: NOBODY_LIVE.review,
     },
     exports: join(folder, 'exports'),
+    replaced: join(folder, 'data/replaced'),
     told: (story) => house.feed.poke(story),
   }
   const cards = new CardWriter(desk)

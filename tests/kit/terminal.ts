@@ -8,9 +8,15 @@ export interface Outcome {
   progress: string
 }
 
+interface Given {
+  /** The person presses Ctrl-C at the first progress that says this. */
+  interruptAt?: RegExp
+}
+
 /** Relative paths are relative to `folder`; the environment is empty. */
-export async function inTerminal(folder: string, args: readonly string[]): Promise<Outcome> {
+export async function inTerminal(folder: string, args: readonly string[], given: Given = {}): Promise<Outcome> {
   const outcome: Outcome = { code: -1, out: '', err: '', progress: '' }
+  const pressed = new AbortController()
   outcome.code = await runCommand([...args], {
     out: (line) => {
       outcome.out += `${line}\n`
@@ -20,7 +26,9 @@ export async function inTerminal(folder: string, args: readonly string[]): Promi
     },
     progress: (text) => {
       outcome.progress += `${text}\n`
+      if (given.interruptAt?.test(text)) pressed.abort()
     },
+    interruptible: () => pressed.signal,
     env: {},
     folder,
   })

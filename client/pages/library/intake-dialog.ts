@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { PACKED_ENDINGS } from '../../../shared/codecs/readable.ts'
+import { isPacked } from '../../../shared/codecs/readable.ts'
 import { ENCODINGS, type Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, Story } from '../../../shared/wire/api.ts'
 import { go, storyPath } from '../../router.ts'
@@ -169,9 +169,9 @@ function factsOf({ plain, form, words, notes, suggestions }: IntakeAnswer): stri
   return [counted(words, 'word'), ...brought.filter((part) => part)].join(', ')
 }
 
-/** What a person may know better than the bytes tell. */
+/** What a person may know better than the bytes tell; no help for a file that was refused for anything else. */
 function otherEncoding(file: IntakeFile) {
-  if (PACKED_ENDINGS.some((ending) => file.file.name.toLowerCase().endsWith(ending))) return nothing
+  if (!file.misread || isPacked(file.file.name)) return nothing
   return html`<label class="row small other-encoding">
     Read it as
     <select class="select" @change=${(event: Event) => void file.look((event.target as HTMLSelectElement).value as Encoding)}>

@@ -1,7 +1,7 @@
 /** One file on its way into the library: looked at first, then kept or refused. The dialog draws it. */
 import type { Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, TakenIn } from '../../../shared/wire/api.ts'
-import { sayError } from '../../sync/api.ts'
+import { ApiError, sayError } from '../../sync/api.ts'
 import { intake, takeIn } from '../../sync/file-api.ts'
 
 export type IntakeStage = 'reading' | 'ready' | 'refused' | 'sending' | 'kept'
@@ -15,6 +15,8 @@ export class IntakeFile {
   story: TakenIn | null = null
   /** Why it was refused. */
   problem = ''
+  /** It was refused for how its bytes are read: another encoding may be the way out. */
+  misread = false
   /** Share of the bytes sent, 0 to 1. */
   share = 0
   private encoding: Encoding | null = null
@@ -54,6 +56,7 @@ export class IntakeFile {
 
   private refuse(error: unknown): void {
     this.problem = sayError(error)
+    this.misread = error instanceof ApiError && error.code === 'not-lossless'
     this.become('refused')
   }
 

@@ -1,7 +1,7 @@
 /** <origin-chip>: says when a story and the file it came from differ. All chips of a library ask once, together. */
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import type { OriginAnswer } from '../../../shared/wire/api.ts'
+import type { OriginsAnswer } from '../../../shared/wire/api.ts'
 import { ApiError } from '../../sync/api.ts'
 import { listOrigins } from '../../sync/file-api.ts'
 import { icon } from '../../ui/icons.ts'
@@ -9,14 +9,14 @@ import { icon } from '../../ui/icons.ts'
 /** Milliseconds that chips wait for each other, and for the text to rest. */
 const TOGETHER_MS = 1_500
 
-let asking: Promise<ReadonlyMap<string, OriginAnswer>> | null = null
+let asking: ReturnType<typeof listOrigins> | null = null
 
 @customElement('origin-chip')
 export class OriginChip extends LitElement {
   @property() story = ''
   /** When its text was changed last; asks anew when it is another. */
   @property() changed = ''
-  @state() private origin: OriginAnswer | null = null
+  @state() private origin: OriginsAnswer['origins'][number] | null = null
 
   protected override createRenderRoot(): HTMLElement {
     return this

@@ -1,5 +1,6 @@
 /** The bar above and the strip below a story, as templates of what the page knows. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { isPacked } from '../../../shared/codecs/readable.ts'
 import { may } from '../../../shared/roles.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import { keyWords } from '../../panels/keys/key-words.ts'
@@ -9,6 +10,7 @@ import { formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { counted } from '../../ui/times.ts'
 import { personMenu } from '../person-menu.ts'
+import { loaded } from './late-part.ts'
 import { MODES, modesOf } from './modes.ts'
 import { formatMenu, type StoryActs, storyMenu } from './story-commands.ts'
 
@@ -43,7 +45,17 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
       }
       <span class="hide-phone own">${personMenu(acts.me, acts.keys)}</span>
     </div>
-  </header>`
+  </header>
+  ${story.hasSource && may(story.role, 'writeBack') ? originNotice(story.id) : nothing}`
+}
+
+/** Few open what came from a file that they may write: it is no part of the first load. */
+let isAsked = false
+
+function originNotice(id: string): TemplateResult {
+  if (!isAsked) void loaded(import('./origin-notice.ts'))
+  isAsked = true
+  return html`<origin-notice .story=${id}></origin-notice>`
 }
 
 export interface StripFacts {
@@ -59,7 +71,7 @@ export function storyStrip(acts: BarActs, { words, review }: StripFacts): Templa
   return html`<footer class="strip" aria-label="About this place" tabindex="-1">
     <button title="Go to a line" @click=${() => acts.palette('')}>Line ${text.line.toLocaleString('en')} of ${text.lines.toLocaleString('en')}</button>
     <span>${text.selectedWords > 0 ? `${text.selectedWords.toLocaleString('en')} of ${counted(words, 'word')} selected` : counted(words, 'word')}</span>
-    <span class="hide-narrow">${formWords(story.form)}</span>
+    <span class="hide-narrow">${isPacked(story.name) ? `From ${story.name}` : formWords(story.form)}</span>
     <span class="grow"></span>
     ${review}
     ${

@@ -1,9 +1,9 @@
 /** <bring-in-dialog>: another version of the story, from a file: what it is compared with, and what came of it. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { PACKED_ENDINGS, PLAIN_ENDINGS, REVIEW_ENDINGS } from '../../../shared/codecs/readable.ts'
+import { isAnnotations, PACKED_ENDINGS, PLAIN_ENDINGS, REVIEW_ENDINGS } from '../../../shared/codecs/readable.ts'
 import type { BroughtInAnswer, Story } from '../../../shared/wire/api.ts'
-import { sayError } from '../../sync/api.ts'
+import { ApiError, sayError } from '../../sync/api.ts'
 import { bringIn } from '../../sync/file-api.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
 import { icon } from '../../ui/icons.ts'
@@ -18,6 +18,8 @@ export class BringInDialog extends DialogElement {
   @state() private base: 'source' | 'now' = 'source'
   @state() private busy = false
   @state() private problem = ''
+  /** The file seems to be about another text; its bringer may know better. */
+  @state() private isDoubtful = false
   @state() private answer: BroughtInAnswer | null = null
   @query('[type="file"]') private readonly chooser!: HTMLInputElement
 
@@ -52,7 +54,7 @@ export class BringInDialog extends DialogElement {
     return html`<span class="small hush">The text is not changed.</span><span class="grow"></span>
       <button type="button" class="btn quiet" ?disabled=${this.busy} @click=${() => this.close()}>Cancel</button>
       <button type="button" class="btn primary" ?disabled=${!this.file || this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.bring()}>
-        ${this.busy ? icon('loader-circle') : nothing}${this.busy ? 'Bringing in…' : 'Bring in'}
+        ${this.busy ? icon('loader-circle') : nothing}${this.busy ? 'Bringing in…' : this.isDoubtful ? 'Bring in anyway' : 'Bring in'}
       </button>`
   }
 
@@ -77,6 +79,7 @@ export class BringInDialog extends DialogElement {
   private chosen(): void {
     this.file = this.chooser.files?.[0] ?? null
     this.problem = ''
+    this.isDoubtful = false
   }
 
   private async bring(): Promise<void> {
@@ -84,10 +87,11 @@ export class BringInDialog extends DialogElement {
     this.busy = true
     this.problem = ''
     try {
-      this.answer = await bringIn(this.story.id, this.file, this.base)
+      this.answer = await bringIn(this.story.id, this.file, this.base, this.isDoubtful)
       announce(summary(this.answer))
     } catch (error) {
       this.problem = sayError(error)
+      this.isDoubtful = error instanceof ApiError && error.code === 'conflict' && isAnnotations(this.file.name)
     } finally {
       this.busy = false
     }

@@ -19,8 +19,9 @@ export function changesView({ hunks, truncated }: ChangesAnswer): TemplateResult
     ${more > 0 || truncated ? html`<p class="small hush">${moreWords(more, truncated)}</p>` : nothing}`
 }
 
-/** "Same as the file that came in, byte for byte", "12 lines differ from the file that came in". */
-export function changesSummary({ differs, identical }: Pick<ChangesAnswer, 'differs' | 'identical'>): string {
+/** "Same as the file that came in, byte for byte", "12 lines differ from the file that came in". `packed`: not read as it is. */
+export function changesSummary({ differs, identical }: Pick<ChangesAnswer, 'differs' | 'identical'>, packed: boolean) {
+  if (identical && packed) return 'The words are those of the file that came in'
   if (identical) return 'Same as the file that came in, byte for byte'
   if (differs === 0) return 'No words differ; only line ends or the file’s form do'
   return `${counted(differs, 'line')} ${differs === 1 ? 'differs' : 'differ'} from the file that came in`

@@ -1,6 +1,6 @@
 /** What the export dialog offers: kinds of file, the format of each in each view, and what the choices are called. */
 import type { View } from '../../../shared/codecs/edition.ts'
-import type { Cleaning } from '../../../shared/codecs/export-options.ts'
+import type { Cleaned, Cleaning } from '../../../shared/codecs/export-options.ts'
 import type { FormatName } from '../../../shared/codecs/formats.ts'
 
 export interface Kind {
@@ -111,6 +111,38 @@ export const CLEANING_NAMES: Readonly<Record<Cleaning, string>> = {
   ellipsis: 'Ellipses',
   'trailing-blanks': 'Blanks at line ends',
   'final-newline': 'One line end at the end',
+}
+
+/** What a choice of cleaning would do to so many places. The file is not written yet. */
+const WOULD: Readonly<Record<Cleaning, [one: string, many: string, done: string]>> = {
+  'scene-breaks': ['scene break', 'scene breaks', 'drawn as the story draws them'],
+  quotes: ['quotation mark or apostrophe', 'quotation marks and apostrophes', 'drawn as the story draws them'],
+  dashes: ['dash', 'dashes', 'drawn as the story draws them'],
+  ellipsis: ['ellipsis', 'ellipses', 'drawn as the story draws them'],
+  'trailing-blanks': ['line', 'lines', 'freed of blanks at the end'],
+  'final-newline': ['line end', 'line ends', 'put in or taken out behind the last line'],
+}
+
+/** "2 dashes would be drawn as the story draws them." */
+export function wouldWords({ choice, count }: Pick<Cleaned, 'choice' | 'count'>): string {
+  const [one, many, done] = WOULD[choice]
+  if (count === 1) return `1 ${one} would be ${done.replace(' them', ' it')}.`
+  return `${count === 0 ? 'No' : count.toLocaleString('en')} ${many} would be ${done}.`
+}
+
+/** What a file that is read but never written over is called, by the ending of its name. */
+const PACKED_NAMES = new Map([
+  ['docx', 'a Word file'],
+  ['md', 'a Markdown file'],
+  ['markdown', 'a Markdown file'],
+  ['html', 'a web page'],
+  ['htm', 'a web page'],
+  ['epub', 'an EPUB'],
+])
+
+/** "a Word file"; null of plain text, which goes back byte for byte. */
+export function packedName(name: string): string | null {
+  return PACKED_NAMES.get(name.split('.').at(-1)?.toLowerCase() ?? '') ?? null
 }
 
 /** Views of a kind, the usual one first. */

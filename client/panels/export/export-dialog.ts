@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { CLEANINGS, type Cleaning } from '../../../shared/codecs/export-options.ts'
+import { isPacked } from '../../../shared/codecs/readable.ts'
 import { may } from '../../../shared/roles.ts'
 import type { ChangesAnswer, ExportReport, Story } from '../../../shared/wire/api.ts'
 import { ApiError } from '../../sync/api.ts'
@@ -16,15 +17,18 @@ import {
   getExportReport,
   writeToFolder,
 } from '../../sync/file-api.ts'
+import { GIVEN_UP, type Progress, type Waiting } from '../../sync/long-work.ts'
 import { encodingName, formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { counted, sized } from '../../ui/times.ts'
+import { showToast } from '../../ui/toast.ts'
 import { changesSummary, changesView } from './changes-view.ts'
-import { CLEANING_NAMES, KINDS, type Kind } from './export-choices.ts'
+import { CLEANING_NAMES, KINDS, type Kind, packedName, wouldWords } from './export-choices.ts'
 import { FormatDialog, tick } from './format-dialog.ts'
 import './origin-part.ts'
+import { workProgress } from './work-progress.ts'
 
 interface Said {
   tone: 'good' | 'bad'
@@ -50,7 +54,18 @@ export class ExportDialog extends FormatDialog {
   /** Why the words do not fit the file's own encoding; "" while they do. */
   @state() private misfit = ''
   @state() private said: Said | null = null
-  private asked = 0
+  /** The question what it would be was given up. */
+  @state() private unasked = false
+  /** How far what the dialog waits for is; null while that takes no time worth saying. */
+  @state() private progress: Progress | null = null
+  private asking = new AbortController()
+  private loading = new AbortController()
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // What it would be is of no use any more; a file that was asked for still comes.
+    this.asking.abort()
+  }
 
   protected override firstUpdated(): void {
     super.firstUpdated()
@@ -69,6 +84,7 @@ export class ExportDialog extends FormatDialog {
       ${this.unsent > 0 ? this.callout('warn', `${counted(this.unsent, 'change')} of yours ${this.unsent === 1 ? 'is' : 'are'} not on the server yet`, 'They will not be in the file. Wait until the page says “Saved”.') : nothing}
       ${this.misfit !== '' && this.encoded ? this.wayOut() : nothing}
       ${this.said ? this.callout(this.said.tone, this.said.title, this.said.detail) : nothing}
+      ${kind.id === 'txt' ? this.packed() : nothing}
       ${kind.id === 'txt' && may(story.role, 'writeBack') ? html`<origin-part .story=${story.id} .quiet=${this.changes?.identical !== false}></origin-part>` : nothing}
       ${this.losses()}
       ${kind.id === 'txt' || kind.id === 'patch' ? this.difference() : this.beginning()}`
@@ -76,7 +92,12 @@ export class ExportDialog extends FormatDialog {
 
   protected override foot(): TemplateResult {
     const { report, story } = this
-    return html`<span class="small hush name" role="status">${report ? `${report.name}, ${sized(report.bytes)}` : 'Looking at the file…'}</span>
+    const what = this.kind.id === 'epub' ? 'the EPUB' : `the ${this.kind.name} file`
+    return html`${
+      this.progress
+        ? workProgress(this.progress, what, () => this.giveUp())
+        : html`<span class="small hush name" role="status">${report ? `${report.name}, ${sized(report.bytes)}` : this.unasked ? 'Its size is not known yet.' : 'Looking at the file…'}</span>`
+    }
       <span class="grow"></span>
       ${
         this.kind.id === 'txt' && may(story.role, 'writeBack')
@@ -121,7 +142,7 @@ export class ExportDialog extends FormatDialog {
   }
 
   private cleaning(): TemplateResult {
-    const done = new Map(this.report?.cleaned.map((one) => [one.choice, one.message]))
+    const found = this.report?.cleaned ?? []
     return html`<details class="cleaning" ?open=${this.clean.size > 0}>
       <summary>${icon('chevron-right', { small: true })}Clean up by the style sheet</summary>
       <div class="ticks">
@@ -135,8 +156,17 @@ export class ExportDialog extends FormatDialog {
           }),
         )}
       </div>
-      ${done.size > 0 ? html`<ul class="small">${[...done.values()].map((message) => html`<li>${message}</li>`)}</ul>` : nothing}
+      ${found.length > 0 ? html`<ul class="small">${found.map((one) => html`<li>${wouldWords(one)}</li>`)}</ul>` : nothing}
     </details>`
+  }
+
+  /** A file that was not plain text is not given back byte for byte. */
+  private packed(): TemplateResult | typeof nothing {
+    const { name } = this.story
+    const what = packedName(name)
+    if (!what || !this.story.hasSource) return nothing
+    return html`<div class="callout">${icon('file-text')}<div><b>The story came from ${name}</b>
+      <p>That is ${what}, of which only the words, notes and changes were read. It is never written over; this makes a text file of its words.</p></div></div>`
   }
 
   private losses(): TemplateResult | typeof nothing {
@@ -174,9 +204,10 @@ export class ExportDialog extends FormatDialog {
       return html`<p class="hush">This story was started here; there is no file to compare it with.</p>`
     if (!changes) return html`<p class="hush" aria-busy="true">Comparing with the file…</p>`
     if (this.view !== 'now') return this.beginning()
-    if (changes.identical) return html`<div class="callout">${icon('check')}<p>${changesSummary(changes)}</p></div>`
+    if (changes.identical)
+      return html`<div class="callout">${icon('check')}<p>${changesSummary(changes, isPacked(story.name))}</p></div>`
     return html`<section>
-      <h3>${changesSummary(changes)}</h3>
+      <h3>${changesSummary(changes, isPacked(story.name))}</h3>
       ${changes.hunks.length > 0 ? changesView(changes) : nothing}
     </section>`
   }
@@ -188,17 +219,38 @@ export class ExportDialog extends FormatDialog {
     </div>`
   }
 
-  /** What the chosen file would be; the newest question counts. */
+  /** What the chosen file would be; the newest question counts, and those before it are given up. */
   private async ask(): Promise<void> {
-    this.asked += 1
-    const mine = this.asked
+    this.asking.abort()
+    this.asking = new AbortController()
+    const { signal } = this.asking
     this.report = null
+    this.unasked = false
+    this.progress = null
     try {
-      const report = await getExportReport(this.story.id, this.choice)
-      if (mine === this.asked) this.report = report
+      this.report = await getExportReport(this.story.id, this.choice, this.waiting(signal))
     } catch (error) {
-      if (mine === this.asked) this.failed('The file could not be looked at', error)
+      if (!isGivenUp(error)) this.failed('The file could not be looked at', error)
     }
+    if (!signal.aborted) this.progress = null
+  }
+
+  private waiting(signal: AbortSignal): Waiting {
+    return {
+      signal,
+      told: (progress) => {
+        this.progress = progress
+      },
+    }
+  }
+
+  private giveUp(): void {
+    if (this.busy === 'download') this.loading.abort()
+    else {
+      this.asking.abort()
+      this.unasked = true
+    }
+    this.progress = null
   }
 
   private async compare(): Promise<void> {
@@ -211,12 +263,20 @@ export class ExportDialog extends FormatDialog {
   }
 
   private async download(): Promise<void> {
+    // Both would be the same work.
+    if (!this.report) this.asking.abort()
+    this.loading = new AbortController()
+    const { signal } = this.loading
     await this.work('download', 'Nothing was downloaded', async () => {
-      const { name, bytes } = await getExport(this.story.id, this.choice)
+      const { name, bytes } = await getExport(this.story.id, this.choice, this.waiting(signal))
       saveFile(name, bytes)
       const what = bytes.size === 0 ? 'It is empty: nothing differs from the file.' : `${sized(bytes.size)}.`
+      if (!this.isConnected) showToast(`Downloaded ${name}. ${what}`)
       return { tone: 'good', title: `Downloaded ${name}`, detail: what }
     })
+    this.progress = null
+    if (!this.report && this.isConnected && !signal.aborted) void this.ask()
+    else this.unasked = !this.report
   }
 
   private async write(): Promise<void> {
@@ -244,11 +304,19 @@ export class ExportDialog extends FormatDialog {
 
   private failed(title: string, error: unknown): void {
     if (!(error instanceof ApiError)) throw error
+    if (isGivenUp(error)) {
+      this.said = { tone: 'good', title: 'Cancelled', detail: `${title}.` }
+      return
+    }
     const misfit = error.code === MISFIT && !this.asUtf8
     if (misfit) this.misfit = error.message
     const detail = misfit ? 'Tick “Export as UTF-8”, or replace the character.' : error.message
     this.said = { tone: 'bad', title, detail }
   }
+}
+
+function isGivenUp(error: unknown): boolean {
+  return error instanceof ApiError && error.code === GIVEN_UP
 }
 
 /** Resolves when it was closed. */

@@ -21,7 +21,7 @@ export abstract class FormatDialog extends DialogElement {
   @state() private varied = false
   @state() private names = true
   @state() private notes = true
-  protected override readonly look = 'export'
+  protected override readonly look: string = 'export'
 
   /** Those that are offered. */
   protected abstract kinds(): readonly Kind[]

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { OriginAnswer } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { bringFromOrigin, getOrigin, writeBack } from '../../sync/file-api.ts'
+import { askFirst } from '../../ui/ask-first.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
@@ -40,12 +41,13 @@ export class OriginPart extends LitElement {
         <b>${title(origin)}</b>
         ${this.said ? html`<p>${this.said}</p>` : nothing}
         ${this.problem ? html`<p>${this.problem}</p>` : nothing}
+        ${differs && origin.undecided > 0 ? html`<p>${undecidedWords(origin.undecided)}</p>` : nothing}
         <p class="row">
           ${
             origin.file === 'changed'
               ? html`<button type="button" class="btn" ?disabled=${this.busy} @click=${() => void this.act(() => this.bring())}>Bring its changes in as suggestions</button>`
               : differs || origin.file === 'gone'
-                ? html`<button type="button" class="btn" ?disabled=${this.busy} @click=${() => void this.act(() => this.write())}>Write back to ${origin.name}</button>`
+                ? html`<button type="button" class="btn" ?disabled=${this.busy} @click=${() => void this.mayWrite(origin)}>Write back to ${origin.name}</button>`
                 : nothing
           }
         </p>
@@ -76,9 +78,22 @@ export class OriginPart extends LitElement {
     await this.look()
   }
 
-  private async write(): Promise<string> {
-    const { name, bytes } = await writeBack(this.story)
-    return `Written back: ${name}, ${bytes.toLocaleString('en')} bytes.`
+  private async mayWrite({ name, undecided }: OriginAnswer): Promise<void> {
+    const force = undecided > 0
+    if (force) {
+      const question = `Take ${counted(undecided, 'undecided change')} out of ${name}?`
+      const consequence = `${undecidedWords(undecided)} The suggestions stay here, and can still be accepted and written back later.`
+      if (!(await askFirst(question, consequence, 'Write all the same'))) return
+    }
+    await this.act(() => this.write(force))
+  }
+
+  private async write(force: boolean): Promise<string> {
+    const { name, bytes, beside } = await writeBack(this.story, force)
+    const written = `Written back: ${name}, ${bytes.toLocaleString('en')} bytes.`
+    return beside
+      ? `${written} Another program wrote into it at the same moment; that is kept beside it as ${beside}.`
+      : written
   }
 
   private async bring(): Promise<string> {
@@ -86,6 +101,11 @@ export class OriginPart extends LitElement {
     if (suggestions === 0) return 'It says nothing otherwise. It can be written back now.'
     return `${counted(suggestions, 'suggestion')} from the file, in the margin. Decide on them before you write back: what is not accepted goes out of the file.`
   }
+}
+
+function undecidedWords(count: number): string {
+  const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them']
+  return `${counted(count, 'change')} from the file ${are} not decided; writing now takes ${them} out of the file.`
 }
 
 function title({ name, story, file }: OriginAnswer): string {

@@ -121,6 +121,17 @@ export function topOf(entry: Entry, source: MarginSource): number | null {
   return entry.state === 'whole' ? 0 : source.topOf(entry.id)
 }
 
+/** With the top of each, in their order; what lost its words stands below the last that has some. Where the text does not say it is left out. */
+export function topsOf(entries: readonly Entry[], source: MarginSource): [Entry, number][] {
+  let foot = 0
+  return entries.flatMap((entry): [Entry, number][] => {
+    const top = topOf(entry, source) ?? (entry.state === 'orphan' ? foot : null)
+    if (top === null) return []
+    foot = Math.max(foot, top)
+    return [[entry, top]]
+  })
+}
+
 /** Index of the first entry whose words begin at that height or below, pixels from the top of the sheet; their number when none does. */
 export function firstFrom(entries: readonly Entry[], source: MarginSource, top: number): number {
   const found = entries.findIndex((entry) => (topOf(entry, source) ?? -1) >= top)
@@ -128,7 +139,8 @@ export function firstFrom(entries: readonly Entry[], source: MarginSource, top: 
 }
 
 /**
- * Those of `entries` whose words are between two heights, and the one of `kept`. Tops ascend, so most are never asked for.
+ * Those of `entries` whose words are between two heights, and the one of `kept`. Tops ascend, so most are never asked for. Behind
+ * the last that has words come the first that lost theirs.
  */
 export function entriesBetween(
   entries: readonly Entry[],
@@ -138,10 +150,15 @@ export function entriesBetween(
 ): Entry[] {
   const first = firstWith(entries, source, (top) => top >= from)
   const end = firstWith(entries, source, (top) => top > to)
-  const between = entries.slice(first, end)
+  const between = [...entries.slice(first, end), ...lostBehind(entries, end)]
   const apart =
     kept === null || between.some(({ id }) => id === kept) ? undefined : entries.find(({ id }) => id === kept)
   return apart ? [...between, apart] : between
+}
+
+function lostBehind(entries: readonly Entry[], end: number): readonly Entry[] {
+  const isLast = entries[end] === undefined || entries[end].state === 'orphan'
+  return isLast ? entries.slice(end, end + ALL_SHOWN).filter(({ state }) => state === 'orphan') : []
 }
 
 function firstWith(entries: readonly Entry[], source: MarginSource, reached: (top: number) => boolean): number {

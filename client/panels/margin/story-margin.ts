@@ -29,7 +29,7 @@ import { type Entry, entriesOf, isDone, isJustDecided, type NoteEntry } from './
 import { ALL_OPEN, countWords, filterWords, isNarrow, type MarginFilter, sifted } from './margin-filter.ts'
 import { marginHead, noteButton } from './margin-head.ts'
 import { pressOnCard } from './margin-keys.ts'
-import { ALL_SHOWN, type Cell, entriesBetween, firstFrom, MarginLayout, topOf } from './margin-layout.ts'
+import { ALL_SHOWN, type Cell, entriesBetween, firstFrom, MarginLayout, topOf, topsOf } from './margin-layout.ts'
 import { MarginNews } from './margin-news.ts'
 import { type Pip, pipsOf } from './margin-pips.ts'
 import type { MarginSource } from './margin-source.ts'
@@ -383,10 +383,11 @@ export class StoryMargin extends LightElement {
       if (list) this.layout.release(list)
       return
     }
-    const cells: Cell[] = this.shown.flatMap((entry) => {
-      const top = topOf(entry, source)
-      return top === null ? [] : [{ id: entry.id, top, active: entry.id === active && !writing.open }]
-    })
+    const cells: Cell[] = topsOf(this.shown, source).map(([{ id }, top]) => ({
+      id,
+      top,
+      active: id === active && !writing.open,
+    }))
     if (writing.open) cells.push({ id: COMPOSER, top: writing.top, active: true })
     const leader = this.querySelector('.leader path')
     this.layout.place(list, cells, list.getBoundingClientRect().top - this.getBoundingClientRect().top, leader)

@@ -1,8 +1,9 @@
 /**
  * Annotations onto a story that is there: notes and suggestions on the words that they are about, as far as those can be
- * found. What cannot is kept as a note on the whole story that quotes them. Nothing that a file points to is ever fetched.
+ * found. What cannot is a note without a place that quotes them. Nothing that a file points to is ever fetched.
  */
-import type { Place } from '../../review/anchor.ts'
+import { Refusal } from '../../refusals.ts'
+import { MOST_CONTEXT, MOST_QUOTE, type Place, type Quote } from '../../review/anchor.ts'
 import { apply, type Base, type Change, covered, isEmpty, wordsOf } from '../../review/change.ts'
 import { ChangeSchema } from '../../review/commands.ts'
 import { PresentWords } from '../../review/present-words.ts'
@@ -16,14 +17,27 @@ import { CodePoints } from './code-points.ts'
 import { type Found, type Wanted, WordFinder } from './find-words.ts'
 import { field, hasType, type ReadAnnotation, readCollection, textOf } from './read-json.ts'
 
+export interface AnnotatedStory {
+  /** The story's file name; "" = not known. */
+  name?: string
+  /** Also what hardly quotes a word of this story. */
+  anyway?: boolean
+}
+
 /**
  * `now`: the story as it stands; places are in its delta. The suggestions may overlap. Throws Refusal `unsupported` for what
- * holds no annotations, `too-large` for more than 20,000 of them, or a body of more than 65,536 characters.
+ * holds no annotations, `too-large` for more than 20,000 of them, or a body of more than 65,536 characters, and `conflict`
+ * for those that seem to be about another text, unless they are wanted `anyway`.
  */
-export function readAnnotations(bytes: Uint8Array, now: Draft): Omit<ReadReview, 'title'> {
+export function readAnnotations(
+  bytes: Uint8Array,
+  now: Draft,
+  { name = '', anyway = false }: AnnotatedStory = {},
+): Omit<ReadReview, 'title'> {
   const { annotations, broken, more } = readCollection(bytes)
   const reader = new AnnotationReader(now)
   for (const annotation of annotations) reader.take(annotation)
+  if (!anyway) reader.refuseStrangers(name)
   const { notes, suggestions, losses } = reader.finish()
   return {
     notes,
@@ -36,8 +50,15 @@ export function readAnnotations(bytes: Uint8Array, now: Draft): Omit<ReadReview,
   }
 }
 
-/** UTF-16 code units of the words that a note without a place begins with. */
+/** UTF-16 code units of words that are quoted in a note on others that are nearly like them. */
 const MOST_QUOTED = 200
+
+/** Fewer quotes say nothing of which text they are from, unless the file names another one. */
+const FEW_QUOTES = 3
+/** Of the quotes, those that a text must have so that they can be about it. */
+const LEAST_KNOWN = 0.1
+/** Shorter words, UTF-16 code units, stand in every text. */
+const TELLING = 12
 
 type Thread = ReadNote | ReadSuggestion
 
@@ -52,7 +73,9 @@ class AnnotationReader {
   readonly #answers: ReadAnnotation[] = []
   readonly #notes: ReadNote[] = []
   readonly #suggestions: ReadSuggestion[] = []
-  readonly #counts = { decided: 0, empty: 0, left: 0 }
+  readonly #counts = { decided: 0, empty: 0, left: 0, quoted: 0, known: 0 }
+  /** What the annotations with quotes are about, as the file names it. */
+  readonly #sources = new Set<string>()
 
   constructor(now: Draft) {
     const runs: DeltaRun[] = deltaOf(now)
@@ -72,6 +95,21 @@ class AnnotationReader {
     else this.#open(annotation)
   }
 
+  refuseStrangers(name: string): void {
+    const { quoted, known } = this.#counts
+    const others = [...this.#sources].map(storyNamed)
+    const other = name !== '' && others.every((one) => one !== null && one !== name) ? (others[0] ?? null) : null
+    if (other === null ? quoted < FEW_QUOTES : quoted === 0) return
+    if (known > 0 && known >= quoted * LEAST_KNOWN) return
+    const which = known === 0 ? 'None' : `Only ${known}`
+    const quotes =
+      quoted === 1
+        ? 'The one quote in this file is not'
+        : `${which} of the ${quoted} quotes ${known === 1 || known === 0 ? 'is' : 'are'}`
+    const about = other === null ? 'Is it another story’s file?' : `The file is about “${other}”.`
+    throw new Refusal('conflict', `${quotes} in this story. ${about}`)
+  }
+
   finish(): { notes: ReadNote[]; suggestions: ReadSuggestion[]; losses: Loss[] } {
     for (const answer of this.#answers) this.#answer(answer)
     const { decided, left } = this.#counts
@@ -84,6 +122,13 @@ class AnnotationReader {
       losses: [
         ...lossOf('decided', decided, 'decided suggestion is', 'decided suggestions are', out),
         ...lossOf('empty', empty, 'annotation without words is', 'annotations without words are', out),
+        ...lossOf(
+          'orphans',
+          notes.filter(({ lost }) => lost).length,
+          'note is',
+          'notes are',
+          (subject) => `${subject} without a place: the words are not in this story, or more than once.`,
+        ),
         ...lossOf('linked', left, 'further body or target is', 'further bodies or targets are', out),
       ],
     }
@@ -91,15 +136,14 @@ class AnnotationReader {
 
   #open(annotation: ReadAnnotation): void {
     const { by, at, tags, body, motivation, mustFix } = annotation
-    const wanted = wantedIn(annotation, this.#points, this.#text.length)
-    const found = wanted && this.#finder.find(wanted)
+    const { wanted, found } = this.#look(annotation)
     const words = [tags.join(', '), body].filter((part) => part !== '').join(': ')
     const isPraise = motivation === 'assessing'
     this.#keep(annotation, {
       by,
       at,
-      body: found || !wanted ? words : quoting(wanted.exact, words),
-      place: found ? shifted(found) : null,
+      body: words,
+      ...placed(found, wanted),
       resolved: annotation.status === 'resolved',
       replies: [],
       ...(motivation === 'questioning' ? { kind: 'question' } : isPraise ? { kind: 'praise' } : {}),
@@ -114,8 +158,7 @@ class AnnotationReader {
       if (annotation.id !== '') this.#parents.set(annotation.id, '')
       return
     }
-    const wanted = wantedIn(annotation, this.#points, this.#text.length)
-    const found = wanted && this.#finder.find(wanted)
+    const { wanted, found } = this.#look(annotation)
     const reason = [tags.join(', '), body].filter((part) => part !== '').join(': ')
     const proposed = edited ?? ''
     const made = found?.isExact ? this.#changeAt(shifted(found), annotation.change, proposed) : null
@@ -127,9 +170,21 @@ class AnnotationReader {
     }
     // Not the words that it was made for: what it says is for people.
     const words = [`Proposed: “${proposed}”`, reason].filter((part) => part !== '').join('\n\n')
-    const place = found ? shifted(found) : null
-    const said = found?.isExact ? words : quoting(wanted?.exact ?? null, words)
-    this.#keep(annotation, { by, at, body: said, place, resolved: false, replies: [] })
+    const said = found && !found.isExact ? quoting(wanted?.exact ?? null, words) : words
+    this.#keep(annotation, { by, at, body: said, ...placed(found, wanted), resolved: false, replies: [] })
+  }
+
+  #look(annotation: ReadAnnotation): { wanted: Wanted | null; found: Found | null } {
+    const wanted = wantedIn(annotation, this.#points, this.#text.length)
+    const found = wanted && this.#finder.find(wanted)
+    const words = wanted && (wanted.exact || wanted.prefix + wanted.suffix)
+    if (words) {
+      this.#counts.quoted += 1
+      // Words that stand here twice are not placed, and are words of this story for all that.
+      if (found || (words.length >= TELLING && this.#text.includes(words))) this.#counts.known += 1
+      this.#sources.add(annotation.source)
+    }
+    return { wanted, found }
   }
 
   /** null for what would change nothing, or be too much. */
@@ -209,6 +264,42 @@ function isCount(value: unknown): value is number {
 /** In the delta, where the "\n" that opens the first line is index 0. */
 function shifted({ place: { from, to } }: Found): Place {
   return { from: from + 1, to: to + 1 }
+}
+
+/** Where a note stands, or what it is about where that cannot be told. */
+function placed(found: Found | null, wanted: Wanted | null): Pick<ReadNote, 'place' | 'lost'> {
+  if (found) return { place: shifted(found) }
+  const lost = wanted && lostWords(wanted)
+  return lost ? { place: null, lost } : { place: null }
+}
+
+/** An insertion has no words of its own: those around it are looked for. */
+function lostWords({ exact, prefix, suffix }: Wanted): Quote | null {
+  if (exact === null || exact + prefix + suffix === '') return null
+  const quote =
+    exact === '' ? { words: prefix + suffix, before: '', after: '' } : { words: exact, before: prefix, after: suffix }
+  return {
+    words: cleaned(quote.words.slice(0, MOST_QUOTE)),
+    before: cleaned(quote.before.slice(-MOST_CONTEXT)),
+    after: cleaned(quote.after.slice(0, MOST_CONTEXT)),
+  }
+}
+
+/** What no story has. */
+function cleaned(words: string): string {
+  return words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').replace(/[\p{Cs}\0]/gu, '\ufffd')
+}
+
+/** The file name of a story, in the IRI that our own files have for it; null = somebody else's. */
+function storyNamed(source: string): string | null {
+  const name = /^urn:galley:story:(.+)$/.exec(source)?.[1]
+  if (name === undefined) return null
+  try {
+    return decodeURIComponent(name)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
 }
 
 function quoting(exact: string | null, words: string): string {

@@ -9,7 +9,7 @@ import { deltaOf } from '../../story/delta.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition, EditionNote, EditionReply, EditionSuggestion } from '../edition.ts'
 import { encode } from '../encodings.ts'
-import { lossOf } from '../losses.ts'
+import { assignedLeftOut } from '../losses.ts'
 import { CodePoints } from './code-points.ts'
 import { CONTEXT, type Motivation } from './vocabulary.ts'
 
@@ -38,17 +38,10 @@ export const annotations: Codec = {
         ? { first: { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0, items } }
         : {}),
     }
-    const assigned = edition.notes.filter((note) => note.assigned !== null).length
     return {
       bytes: encode(`${JSON.stringify(collection, null, 2)}\n`, 'utf-8'),
       mediaType: 'application/ld+json; charset=utf-8',
-      losses: lossOf(
-        'assigned',
-        assigned,
-        'note is',
-        'notes are',
-        (subject) => `${subject} written without whom it is for.`,
-      ),
+      losses: assignedLeftOut(edition),
     }
   },
 }

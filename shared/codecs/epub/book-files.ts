@@ -1,4 +1,5 @@
 /** The files of a book besides its words: EPUB 3.3 and EPUB Accessibility 1.1. Words are escaped here. */
+import { GENERATOR } from '../html/own-marks.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 
 export interface Book {
@@ -30,6 +31,9 @@ h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, section > p:first-child 
 h1, h2, h3, h4, h5, h6 { margin: 2em 0 1em; line-height: 1.25; }
 hr { border: 0; margin: 1.5em 0; text-align: center; }
 hr::before { content: "* * *"; }
+hr[data-mark]::before { content: attr(data-mark); }
+hr.gap { margin: 0; height: 1.5em; }
+hr.gap::before { content: none; }
 ins { text-decoration: underline; }
 del { text-decoration: line-through; }
 .line-end::after { content: "\\00b6"; }
@@ -115,7 +119,7 @@ function xhtml(language: string, title: string, head: string, body: string): str
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" xml:lang="${lang}" lang="${lang}">
-<head><title>${escapeXml(title)}</title>${head}</head>
+<head><title>${escapeXml(title)}</title><meta name="generator" content="${GENERATOR}"/>${head}</head>
 <body>
 ${body}
 </body>

@@ -6,10 +6,10 @@ import { type Block, blocksOf, type Layout, textsOf } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition } from '../edition.ts'
 import { encode } from '../encodings.ts'
-import { bodyHtml, withoutNotes } from '../html/html.ts'
+import { asideHtml, bodyHtml, withoutNotes } from '../html/html.ts'
 import { InlineHtml } from '../html/inline.ts'
-import { saidHtml } from '../html/said.ts'
-import { controlsLeftOut, decidedLeftOut, notesLeftOut } from '../losses.ts'
+import { saidAttributes, saidHtml } from '../html/said.ts'
+import { assignedLeftOut, controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { possible } from '../xml/write-xml.ts'
 import { writeZip } from '../zip/write-zip.ts'
 import { BOOK_STYLE, type Chapter, CONTAINER, chapterFile, navigationFile, packageFile } from './book-files.ts'
@@ -44,7 +44,8 @@ export const epub: Codec = {
       losses: [
         ...edition.losses,
         ...layout.losses,
-        ...(isMarked ? decidedLeftOut(edition) : notesLeftOut(edition)),
+        ...openLeftOut(edition),
+        ...(isMarked ? [...decidedLeftOut(edition), ...assignedLeftOut(edition)] : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],
     }
@@ -65,14 +66,13 @@ function chaptersOf({ blocks, breaksLast }: Layout, edition: Edition, title: str
   const parts = partsOf(blocks)
   const chapters = parts.map((part, index): Chapter => {
     const isLast = index === parts.length - 1
-    const body = bodyHtml(
-      { blocks: part, breaksLast: isLast && breaksLast },
-      inline,
-      (block) => headings.get(block) ?? null,
-    )
-    const notes = inline.takeSaid().map(({ number, thread }) => {
+    const body = bodyHtml({ blocks: part, breaksLast: isLast ? breaksLast : null }, inline, {
+      idOf: (block) => headings.get(block) ?? null,
+      after: parts[index + 1]?.[0]?.lines[0],
+    })
+    const notes = inline.takeSaid().map(({ number, key, thread }) => {
       const back = `<p><a href="#ref-${number}" role="doc-backlink">${number}</a></p>`
-      return `<aside id="note-${number}" epub:type="footnote" role="doc-footnote">${back}${saidHtml(thread, edition)}</aside>\n`
+      return `<aside id="note-${number}"${saidAttributes(thread, key)} epub:type="footnote" role="doc-footnote">${back}${saidHtml(thread, edition)}</aside>\n`
     })
     const entries = part.flatMap((block) => {
       const id = headings.get(block)
@@ -86,10 +86,18 @@ function chaptersOf({ blocks, breaksLast }: Layout, edition: Edition, title: str
       body: body + notes.join(''),
     }
   })
-  const others = inline.unplaced.map((note) => `<div>${saidHtml(note, edition)}</div>\n`).join('')
+  const others = inline.unplaced.map((note) => asideHtml(note, edition, inline.keyOf(note))).join('')
   if (others === '') return chapters
   const entry = { id: null, title: 'Notes', level: 1 }
-  return [...chapters, { file: 'notes.xhtml', title: 'Notes', entries: [entry], body: `<h1>Notes</h1>\n${others}` }]
+  return [
+    ...chapters,
+    {
+      file: 'notes.xhtml',
+      title: 'Notes',
+      entries: [entry],
+      body: `<section epub:type="endnotes" role="doc-endnotes">\n<h1>Notes</h1>\n${others}</section>\n`,
+    },
+  ]
 }
 
 function wordsOf({ lines }: Block): string {

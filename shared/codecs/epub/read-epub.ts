@@ -1,12 +1,13 @@
 /**
- * Reads the words of EPUB books, 2 and 3, in the order of their spine. No document type of a book's own, no entities, no
+ * Reads the words of EPUB books, 2 and 3, in the order of their spine, and the review in books of our own. No document type of a book's own, no entities, no
  * address and no path is followed; pictures, styles and scripts stay where they are.
  */
 import { Refusal } from '../../refusals.ts'
 import { NEW_FORM } from '../../story/file-form.ts'
 import type { Reader } from '../codec.ts'
 import { htmlLosses, readHtmlLines } from '../html/html-lines.ts'
-import { ProposedLines } from '../html/read-html.ts'
+import { MarkedLines } from '../html/marked-lines.ts'
+import { SaidReader } from '../html/read-said.ts'
 import { lossOf } from '../losses.ts'
 import { sourceText } from '../source-text.ts'
 import { XmlReader } from '../xml/read-xml.ts'
@@ -19,20 +20,20 @@ export const readEpub: Reader = {
     const opf = packageName(zip)
     const { title, spine, unread } = packageOf(zip, opf)
     refuseLocked(zip, spine)
-    const lines = new ProposedLines(mostLines)
+    const lines = new MarkedLines(mostLines)
     const lost = new Map<string, number>()
+    const said = new SaidReader()
     for (const name of spine) {
       lines.line({})
       const { text } = sourceText(zip.bytesOf(name), undefined)
-      readHtmlLines(text.replace(INTERNAL_SUBSET, ''), lines, { xhtml: true, lost })
+      readHtmlLines(text.replace(INTERNAL_SUBSET, ''), lines, { xhtml: true, lost, said })
     }
     const say = (subject: string) => `${subject} left out: it holds no text that can be read here, or is missing.`
     return {
-      ...lines.finish(),
+      ...lines.finish(said.threads),
       form: NEW_FORM,
       guessed: false,
       title,
-      notes: [],
       losses: [...htmlLosses(lost), ...lossOf('parts', unread, 'part of the book is', 'parts of the book are', say)],
     }
   },

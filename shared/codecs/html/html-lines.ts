@@ -1,18 +1,45 @@
 /**
  * Reads HTML as lines of words, token by token and without a tree, so that no nesting costs anything: blocks open lines,
- * inline elements mark words, `ins` and `del` propose. What is no text (scripts, pictures, forms…) is left out and counted.
+ * inline elements mark words, `ins` and `del` propose. What is no text (scripts, pictures, forms…) is left out and counted. Of
+ * pages of our own, blanks are kept as they are, and what is said at their end is read by a SaidReader.
  */
 import { type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
-import type { LineAttributes, Marks } from '../../story/attributes.ts'
+import { type LineAttributes, MAX_GAP, type Marks } from '../../story/attributes.ts'
 import type { Loss } from '../loss.ts'
 import { lossOf } from '../losses.ts'
+import {
+  BREAK_MARK,
+  DRAWN_BREAK,
+  GAP_CLASS,
+  GAP_ENDS,
+  GENERATOR,
+  LINE_END_CLASS,
+  TITLE_CLASS,
+  WIDE_GAP,
+} from './own-marks.ts'
+import type { SaidReader } from './read-said.ts'
 
 /** Who puts the lines together: a ReviewBuilder, or one that stands between. */
 export interface HtmlSink {
   line(attributes: LineAttributes): void
   words(text: string, marks: Marks): void
-  /** `at`: what the element says of its time. Null: no longer. */
-  propose(proposal: { kind: 'insert' | 'delete'; at: string | null } | null): void
+  /** Null: no longer. */
+  propose(proposal: HtmlProposal | null): void
+  /** Keys of the notes that are about the words from here on. */
+  about(notes: readonly string[]): void
+  /** Here is the way to a note, which is about this point if there are no words that it is about. */
+  refer(note: string): void
+}
+
+export interface HtmlProposal {
+  kind: 'insert' | 'delete'
+  /** What the element says of its time. */
+  at: string | null
+  /** Of one of our own: whose it is, and by which key the page knows it; else "". */
+  by: string
+  key: string
+  /** It holds no words, and is about the end of the line in which it stands. */
+  isLineEnd: boolean
 }
 
 export interface HtmlOptions {
@@ -20,6 +47,8 @@ export interface HtmlOptions {
   xhtml: boolean
   /** What was left out, by kind: added to. `htmlLosses` says it. */
   lost: Map<string, number>
+  /** Told what a page of our own says about its words. */
+  said?: SaidReader
 }
 
 /** Says the lines of a page to the sink. Gives the words of its `title` element, null without any. */
@@ -42,12 +71,6 @@ export function htmlLosses(lost: ReadonlyMap<string, number>): Loss[] {
     ...of('lists', 'list is', 'lists are', 'kept as lines of words'),
   ]
 }
-
-/** Of the header that holds a page's title and no words of the text. */
-export const TITLE_CLASS = 'story-title'
-
-/** How a line that only parts two scenes is kept. */
-export const DRAWN_BREAK = '* * *'
 
 const BLOCKS = new Set(
   `address article blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
@@ -84,6 +107,7 @@ const MARKING = new Map<string, keyof Marks | null>([
   ['font', null],
   ['ins', null],
   ['del', null],
+  ['mark', null],
 ])
 /** Inline elements open at once; deeper ones mark nothing. */
 const MOST_OPEN = 64
@@ -92,6 +116,8 @@ interface Open {
   name: string
   marks: (keyof Marks)[]
   proposes: boolean
+  /** Keys of the notes about what is in it. */
+  notes: readonly string[]
 }
 
 type TagToken = Parameters<TokenHandler['onStartTag']>[0]
@@ -101,24 +127,32 @@ class HtmlLines implements TokenHandler {
   title: string | null = null
   readonly #sink: HtmlSink
   readonly #xhtml: boolean
+  readonly #said: SaidReader | undefined
   readonly #open: Open[] = []
   readonly #counts = { bold: 0, italic: 0, strike: 0 }
   readonly #lost: Map<string, number>
   /** What is being left out, and how often it is open within itself. */
   #dropping: { name: string; depth: number } | null = null
+  /** Within an aside of our own, how deep. */
+  #aside = 0
+  #isOurs = false
+  /** Within a block of our own in which every blank counts. */
+  #isExact = false
   #isTitle = false
   #pre = 0
   /** White space before the next words of the line, with its marks. */
   #space: Marks | null = null
   #hasWords = false
   #breaks = 0
-  #isWide = false
+  /** Line ends before the next words, where a gap was drawn; 0 = none was. */
+  #gap = 0
   /** Hard blanks at the start of a line, which are words as soon as others follow them. */
   #lead: { text: string; marks: Marks }[] = []
 
-  constructor(sink: HtmlSink, { xhtml, lost }: HtmlOptions) {
+  constructor(sink: HtmlSink, { xhtml, lost, said }: HtmlOptions) {
     this.#sink = sink
     this.#xhtml = xhtml
+    this.#said = said
     this.#lost = lost
     this.tokenizer = new Tokenizer({}, this)
   }
@@ -126,17 +160,29 @@ class HtmlLines implements TokenHandler {
   onStartTag(tag: TagToken): void {
     const { tagName: name } = tag
     const isEmpty = VOID.has(name) || (this.#xhtml && tag.selfClosing)
+    if (this.#aside > 0) {
+      if (name === 'aside' && !isEmpty) this.#aside += 1
+      this.#said?.opened(name, attributesOf(tag))
+      return
+    }
+    if (this.#isOurs && name === 'aside' && !isEmpty && this.#said?.begin(attributesOf(tag))) {
+      this.#aside = 1
+      return
+    }
     if (this.#dropping) {
       if (this.#dropping.name === name && !isEmpty) this.#dropping.depth += 1
       if (!isEmpty && this.#dropping.name !== 'svg' && this.#dropping.name !== 'math') this.#readRaw(name)
       return
     }
+    if (name === 'meta') this.#readMeta(tag)
+    if (this.#isOurs && name === 'a') this.#refer(tag)
     const dropped = DROPPED.get(name) ?? droppedByRole(tag)
     if (dropped !== undefined) {
-      if (dropped !== '') this.#lose(dropped)
+      // Of our own pages asides are read, and the style is nobody's.
+      if (dropped !== '' && !(this.#isOurs && (dropped === 'asides' || name === 'style'))) this.#lose(dropped)
       if (!isEmpty) this.#dropping = { name, depth: 1 }
     } else if (name === 'br') this.#breaks += 1
-    else if (name === 'hr') this.#drawBreak()
+    else if (name === 'hr') this.#drawBreak(attributesOf(tag))
     else if (name === 'img' || name === 'input') this.#lose(name === 'img' ? 'images' : 'forms')
     else if (name === 'a') this.#readLink(tag)
     else if (BLOCKS.has(name) || HEADING.test(name)) this.#openBlock(name, isEmpty)
@@ -146,7 +192,11 @@ class HtmlLines implements TokenHandler {
   }
 
   onEndTag({ tagName: name }: TagToken): void {
-    if (this.#dropping) {
+    if (this.#aside > 0) {
+      if (name === 'aside') this.#aside -= 1
+      if (this.#aside === 0) this.#said?.end()
+      else this.#said?.closed(name)
+    } else if (this.#dropping) {
       if (this.#dropping.name !== name) return
       this.#dropping.depth -= 1
       if (this.#dropping.depth === 0) this.#dropping = null
@@ -160,14 +210,18 @@ class HtmlLines implements TokenHandler {
   }
 
   onCharacter({ chars }: { chars: string }): void {
-    if (this.#dropping) return
+    if (this.#aside > 0) this.#said?.words(chars)
+    if (this.#aside > 0 || this.#dropping) return
     if (this.#isTitle) this.title = (this.title ?? '') + chars
     else this.#words(chars.replaceAll('\r', ''))
   }
 
   onWhitespaceCharacter({ chars }: { chars: string }): void {
-    if (this.#dropping) return
+    if (this.#aside > 0) this.#said?.words(chars)
+    if (this.#aside > 0 || this.#dropping) return
     if (this.#isTitle) this.title = (this.title ?? '') + chars
+    // A line end in the source is somebody's who has laid the page out anew.
+    else if (this.#isExact && !/[\r\n]/.test(chars)) this.#words(chars)
     else if (this.#pre > 0) this.#preformatted(chars)
     else if (this.#lead.length > 0 && this.#lead.at(-1)!.text !== ' ')
       this.#lead.push({ text: ' ', marks: this.#marks() })
@@ -188,8 +242,20 @@ class HtmlLines implements TokenHandler {
     this.#lost.set(kind, (this.#lost.get(kind) ?? 0) + 1)
   }
 
+  #readMeta(tag: TagToken): void {
+    const attribute = attributesOf(tag)
+    if (attribute('name') === 'generator' && attribute('content') === GENERATOR) this.#isOurs = true
+  }
+
+  #refer(tag: TagToken): void {
+    const note = attributesOf(tag)('data-note')
+    if (note === null) return
+    this.#flushSpace()
+    this.#sink.refer(note)
+  }
+
   #readLink(tag: TagToken): void {
-    const href = tag.attrs.find((attribute) => attribute.name === 'href')?.value ?? ''
+    const href = attributesOf(tag)('href') ?? ''
     if (href !== '' && !href.startsWith('#')) this.#lose('links')
   }
 
@@ -198,38 +264,45 @@ class HtmlLines implements TokenHandler {
     if (name === 'table') this.#lose('tables')
     if (name === 'ul' || name === 'ol') this.#lose('lists')
     this.#endLine(level === undefined ? {} : { block: Number(level) })
+    this.#isExact = this.#isOurs && !isEmpty && (name === 'p' || level !== undefined)
     if (name === 'pre' && !isEmpty) this.#pre += 1
   }
 
-  #drawBreak(): void {
+  #drawBreak(attribute: Attribute): void {
     this.#endLine({})
-    this.#words(DRAWN_BREAK)
+    if (attribute('class') === GAP_CLASS) {
+      const ends = Number(attribute(GAP_ENDS))
+      this.#gap = Number.isInteger(ends) && ends > WIDE_GAP && ends <= MAX_GAP ? ends : WIDE_GAP
+      return
+    }
+    this.#words(attribute(BREAK_MARK)?.trim() || DRAWN_BREAK)
     this.#endLine({})
   }
 
   /** Blocks that hold nothing but a hard blank are a gap that somebody drew. */
   #endLine(attributes: LineAttributes): void {
-    if (this.#lead.length > 0) this.#isWide = true
-    this.#sink.line(this.#isWide && attributes.block === undefined ? { ...attributes, gap: WIDE_GAP } : attributes)
+    if (this.#lead.length > 0) this.#gap ||= WIDE_GAP
+    this.#sink.line(this.#gap > 0 && attributes.block === undefined ? { ...attributes, gap: this.#gap } : attributes)
+    this.#isExact = false
     ;[this.#space, this.#hasWords, this.#breaks, this.#lead] = [null, false, 0, []]
   }
 
   #words(chars: string): void {
     if (chars === '') return
-    if (!this.#hasWords && chars.trim() === '') {
+    if (!this.#hasWords && !this.#isExact && chars.trim() === '') {
       this.#lead.push({ text: chars, marks: this.#marks() })
       return
     }
     if (this.#breaks > 0) {
-      if (this.#breaks > 2) this.#isWide = true
-      if (this.#hasWords || this.#isWide)
-        this.#sink.line(this.#isWide ? { gap: WIDE_GAP } : this.#breaks === 1 ? { gap: 1 } : {})
+      if (this.#breaks > 2) this.#gap ||= WIDE_GAP
+      if (this.#hasWords || this.#gap > 0)
+        this.#sink.line(this.#gap > 0 ? { gap: this.#gap } : this.#breaks === 1 ? { gap: 1 } : {})
       this.#breaks = 0
       this.#space = null
     }
     this.#flushSpace()
     this.#sink.words(chars, this.#marks())
-    ;[this.#space, this.#hasWords, this.#isWide] = [null, true, false]
+    ;[this.#space, this.#hasWords, this.#gap] = [null, true, 0]
   }
 
   #preformatted(chars: string): void {
@@ -248,9 +321,10 @@ class HtmlLines implements TokenHandler {
     return marks
   }
 
-  #openInline({ tagName: name, attrs }: TagToken): void {
+  #openInline(tag: TagToken): void {
     if (this.#open.length >= MOST_OPEN) return
-    const value = (wanted: string) => attrs.find((attribute) => attribute.name === wanted)?.value ?? null
+    const { tagName: name } = tag
+    const value = attributesOf(tag)
     const style = name === 'span' || name === 'font' ? (value('style') ?? '') : ''
     const marks: (keyof Marks)[] = []
     const own = MARKING.get(name)
@@ -260,9 +334,24 @@ class HtmlLines implements TokenHandler {
     if (/text-decoration[a-z-]*\s*:[^;]*line-through/i.test(style)) marks.push('strike')
     const proposes = (name === 'ins' || name === 'del') && !this.#open.some((one) => one.proposes)
     for (const mark of marks) this.#counts[mark] += 1
-    this.#open.push({ name, marks, proposes })
-    if (proposes) this.#flushSpace()
-    if (proposes) this.#sink.propose({ kind: name === 'ins' ? 'insert' : 'delete', at: value('datetime') })
+    const notes = this.#isOurs && name === 'mark' ? (value('data-note') ?? '').split(' ').filter((key) => key) : []
+    this.#open.push({ name, marks, proposes, notes })
+    if (notes.length > 0) this.#about()
+    if (!proposes) return
+    this.#flushSpace()
+    const key = (this.#isOurs && value('data-suggestion')) || ''
+    this.#sink.propose({
+      kind: name === 'ins' ? 'insert' : 'delete',
+      at: value('datetime'),
+      by: key === '' ? '' : (value('title') ?? ''),
+      key,
+      isLineEnd: key !== '' && value('class') === LINE_END_CLASS,
+    })
+  }
+
+  #about(): void {
+    this.#flushSpace()
+    this.#sink.about([...new Set(this.#open.flatMap(({ notes }) => notes))])
   }
 
   #closeInline(name: string): void {
@@ -270,6 +359,7 @@ class HtmlLines implements TokenHandler {
     if (index < 0) return
     const [closed] = this.#open.splice(index, 1)
     for (const mark of closed!.marks) this.#counts[mark] -= 1
+    if (closed!.notes.length > 0) this.#about()
     if (!closed!.proposes) return
     this.#flushSpace()
     this.#sink.propose(null)
@@ -285,6 +375,12 @@ class HtmlLines implements TokenHandler {
   }
 }
 
+type Attribute = (name: string) => string | null
+
+function attributesOf({ attrs }: TagToken): Attribute {
+  return (name) => attrs.find((attribute) => attribute.name === name)?.value ?? null
+}
+
 /** Notes, the ways to them and back, and the title over a page of our own; "" for what is nobody's loss. */
 function droppedByRole({ tagName: name, attrs }: TagToken): string | undefined {
   for (const attribute of attrs) {
@@ -297,4 +393,3 @@ function droppedByRole({ tagName: name, attrs }: TagToken): string | undefined {
 }
 
 const HEADING = /^h([1-6])$/
-const WIDE_GAP = 3

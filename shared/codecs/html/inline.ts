@@ -5,10 +5,13 @@
 import type { BlockLine } from '../blocks.ts'
 import type { Edition, EditionNote, EditionSuggestion, EditionText } from '../edition.ts'
 import { escapeXml } from '../xml/write-xml.ts'
+import { LINE_END_CLASS } from './own-marks.ts'
 
 /** Something that is said about words, with its number in the order of the text. */
 export interface Said {
   number: number
+  /** By which the words in the text name it. */
+  key: string
   thread: EditionNote | EditionSuggestion
 }
 
@@ -16,6 +19,7 @@ export class InlineHtml {
   readonly #edition: Edition
   readonly #epub: boolean
   readonly #threads: ReadonlyMap<string, EditionNote | EditionSuggestion>
+  readonly #keys: ReadonlyMap<string, string>
   readonly #open = new Set<string>()
   readonly #lastOf: ReadonlyMap<string, object>
   #said: Said[] = []
@@ -26,6 +30,10 @@ export class InlineHtml {
     this.#edition = edition
     this.#epub = epub
     this.#threads = new Map([...edition.notes, ...edition.suggestions].map((thread) => [thread.id, thread]))
+    this.#keys = new Map([
+      ...edition.notes.map(({ id }, index): [string, string] => [id, `n${index + 1}`]),
+      ...edition.suggestions.map(({ id }, index): [string, string] => [id, `s${index + 1}`]),
+    ])
     const last = new Map<string, object>()
     for (const line of lines) {
       if (line.opening) last.set(line.opening.suggestion, line)
@@ -46,11 +54,15 @@ export class InlineHtml {
     return this.#edition.notes.filter(({ id }) => this.#threads.has(id) && !this.#met.has(id))
   }
 
+  keyOf({ id }: EditionNote | EditionSuggestion): string {
+    return this.#keys.get(id) ?? ''
+  }
+
   /** A proposed line end, at the end of the line before it. */
   end(line: BlockLine): string {
     if (!line.opening) return ''
     const { kind, suggestion } = line.opening
-    return `${this.#proposed(kind, suggestion, '', ' class="line-end"')}${this.#lastOf.get(suggestion) === line ? this.#reasons(suggestion) : ''}`
+    return `${this.#proposed(kind, suggestion, '', ` class="${LINE_END_CLASS}"`)}${this.#lastOf.get(suggestion) === line ? this.#reasons(suggestion) : ''}`
   }
 
   line({ items }: BlockLine): string {
@@ -75,7 +87,8 @@ export class InlineHtml {
     let out = escapeXml(text)
     for (const name of names.reverse()) out = `<${name}>${out}</${name}>`
     if (proposal && proposal.kind !== 'format') out = this.#proposed(proposal.kind, proposal.suggestion, out)
-    if (this.#open.size > 0) out = `<mark>${out}</mark>`
+    if (this.#open.size > 0)
+      out = `<mark data-note="${[...this.#open].map((id) => this.#keys.get(id)).join(' ')}">${out}</mark>`
     return proposal && this.#lastOf.get(proposal.suggestion) === item ? out + this.#reasons(proposal.suggestion) : out
   }
 
@@ -83,7 +96,9 @@ export class InlineHtml {
     const tag = kind === 'insert' ? 'ins' : 'del'
     const thread = this.#threads.get(suggestion)
     const who = thread ? escapeXml(this.#edition.people.get(thread.by) ?? '') : ''
-    const says = thread ? ` datetime="${escapeXml(thread.at)}" title="${who}"` : ''
+    const says = thread
+      ? ` datetime="${escapeXml(thread.at)}" title="${who}" data-suggestion="${this.keyOf(thread)}"`
+      : ''
     return `<${tag}${more}${says}>${inner}</${tag}>`
   }
 
@@ -98,8 +113,10 @@ export class InlineHtml {
     const thread = this.#threads.get(id)!
     this.#number += 1
     this.#met.add(id)
-    this.#said.push({ number: this.#number, thread })
+    const key = this.keyOf(thread)
+    this.#said.push({ number: this.#number, key, thread })
     const type = this.#epub ? ' epub:type="noteref"' : ''
-    return `<sup><a id="ref-${this.#number}" href="#note-${this.#number}"${type} role="doc-noteref">${this.#number}</a></sup>`
+    const note = 'reason' in thread ? '' : ` data-note="${key}"`
+    return `<sup><a id="ref-${this.#number}" href="#note-${this.#number}"${note}${type} role="doc-noteref">${this.#number}</a></sup>`
   }
 }

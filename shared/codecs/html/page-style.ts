@@ -11,6 +11,9 @@ p, h1, h2, h3, h4, h5, h6 { white-space: pre-wrap; overflow-wrap: break-word; un
 p { margin: 0 0 1em; }
 hr { border: 0; margin: 2em 0; text-align: center; color: var(--quiet); }
 hr::before { content: "* * *"; }
+hr[data-mark]::before { content: attr(data-mark); }
+hr.gap { margin: 0; height: 2em; }
+hr.gap::before { content: none; }
 ins { color: var(--come); text-decoration: underline; text-underline-offset: 0.15em; }
 del { color: var(--gone); }
 .line-end::after { content: "\\00b6"; }
@@ -25,4 +28,4 @@ aside time { color: var(--quiet); }
 @media print { body { background: none; color: #000; font-size: 11pt; } article { max-width: none; padding: 0; } }
 `
 
-export const PAGE_STYLE_HASH = 'sha256-xVIA4HA2K/PNTGoxMcqJG2YbP8bR0KinsDwjKIgJYsU='
+export const PAGE_STYLE_HASH = 'sha256-yhagYXAvHtSFCblagSWBApSjwtnyrZLrlECSBTaaB6k='

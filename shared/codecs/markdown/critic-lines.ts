@@ -3,7 +3,7 @@ import type { LineAttributes, Marks } from '../../story/attributes.ts'
 import type { Draft } from '../../story/draft.ts'
 import type { ReadNote, ReadReview, ReadSuggestion, ReadWords } from '../codec.ts'
 import type { HtmlSink } from '../html/html-lines.ts'
-import { timeOf } from '../html/read-html.ts'
+import { timeOf } from '../html/time-of.ts'
 import { ReviewBuilder } from '../review-builder.ts'
 import type { CriticMark, CriticScan } from './critic-scan.ts'
 
@@ -47,6 +47,8 @@ export class CriticLines implements HtmlSink {
 
   /** In Markdown `ins` and `del` are no proposals: the file has marks of its own for those. */
   propose(): void {}
+  about(): void {}
+  refer(): void {}
 
   finish(): { draft: Draft } & Pick<ReadReview, 'notes' | 'suggestions'> {
     const { draft, changes } = this.#builder.finish()
@@ -58,7 +60,8 @@ export class CriticLines implements HtmlSink {
     const notes = [...this.#said].flatMap(([key, { on, words, from, to }]): ReadNote[] => {
       const [first, ...replies] = words
       if (on === 'proposal' && proposed.has(key)) return []
-      return first ? [{ ...first, place: { from, to }, resolved: false, replies }] : []
+      const place = { from: this.#builder.indexOf(from), to: this.#builder.indexOf(to) }
+      return first ? [{ ...first, place, resolved: false, replies }] : []
     })
     return { draft, suggestions, notes }
   }

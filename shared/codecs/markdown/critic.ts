@@ -2,14 +2,14 @@
  * Markdown with CriticMarkup: what is proposed stands in the text, who proposed it and why in a comment behind it, and so
  * do notes. Accepting or rejecting all of the marks gives the Markdown of the text accepted or as it stands.
  */
-import { type Block, type BlockLine, blocksOf } from '../blocks.ts'
+import { type Block, type BlockLine, blocksOf, type SceneBreak } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition, EditionItem, EditionNote, EditionReply, EditionText } from '../edition.ts'
 import { encode } from '../encodings.ts'
 import { decidedLeftOut, lossOf, withoutControls } from '../losses.ts'
 import { commentText, criticText, type Piece, pushPiece } from './critic-pieces.ts'
 import { markdownOf } from './emphasis.ts'
-import { closedHeading, headingMark, SCENE_BREAK } from './md.ts'
+import { closedHeading, headingMark, marksLeftOut, sceneBreak } from './md.ts'
 
 /**
  * Always UTF-8 with "\n". A note on words of more than one line, or on words that another note or proposal is about as
@@ -23,12 +23,12 @@ export const critic: Codec = {
     const layout = blocksOf(edition, form)
     const writer = new CriticWriter(edition, layout.blocks)
     for (const block of layout.blocks) writer.block(block)
-    if (layout.breaksLast) writer.drawBreak()
+    if (layout.breaksLast) writer.drawBreak(layout.breaksLast)
     const { text, losses } = withoutControls(writer.text)
     return {
       bytes: encode(text, 'utf-8'),
       mediaType: 'text/markdown; charset=utf-8',
-      losses: [...edition.losses, ...layout.losses, ...writer.losses, ...losses],
+      losses: [...edition.losses, ...layout.losses, ...marksLeftOut(layout), ...writer.losses, ...losses],
     }
   },
 }
@@ -64,7 +64,7 @@ class CriticWriter {
     const isFirst = this.#pieces.length === 0
     this.#mayJoinHeading = kind === 'heading' || (this.#mayJoinHeading && lines[0]!.opening !== null)
     for (const [index, line] of lines.entries()) {
-      const between = (isFirst ? '' : '\n\n') + (breaks ? `${SCENE_BREAK}\n\n` : '')
+      const between = (isFirst ? '' : '\n\n') + (breaks ? `${sceneBreak(breaks)}\n\n` : '')
       const before =
         index > 0 ? this.#lineBreak(lines[index - 1]!, line) : between + (kind === 'heading' ? headingMark(level) : '')
       this.#push(line.opening, before)
@@ -72,8 +72,8 @@ class CriticWriter {
     }
   }
 
-  drawBreak(): void {
-    pushPiece(this.#pieces, { kind: 'plain', text: `${this.#pieces.length === 0 ? '' : '\n\n'}${SCENE_BREAK}` })
+  drawBreak(breaks: SceneBreak): void {
+    pushPiece(this.#pieces, { kind: 'plain', text: `${this.#pieces.length === 0 ? '' : '\n\n'}${sceneBreak(breaks)}` })
   }
 
   get text(): string {
@@ -108,8 +108,27 @@ class CriticWriter {
         ...is,
         (them) => `${them} written as plain comments: kinds, tags and assignments have no marks here.`,
       ),
+      ...lossOf(
+        'pieces',
+        this.#pieced,
+        'suggestion is',
+        'suggestions are',
+        (them) => `${them} written in pieces, each for itself: no mark spans what stays between them.`,
+      ),
       ...decidedLeftOut(this.#edition),
     ]
+  }
+
+  /** Suggestions that stand in more than one place. */
+  get #pieced(): number {
+    const [seen, again] = [new Set<string>(), new Set<string>()]
+    let last: string | null = null
+    for (const piece of this.#pieces) {
+      const suggestion = 'suggestion' in piece ? piece.suggestion : null
+      if (suggestion !== null && suggestion !== last) (seen.has(suggestion) ? again : seen).add(suggestion)
+      last = suggestion
+    }
+    return again.size
   }
 
   #push(proposal: { kind: 'insert' | 'delete'; suggestion: string } | null, text: string): void {

@@ -1,8 +1,9 @@
 /** Walks a tree of Markdown and says its lines and words; inline HTML is read as far as it marks words. */
 
 import { Refusal } from '../../refusals.ts'
-import type { LineAttributes, MarkName, Marks } from '../../story/attributes.ts'
+import { type LineAttributes, MAX_GAP, type MarkName, type Marks } from '../../story/attributes.ts'
 import { type HtmlSink, htmlLosses, readHtmlLines } from '../html/html-lines.ts'
+import { WIDE_GAP } from '../html/own-marks.ts'
 import type { Loss } from '../loss.ts'
 import { lossOf } from '../losses.ts'
 
@@ -29,6 +30,9 @@ const TAGS = new Map<string, MarkName>([
 /** Emphasis and blocks within each other. */
 const DEEPEST = 500
 
+/** UTF-16 code units of a scene break that is kept as it was drawn. */
+export const LONGEST_BREAK = 40
+
 export class MarkdownWalk {
   readonly #source: string
   readonly #sink: HtmlSink
@@ -38,6 +42,8 @@ export class MarkdownWalk {
   #depth = 0
   /** What stands before the next line's words: the mark of a list's item. */
   #lead = ''
+  /** Line ends before the next line, where hard blanks stand for a gap; 0 = none do. */
+  #gap = 0
 
   constructor(source: string, sink: HtmlSink) {
     this.#source = source
@@ -69,6 +75,10 @@ export class MarkdownWalk {
   #block(node: MarkdownNode): void {
     switch (node.type) {
       case 'paragraph':
+        if (isGap(node)) {
+          this.#gap = Math.min(MAX_GAP, (this.#gap || WIDE_GAP - 1) + 1)
+          break
+        }
         this.#line({})
         this.#inlines(node, {})
         break
@@ -129,7 +139,8 @@ export class MarkdownWalk {
     this.#open.bold = 0
     this.#open.italic = 0
     this.#open.strike = 0
-    this.#sink.line(attributes)
+    this.#sink.line(this.#gap > 0 && attributes.block === undefined ? { ...attributes, gap: this.#gap } : attributes)
+    this.#gap = 0
   }
 
   #inlines(node: MarkdownNode, marks: Marks): void {
@@ -194,8 +205,13 @@ export class MarkdownWalk {
   }
 }
 
+/** Hard blanks alone: a gap between scenes, as our own files and others draw it. */
+function isGap({ children = [] }: MarkdownNode): boolean {
+  return children.length > 0 && children.every(({ type, value }) => type === 'text' && value?.trim() === '')
+}
+
 /** As it was drawn. */
 function breakAt(source: string, { position }: MarkdownNode): string {
   const drawn = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).trim()
-  return drawn.length > 0 && drawn.length <= 40 ? drawn : '***'
+  return drawn.length > 0 && drawn.length <= LONGEST_BREAK ? drawn : '***'
 }

@@ -2,12 +2,12 @@
  * A story as TEI P5, for archives of texts: divisions by headings, paragraphs, line and scene breaks, rendition; marked,
  * additions and deletions with who is responsible, and notes behind the text that point into it.
  */
-import { type Block, blocksOf, type Layout } from '../blocks.ts'
+import { type Block, blocksOf, type Layout, type SceneBreak } from '../blocks.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition, EditionItem, EditionNote, EditionSuggestion } from '../edition.ts'
 import { encode } from '../encodings.ts'
 import { withoutNotes } from '../html/html.ts'
-import { controlsLeftOut, notesLeftOut } from '../losses.ts'
+import { controlsLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 
 export const tei: Codec = {
@@ -24,6 +24,7 @@ export const tei: Codec = {
       losses: [
         ...edition.losses,
         ...layout.losses,
+        ...openLeftOut(edition),
         ...(isMarked ? [] : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],
@@ -50,7 +51,7 @@ class TeiWriter {
     const body = divisionsOf(blocks).map(
       (division) => `<div>\n${division.map((block) => this.#block(block)).join('')}</div>\n`,
     )
-    const end = breaksLast || blocks.length === 0 ? `<div>\n<p/>${breaksLast ? SCENE : ''}</div>\n` : ''
+    const end = breaksLast || blocks.length === 0 ? `<div>\n<p/>${sceneOf(breaksLast)}</div>\n` : ''
     const people = [...this.#people].map(
       ([key, id]) =>
         `<respStmt><resp>proofreading</resp><name xml:id="${id}">${escapeXml(this.#edition.people.get(key) ?? '')}</name></respStmt>`,
@@ -77,7 +78,7 @@ ${text}${this.#back()}</text>
         : ''
       return `${index > 0 && opening === null ? '<lb/>' : ''}${end}${items.map((item) => this.#item(item)).join('')}`
     })
-    return `${breaks ? SCENE : ''}<${tag}>${texts.join('')}</${tag}>\n`
+    return `${sceneOf(breaks)}<${tag}>${texts.join('')}</${tag}>\n`
   }
 
   #item(item: EditionItem): string {
@@ -120,7 +121,10 @@ ${text}${this.#back()}</text>
   }
 }
 
-const SCENE = '<milestone unit="scene"/>\n'
+function sceneOf(breaks: SceneBreak | null): string {
+  if (breaks === null) return ''
+  return `<milestone unit="scene" rend="${breaks.kind === 'gap' ? 'blank' : escapeXml(breaks.mark)}"/>\n`
+}
 
 /** A division begins with its heading, and has one. */
 function divisionsOf(blocks: readonly Block[]): Block[][] {

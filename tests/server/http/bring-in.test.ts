@@ -45,10 +45,14 @@ function ask(who: keyof typeof tokens, path: string, init: RequestInit = {}): Pr
   return fetch(`${server.url}/api/stories/${story}${path}`, { ...init, headers })
 }
 
-function send(who: keyof typeof tokens, words: string, { name = 'draft 2.txt', base = 'source' } = {}) {
+function send(
+  who: keyof typeof tokens,
+  words: string,
+  { name = 'draft 2.txt', base = 'source', anyway = 'false' } = {},
+) {
   const body = new FormData()
   body.append('file', new File([words], name))
-  return ask(who, `/bring-in?base=${base}`, { method: 'POST', body })
+  return ask(who, `/bring-in?base=${base}&anyway=${anyway}`, { method: 'POST', body })
 }
 
 async function review(): Promise<ReviewState> {
@@ -111,7 +115,7 @@ describe('another version', () => {
 
   test('is refused to who may not suggest, and as what cannot be read, and nothing comes in', async () => {
     expect((await send('commenter', 'Other words.')).status).toBe(403)
-    expect((await send('editor', 'a\0b')).status).toBe(415)
+    expect((await send('editor', 'a\0b')).status).toBe(422)
     expect((await send('editor', '')).status).toBe(415)
     expect((await send('editor', 'Quite another thing, about ships.')).status).toBe(415)
     expect((await send('editor', '\x50K\x03\x04', { name: 'draft.odt' })).status).toBe(415)
@@ -136,21 +140,39 @@ describe('a file of annotations', () => {
       on('cat sat', { motivation: 'editing', body: [{ ...edited, value: 'dog sat' }] }),
       on('a winged horse', { bodyValue: 'Where?' }),
     ])
-    expect(await answer.json()).toMatchObject({ suggestions: 0, notes: 2, tracked: 1, unplaced: 1, losses: [] })
+    const told = { suggestions: 0, notes: 2, tracked: 1, unplaced: 0, losses: [{ kind: 'orphans', count: 1 }] }
+    expect(await answer.json()).toMatchObject(told)
     const { notes, suggestions } = await review()
     expect([...notes.values()]).toMatchObject([
       { by: '~Ann Lee', kind: 'question', body: 'Which?', quote: { words: 'The cat' } },
-      { by: '~Ann Lee', kind: 'comment', body: '“a winged horse”\n\nWhere?', anchor: null },
+      { by: '~Ann Lee', kind: 'comment', body: 'Where?', quote: { words: 'a winged horse' } },
     ])
     expect([...suggestions.values()]).toMatchObject([{ by: '~Ann Lee', base: [{ insert: 'cat sat' }], status: 'open' }])
     expect(await text()).toBe(SOURCE)
   })
 
   test('that was exported from here brings nothing that is here already', async () => {
-    await bring([on('The cat', { bodyValue: 'Which?' })])
+    await bring([on('The cat', { bodyValue: 'Which?' }), on('a winged horse', { bodyValue: 'Where?' })])
     const file = await (await ask('editor', '/export?format=annotations')).text()
     const answer = await send('editor', file, { name: 'mill.annotations.jsonld' })
-    expect(await answer.json()).toMatchObject({ notes: 0, tracked: 0, replies: 0, known: 1 })
+    expect(await answer.json()).toMatchObject({ notes: 0, tracked: 0, replies: 0, known: 2 })
+    const other = on('a winged cow', { bodyValue: 'Where?' })
+    expect(await (await bring([other, on('The cat', { bodyValue: 'Hm.' })])).json()).toMatchObject({
+      notes: 2,
+      known: 0,
+    })
+  })
+
+  test('of another story is refused with its numbers, and comes in when that is wanted', async () => {
+    const items = ['a winged horse', 'the old harbour', 'rain on slate'].map((words) => on(words, { bodyValue: 'Hm.' }))
+    const refused = await bring(items)
+    expect([refused.status, await refused.json()]).toEqual([
+      409,
+      { error: { code: 'conflict', message: expect.stringMatching(/^None of the 3 quotes is in this story\./) } },
+    ])
+    expect((await review()).seq).toBe(0)
+    const wanted = await send('proofreader', JSON.stringify(items), { name: 'said.jsonld', anyway: 'true' })
+    expect(await wanted.json()).toMatchObject({ notes: 3, losses: [{ kind: 'orphans', count: 3 }] })
   })
 
   test('that is none is refused, and nothing comes in', async () => {

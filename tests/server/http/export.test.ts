@@ -1,5 +1,5 @@
 /** Export over HTTP and on the command line, on a whole server: views, names, notes, cleaning, the report, the zip. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { OPERATOR } from '../../../server/auth/actor.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import type { TextWork } from '../../../server/stories/text-worker.ts'
+import { Refusal } from '../../../shared/refusals.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { anchorAt } from '../../../shared/story/places.ts'
 import type { ExportReport } from '../../../shared/wire/api.ts'
@@ -126,7 +127,8 @@ describe('the report', () => {
       cleaned: [],
       preview: text,
     })
-    expect((await reportOf('notes=0')).losses).toEqual([])
+    const { losses } = await reportOf('notes=0')
+    expect(losses.map(({ kind, count }) => [kind, count])).toEqual([['suggestions', 2]])
   })
 
   test('is no copy: the activity log hears only of files that were taken', async () => {
@@ -213,6 +215,70 @@ test('one library is packed at a time, and the next one when it is done or was g
   } finally {
     await house.close()
   }
+})
+
+test('whoever waits can ask how far it is, and nobody else can', async () => {
+  const house = await openDeskHouse()
+  try {
+    const { cookie } = await welcome(house, 'Ann', { owner: true })
+    const [ann, ben] = [asBrowser(house.app, cookie), asBrowser(house.app, (await welcome(house, 'Ben')).cookie)]
+    for (const name of ['One', 'Two']) await startStory(house.desk, OPERATOR, { name, text: name })
+    const { run } = house.desk.texts
+    const seen: unknown[] = []
+    const watched: TextWork['run'] = async (...asked) => {
+      seen.push(await (await ann('/api/work/my-library')).json())
+      expect((await ben('/api/work/my-library')).status).toBe(404)
+      return run(...asked)
+    }
+    Object.assign(house.desk, { texts: { run: watched } })
+    expect((await ann('/api/export?work=my-library')).status).toBe(200)
+    expect(seen).toEqual([
+      { stage: 'writing', done: 0, all: 2 },
+      { stage: 'writing', done: 1, all: 2 },
+      { stage: 'packing', done: 2, all: 2 },
+    ])
+    expect((await ann('/api/work/my-library')).status).toBe(404)
+    expect((await ann('/api/export?work=../my')).status).toBe(400)
+  } finally {
+    await house.close()
+  }
+})
+
+test('an export whose asker has gone away is given up', async () => {
+  const { texts } = server.desk
+  const run = texts.run.bind(texts)
+  const asker = new AbortController()
+  const givenUp = new Promise<void>((resolve) => {
+    texts.run = async (_name, _ask, watch) => {
+      asker.abort()
+      return new Promise((_, reject) =>
+        watch?.signal?.addEventListener('abort', () => {
+          resolve()
+          reject(new Refusal('unavailable', 'Given up.'))
+        }),
+      )
+    }
+  })
+  try {
+    const { signal } = asker
+    await expect(get('reader', `/api/stories/${story}/export?format=docx`, { signal })).rejects.toThrow(/abort/i)
+    await givenUp
+  } finally {
+    texts.run = run
+  }
+})
+
+test('what is given up at the terminal leaves whole files, and no zip', async () => {
+  const all = ['export', '--all', '--data', join(server.folder, 'data')]
+  const given = await inTerminal(server.folder, [...all, '--out', 'given-up'], { interruptAt: /^2 of/ })
+  expect(given.code).toBe(130)
+  expect(given.err).toContain('Given up.')
+  expect(given.progress).toMatch(/^1 of \d+ stories: reading /)
+  expect(given.out.trim().split('\n')).toHaveLength(1)
+  expect(await readdir(join(server.folder, 'given-up'))).toHaveLength(1)
+  const zip = await inTerminal(server.folder, [...all, '--zip', 'given-up.zip'], { interruptAt: /^1 of/ })
+  expect(zip.code).toBe(130)
+  await expect(readFile(join(server.folder, 'given-up.zip'))).rejects.toThrow('ENOENT')
 })
 
 test('the command line takes the same choices, and tells what they came to', async () => {

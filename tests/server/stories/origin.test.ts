@@ -1,9 +1,10 @@
 /** A story and the file it came from: what was changed on either side is known, and nothing unseen is written over. */
-import { chmod, mkdtemp, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { runCommand } from '../../../server/cli/run-command.ts'
+import { keepOrigin } from '../../../server/stories/origin.ts'
 import { apply, wordsOf } from '../../../shared/review/change.ts'
 import type { ReviewEvent } from '../../../shared/review/events.ts'
 import { reduce } from '../../../shared/review/reduce.ts'
@@ -48,9 +49,11 @@ async function open(): Promise<Suggestion[]> {
   return [...suggestions.values()].filter(({ status }) => status === 'open')
 }
 
-async function acceptAll(): Promise<void> {
+const acceptAll = () => decideAll('accept')
+
+async function decideAll(verdict: 'accept' | 'reject'): Promise<void> {
   const decisions = (await open()).map(({ id, rev }) => ({ suggestion: id, rev }))
-  const body = JSON.stringify({ commands: [{ id: freshId(), type: 'decide', verdict: 'accept', decisions }] })
+  const body = JSON.stringify({ commands: [{ id: freshId(), type: 'decide', verdict, decisions }] })
   const headers = { 'content-type': 'application/json' }
   expect((await ask('/review', { method: 'POST', headers, body })).body).toMatchObject({ results: [{ error: null }] })
 }
@@ -64,9 +67,9 @@ async function correct(from: string, to: string): Promise<void> {
 }
 
 test('a corrected story goes back into its file, under the same name and rights, and nothing is left beside it', async () => {
-  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'same', file: 'same' })
+  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'same', file: 'same', undecided: 0 })
   await correct('cat', 'dog')
-  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'differs', file: 'same' })
+  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'differs', file: 'same', undecided: 0 })
   expect((await ask('/../../origins')).body).toEqual({
     origins: [{ id: story, name: 'mill.txt', story: 'differs', file: 'same' }],
   })
@@ -74,7 +77,7 @@ test('a corrected story goes back into its file, under the same name and rights,
   expect(await readFile(file, 'utf8')).toBe(SOURCE.replace('cat', 'dog'))
   expect((await stat(file)).mode & 0o777).toBe(0o640)
   expect(await readdir(folder)).toEqual(['mill.txt'])
-  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'same', file: 'same' })
+  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'same', file: 'same', undecided: 0 })
   expect((await post('/origin')).body).toMatchObject({ unchanged: true })
 })
 
@@ -82,7 +85,7 @@ test('what somebody else changed in the file is not written over, comes in as su
   await correct('cat', 'dog')
   const theirs = SOURCE.replace('Nobody', 'Somebody')
   await writeFile(file, theirs)
-  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'differs', file: 'changed' })
+  expect((await ask('/origin')).body).toEqual({ name: 'mill.txt', story: 'differs', file: 'changed', undecided: 0 })
   expect(await post('/origin')).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
   expect(await readFile(file, 'utf8')).toBe(theirs)
 
@@ -97,12 +100,69 @@ test('what somebody else changed in the file is not written over, comes in as su
   expect(await readFile(file, 'utf8')).toBe(theirs.replace('cat', 'dog'))
 })
 
-test('what was brought in once counts as seen, also when it is then rejected', async () => {
-  await writeFile(file, SOURCE.replace('Nobody', 'Somebody'))
+test('what was brought in counts as seen, but is not taken out of the file before it is decided, unless that is asked for', async () => {
+  const theirs = SOURCE.replace('Nobody', 'Somebody').replace('sat', 'lay')
+  await writeFile(file, theirs)
   await post('/origin/bring-in')
   expect((await post('/origin/bring-in')).body).toMatchObject({ suggestions: 0 })
+  expect((await ask('/origin/file')).body).toEqual({ name: 'mill.txt', file: 'same', undecided: 2 })
+  expect(await post('/origin')).toMatchObject({
+    status: 409,
+    body: { error: { message: expect.stringContaining('2 changes from it are not decided') } },
+  })
+  expect(await readFile(file, 'utf8')).toBe(theirs)
+  expect((await post('/origin?force=true')).status).toBe(200)
+  expect(await readFile(file, 'utf8')).toBe(SOURCE)
+  const kept = join(server.desk.replaced, story)
+  const held = await Promise.all((await readdir(kept)).map((name) => readFile(join(kept, name), 'utf8')))
+  expect(held).toEqual([theirs])
+})
+
+test('what somebody rejected goes out of the file without more ado', async () => {
+  await writeFile(file, SOURCE.replace('Nobody', 'Somebody'))
+  await post('/origin/bring-in')
+  await decideAll('reject')
+  expect((await ask('/origin/file')).body).toMatchObject({ undecided: 0 })
   expect((await post('/origin')).status).toBe(200)
   expect(await readFile(file, 'utf8')).toBe(SOURCE)
+})
+
+test('a look exports only what was changed since the last one, and misses no change', async () => {
+  const runs: string[] = []
+  const { texts } = server.desk
+  const run = texts.run.bind(texts)
+  texts.run = (name, asked) => {
+    runs.push(name)
+    return run(name, asked)
+  }
+  const look = async () => {
+    runs.length = 0
+    const { origins } = (await ask('/../../origins')).body as { origins: { story: string; file: string }[] }
+    return [origins[0]?.story, origins[0]?.file, runs.length]
+  }
+  expect(await look()).toEqual(['same', 'same', 1])
+  expect(await look()).toEqual(['same', 'same', 0])
+  await correct('cat', 'dog')
+  expect(await look()).toEqual(['differs', 'same', 1])
+  expect(await look()).toEqual(['differs', 'same', 0])
+  await post('/origin')
+  expect(await look()).toEqual(['same', 'same', 1])
+  const written = await readFile(file, 'utf8')
+  const { atime, mtime } = await stat(file)
+  await writeFile(file, written.replace('dog', 'cow'))
+  // As long as before, and said to be as old.
+  await utimes(file, atime, mtime)
+  expect(await look()).toEqual(['same', 'changed', 0])
+  await writeFile(file, written)
+  expect(await look()).toEqual(['same', 'same', 0])
+})
+
+test('a file of another program is never written over with bare words', async () => {
+  const packed = join(folder, 'mill.docx')
+  await writeFile(packed, 'PK')
+  await keepOrigin(server.desk, story, packed, Buffer.from('PK'))
+  expect(await post('/origin')).toMatchObject({ status: 415 })
+  expect(await readFile(packed, 'utf8')).toBe('PK')
 })
 
 test('a file that is gone is said to be gone, and made anew', async () => {
@@ -113,22 +173,38 @@ test('a file that is gone is said to be gone, and made anew', async () => {
   expect(await readFile(file, 'utf8')).toBe(SOURCE)
 })
 
+/** `galley export --in-place`, and what it said. */
+async function inPlace(...more: string[]): Promise<{ code: number; said: string[] }> {
+  const said: string[] = []
+  const code = await runCommand(['export', '--in-place', '--all', '--data', 'data', ...more], {
+    out: (line) => void said.push(line),
+    note: (line) => void said.push(line),
+    progress: () => undefined,
+    env: {},
+    folder: server.folder,
+  })
+  return { code, said }
+}
+
 test('the terminal does the same: --in-place writes what differs, and says what it may not write over', async () => {
   await correct('cat', 'dog')
-  const said: string[] = []
-  const run = () =>
-    runCommand(['export', '--in-place', '--all', '--data', 'data'], {
-      out: (line) => void said.push(line),
-      note: (line) => void said.push(line),
-      progress: () => undefined,
-      env: {},
-      folder: server.folder,
-    })
-  expect(await run()).toBe(0)
-  expect(said).toEqual([file])
+  expect(await inPlace()).toEqual({ code: 0, said: [file] })
   expect(await readFile(file, 'utf8')).toBe(SOURCE.replace('cat', 'dog'))
   await writeFile(file, 'Other words.')
-  expect(await run()).toBe(1)
+  const { code, said } = await inPlace()
+  expect(code).toBe(1)
   expect(said.at(-1)).toMatch(/was changed by somebody else/)
   expect(await readFile(file, 'utf8')).toBe('Other words.')
+})
+
+test('the terminal takes nothing undecided out of a file without --force', async () => {
+  const theirs = SOURCE.replace('Nobody', 'Somebody')
+  await writeFile(file, theirs)
+  await post('/origin/bring-in')
+  const { code, said } = await inPlace()
+  expect(code).toBe(1)
+  expect(said.at(-1)).toMatch(/1 change from it is not decided.*--force/)
+  expect(await readFile(file, 'utf8')).toBe(theirs)
+  expect((await inPlace('--force')).code).toBe(0)
+  expect(await readFile(file, 'utf8')).toBe(SOURCE)
 })

@@ -105,7 +105,7 @@ describe('a text that exceeds a limit', () => {
 test('what the work refuses arrives as a refusal, and a fault as a fault', async () => {
   await expect(recognise(Uint8Array.of(0x61, 0, 0, 0x62))).rejects.toMatchObject({
     name: 'Refusal',
-    code: 'unsupported',
+    code: 'not-lossless',
     message: expect.stringMatching(/NUL/),
   })
   const { snapshot, form } = await worker.run('takeIn', {
@@ -137,6 +137,42 @@ test('more jobs than may wait are refused at once, and those before them are don
   const outcomes = await Promise.allSettled(jobs)
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected'])
   expect(outcomes[3]).toMatchObject({ reason: { code: 'unavailable' } })
+})
+
+test('what nobody waits for any more is not begun, and one that is at work does not hold up the next', async () => {
+  await recognise(utf8('warm'))
+  const given = [new AbortController(), new AbortController()]
+  const begun: string[] = []
+  const ask = { name: 'a.txt', bytes: prose(10 * MIB), encoding: undefined }
+  const jobs = given.map(({ signal }, nth) =>
+    worker.run('recognise', ask, { signal, told: () => void begun.push(`job ${nth}`) }),
+  )
+  const outcomes = Promise.allSettled(jobs)
+  const last = recognise(prose(MIB))
+  for (const one of given) one.abort()
+  for (const outcome of await outcomes) {
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'unavailable' } })
+  }
+  expect((await last).words).toBeGreaterThan(100_000)
+  await expect(worker.run('recognise', ask, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    code: 'unavailable',
+  })
+})
+
+test('whoever writes a story hears of each stage as it begins', async () => {
+  const house = await openDeskHouse()
+  try {
+    Object.assign(house.desk, { texts: worker })
+    const { id } = await takeIn(house.desk, OPERATOR, { name: 'a.txt', bytes: utf8('A "few" words. \n') })
+    const stages: string[] = []
+    const told = (stage: string) => void stages.push(stage)
+    await exportStory(house.desk, OPERATOR, id, 'docx', {}, { told })
+    expect(stages.splice(0)).toEqual(['reading', 'arranging', 'writing'])
+    await exportStory(house.desk, OPERATOR, id, 'txt', { clean: ['quotes'] }, { told })
+    expect(stages).toEqual(['reading', 'arranging', 'cleaning', 'writing'])
+  } finally {
+    await house.close()
+  }
 })
 
 test('closing refuses what is asked for and what waits', async () => {

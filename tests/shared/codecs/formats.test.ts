@@ -7,10 +7,10 @@ import { writeStory } from '../../../server/stories/write-story.ts'
 import type { ExportOptions } from '../../../shared/codecs/export-options.ts'
 import { FORMATS, type FormatName } from '../../../shared/codecs/formats.ts'
 import { looksLikeZip } from '../../../shared/codecs/zip/read-zip.ts'
-import type { Note, Reply } from '../../../shared/review/state.ts'
+import { EMPTY_REVIEW, type Note, type Reply } from '../../../shared/review/state.ts'
 import { NEW_FORM } from '../../../shared/story/file-form.ts'
 import { stateOf } from '../../../shared/story/story-doc.ts'
-import { NAMES, type ReviewedStory } from './edition-parts.ts'
+import { draftOfLines, NAMES, ReviewedStory } from './edition-parts.ts'
 import { randomStory } from './random-story.ts'
 
 const pairs = (Object.keys(FORMATS) as FormatName[]).flatMap((format) =>
@@ -127,6 +127,45 @@ describe.each(pairs)('$format, $view', ({ format, view }) => {
       { numRuns: 10 },
     )
   })
+})
+
+test.each(pairs.filter(({ view }) => view === 'now'))(
+  '$format as the text stands tells how many open suggestions it leaves out',
+  ({ format, view }) => {
+    const story = new ReviewedStory(draftOfLines('One two three.'))
+    for (const words of ['One', 'two', 'three']) story.replace(words, 'x', { by: '~Quixote' })
+    const [first] = story.review.suggestions.values()
+    const suggestions = new Map(story.review.suggestions).set(first!.id, { ...first!, status: 'withdrawn' })
+    story.review = { ...story.review, suggestions }
+    const told = written(story, format, { view }).losses.filter(({ kind }) => kind === 'suggestions')
+    // Annotations hold them all.
+    expect(told).toEqual(
+      format === 'annotations'
+        ? []
+        : [{ kind: 'suggestions', count: 2, message: '2 open suggestions are not in this view.' }],
+    )
+    story.review = EMPTY_REVIEW
+    expect(written(story, format, { view }).losses.filter(({ kind }) => kind === 'suggestions')).toEqual([])
+  },
+)
+
+test('a record of nothing says so in words, and one of something does not', () => {
+  const story = new ReviewedStory(draftOfLines('One two three.'))
+  for (const format of ['record-csv', 'record-json'] as const) {
+    const { losses, bytes } = written(story, format, {})
+    expect(losses).toEqual([
+      { kind: 'nothing-decided', count: 1, message: expect.stringMatching(/^Nothing is decided yet/) },
+    ])
+    if (format === 'record-json') {
+      const { total, message, entries } = JSON.parse(strFromU8(bytes)) as Record<string, unknown>
+      expect({ total, message, entries }).toEqual({ total: 0, message: losses[0]!.message, entries: [] })
+    } else expect(strFromU8(bytes).trim().split('\n')).toHaveLength(1)
+  }
+  const decided = storyOf(1)
+  const { losses, bytes } = written(decided, 'record-json', {})
+  expect(losses.map(({ kind }) => kind)).not.toContain('nothing-decided')
+  expect(JSON.parse(strFromU8(bytes))).toMatchObject({ total: 1 })
+  expect(JSON.parse(strFromU8(bytes))).not.toHaveProperty('message')
 })
 
 test('each format is called what it says it is', () => {

@@ -6,6 +6,7 @@ import type { Codec, Manuscript } from '../../codec.ts'
 import type { Edition } from '../../edition.ts'
 import { encode } from '../../encodings.ts'
 import type { Loss } from '../../loss.ts'
+import { openLeftOut } from '../../losses.ts'
 import { writeZip } from '../../zip/write-zip.ts'
 import { MC, R, W, W14, W15 } from '../names.ts'
 import { threadsOf } from './threads.ts'
@@ -48,7 +49,7 @@ export const docx: Codec = {
     return {
       bytes: writeZip(parts.map(([name, xml]) => ({ name, bytes: encode(DECLARATION + xml, 'utf-8') }))),
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      losses: [...edition.losses, ...lossesOf(edition, body, body.left + comments.left)],
+      losses: [...edition.losses, ...openLeftOut(edition), ...lossesOf(edition, body, body.left + comments.left)],
     }
   },
 }
@@ -72,9 +73,6 @@ function lossesOf({ view, suggestions }: Edition, { placeless }: Body, left: num
       'characters that no Word file can hold are left out',
       'character that no Word file can hold is left out',
     ),
-    view === 'now'
-      ? loss('suggestions', open.length, 'open suggestions are not in this view', 'open suggestion is not in this view')
-      : null,
     view === 'accepted'
       ? loss(
           'reasons',

@@ -2,9 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAnnotations } from '../../../../shared/codecs/annotations/read-annotations.ts'
+import { anchorState } from '../../../../shared/review/anchor.ts'
 import { isEmpty } from '../../../../shared/review/change.ts'
 import type { Suggestion } from '../../../../shared/review/state.ts'
 import type { Draft } from '../../../../shared/story/draft.ts'
+import { placeReview } from '../../../../shared/story/place-review.ts'
+import { standingsOf } from '../../../../shared/story/places.ts'
 import { draftOfLines, ReviewedStory } from '../edition-parts.ts'
 import { broken } from './model.ts'
 import { broughtInto, exported, reviewedStory, unnamed } from './reviewed.ts'
@@ -165,10 +168,23 @@ describe('an annotation comes onto', () => {
 
   test('no words of which there are two', () => {
     const { notes } = read(on(quote('The bell rang.')), on(quote('bell', 'The ', ' rang')))
-    expect(notes.map(({ place, body }) => ({ place, body }))).toEqual([
-      { place: null, body: '“The bell rang.”\n\nHm.' },
-      { place: null, body: '“bell”\n\nHm.' },
+    expect(notes).toMatchObject([
+      { place: null, lost: { words: 'The bell rang.', before: '', after: '' }, body: 'Hm.' },
+      { place: null, lost: { words: 'bell', before: 'The ', after: ' rang' }, body: 'Hm.' },
     ])
+  })
+
+  test('no word where it quotes what is not here, and is an orphan of the story that quotes it', () => {
+    const { notes, losses } = read(on(quote('the wolves of winter', 'then came ', ' at last')), on(quote('raining')))
+    const story = new ReviewedStory(draft)
+    const [lost, found] = placeReview(story.text, { notes, suggestions: [] }).notes
+    expect(lost?.quote).toEqual({ words: 'the wolves of winter', before: 'then came ', after: ' at last' })
+    const stateOf = (note: typeof lost) => {
+      const place = note?.anchor && standingsOf(story.text, new Map([['', note.anchor]])).get('')
+      return note?.anchor && place && anchorState(note.anchor, note.quote, story.words.slice(place.from, place.to))
+    }
+    expect([stateOf(lost), stateOf(found)]).toEqual(['orphan', 'exact'])
+    expect(losses).toMatchObject([{ kind: 'orphans', count: 1 }])
   })
 
   test('words nearly like its own, if there is one such place only', () => {
@@ -213,6 +229,45 @@ describe('an annotation comes onto', () => {
   })
 })
 
+describe('a file about another text', () => {
+  const from = (source: string, ...quotes: string[]) =>
+    bytesOf(
+      quotes.map((exact, nth) => ({
+        ...{ type: 'Annotation', id: `urn:x:${nth}`, bodyValue: 'Hm.' },
+        target: { source, selector: [{ type: 'TextQuoteSelector', exact }] },
+      })),
+    )
+  const wolves = Array.from({ length: 12 }, (_, nth) => `The wolves of the ${nth} winters came down`)
+  const host = 'https://host.example/story'
+
+  test('is refused with its numbers, and taken in when it is wanted all the same', () => {
+    expect(() => readAnnotations(from(host, ...wolves), draft)).toThrow(
+      'None of the 12 quotes is in this story. Is it another story’s file?',
+    )
+    expect(() => readAnnotations(from(host, ...wolves, 'raining'), draft)).toThrow('Only 1 of the 13 quotes is in')
+    const { notes } = readAnnotations(from(host, ...wolves), draft, { anyway: true })
+    expect(notes.map(({ place, lost }) => [place, lost?.words])).toEqual(wolves.map((words) => [null, words]))
+  })
+
+  test('is one where one quote in ten is here, or its few quotes are not and it names no other', () => {
+    expect(readAnnotations(from(host, ...wolves.slice(0, 9), 'raining'), draft).notes).toHaveLength(10)
+    expect(readAnnotations(from(host, ...wolves.slice(0, 2)), draft).notes).toHaveLength(2)
+    // Twice in the story: it has no place, and is no stranger.
+    expect(readAnnotations(from(host, ...Array(12).fill('The bell rang.')), draft).notes).toHaveLength(12)
+  })
+
+  test('says which it names, where that is a story of ours', () => {
+    const about = (name: string, ...quotes: string[]) =>
+      readAnnotations(from(`urn:galley:story:${name}`, ...quotes), draft, { name: 'a tale.txt' })
+    expect(() => about('the%20wolves.txt', 'The wolves came')).toThrow(
+      'The one quote in this file is not in this story. The file is about “the wolves.txt”.',
+    )
+    expect(about('the%20wolves.txt', 'raining').notes[0]?.place).not.toBeNull()
+    expect(about('a%20tale.txt', 'The wolves came').notes).toHaveLength(1)
+    expect(about('%E0%A4%A', 'The wolves came').notes).toHaveLength(1)
+  })
+})
+
 describe('a proposal', () => {
   const editing = (value: string, ...selectors: object[]) => ({
     ...{ motivation: 'editing', target: { source: 'x:y', selector: selectors } },
@@ -237,8 +292,9 @@ describe('a proposal', () => {
     ])
     expect(notes.map(({ place, body }) => [wordsAt(place), body])).toEqual([
       ['Nobody came at all, said the boy', '“Nobody cane at al, sayd the boy”\n\nProposed: “x”\n\nWhy'],
-      [null, '“not here”\n\nProposed: “y”\n\nWhy'],
+      [null, 'Proposed: “y”\n\nWhy'],
     ])
+    expect(notes[1]?.lost?.words).toBe('not here')
   })
 
   test('that would change nothing, or lies about its change, is none or does what it shows', () => {
@@ -358,7 +414,7 @@ describe('files of others', () => {
         quote(`Lime ${nth} of a long and dreary tele, told by the fire on a winter night, ${'and on '.repeat(20)}`),
       ),
     }))
-    const { notes } = readAnnotations(bytesOf(items), long)
+    const { notes } = readAnnotations(bytesOf(items), long, { anyway: true })
     expect(notes.every(({ place }) => place === null)).toBe(true)
   })
 })

@@ -56,8 +56,9 @@ describe('read', () => {
     const { draft, title, losses } = readEpub.read(written(), { mostLines: 100 })
     expect(title).toBe('A story')
     expect(draftText(draft)).toEqual([
-      ...['# Part One', '## First', 'In it.', '|verse', '* * *', 'Later.', '## Second', '#### Within', 'End.'],
+      ...['# Part One', '## First', 'In it.', '|verse', 'Later.', '## Second', '#### Within', 'End.'],
     ])
+    expect(draft.lines.find(({ spans }) => spans[0]?.text === 'Later.')?.gap).toBe(4)
     expect(draftCharacters(draft)).toContain('ii')
     expect(losses).toEqual([])
   })

@@ -84,16 +84,16 @@ test('marked, proposals stand in the text and notes at its end, with links both 
     lineOf('Next.', { opening: { kind: 'insert', suggestion: 's' } }),
   ]
   const page = text(html, marked, { view: 'marked', notes: [note], suggestions: [suggestion], people })
-  const who = `datetime="${at}" title="Ann &quot;A&quot; &lt;x&gt;"`
+  const who = `datetime="${at}" title="Ann &quot;A&quot; &lt;x&gt;" data-suggestion="s1"`
   expect(page).toContain(
-    `<p>In <mark><del ${who}>teh</del></mark><mark><ins ${who}>the</ins></mark><sup><a id="ref-1" href="#note-1" role="doc-noteref">1</a></sup> end` +
+    `<p>In <mark data-note="n1"><del ${who}>teh</del></mark><mark data-note="n1"><ins ${who}>the</ins></mark><sup><a id="ref-1" href="#note-1" data-note="n1" role="doc-noteref">1</a></sup> end` +
       `<ins class="line-end" ${who}></ins><sup><a id="ref-2" href="#note-2" role="doc-noteref">2</a></sup></p>\n<p>Next.</p>`,
   )
-  const entry = (name: string, body: string) =>
-    `<p><b>${name}</b> <time datetime="${at}">2026-03-04</time>: ${body}</p>`
+  const entry = (name: string, body: string, about = '') =>
+    `<p><b>${name}</b> <time datetime="${at}">2026-03-04</time>: ${about}<span class="words">${body}</span></p>`
   expect(page).toContain(
-    `<aside id="note-1"><a href="#ref-1" role="doc-backlink" aria-label="Back to the text">1</a>` +
-      entry('Ann &quot;A&quot; &lt;x&gt;', '[question, must fix] Sure?<br />Really &lt;b&gt;?') +
+    `<aside id="note-1" data-note="n1" data-kind="question" data-must-fix="true" data-state="resolved"><a href="#ref-1" role="doc-backlink" aria-label="Back to the text">1</a>` +
+      entry('Ann &quot;A&quot; &lt;x&gt;', 'Sure?<br />Really &lt;b&gt;?', '[question, must fix] ') +
       `${entry('Bob', 'Yes.')}<p>Resolved by Ann &quot;A&quot; &lt;x&gt;.</p></aside>`,
   )
   expect(page).toContain('typo')
@@ -101,5 +101,5 @@ test('marked, proposals stand in the text and notes at its end, with links both 
 
 test('a note on the whole story stands among the others, with nothing to lead back to', () => {
   const page = text(html, lines, { view: 'marked', notes: [{ ...note, place: null }], people })
-  expect(page).toContain('<aside><p><b>Ann')
+  expect(page).toMatch(/<aside data-note="n1"[^>]*><p><b>Ann/)
 })

@@ -21,7 +21,7 @@ test('paragraphs, verse, headings and scene breaks are those of Markdown', () =>
     lineOf('Drawn.'),
     lineOf('Two #', { block: 2, gap: 5 }),
   ]
-  expect(written(lines)).toBe('# One\n\nFirst.\\\nverse\n\n***\n\nWide.\n\n***\n\nDrawn.\n\n## Two \\#\n')
+  expect(written(lines)).toBe('# One\n\nFirst.\\\nverse\n\n&nbsp;\n\nWide.\n\n* * *\n\nDrawn.\n\n## Two \\#\n')
   expect(written([lineOf('***'), lineOf('One.'), lineOf('#')])).toBe('***\n\nOne.\n\n***\n')
 })
 

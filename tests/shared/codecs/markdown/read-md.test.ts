@@ -73,6 +73,12 @@ test('marks that do not close, or are escaped, are words', () => {
   expect(read('a {++b').suggestions).toEqual([])
 })
 
+test('a comment stands in the text also where there is none, or where lines before it come whole', () => {
+  const notes = (source: string) => read(source).notes.map(({ body, place }) => [body, place])
+  expect(notes('{>>Hm.<<}')).toEqual([['Hm.', { from: 1, to: 1 }]])
+  expect(notes('One.\n\n{++Two.++}\n\nThree.{>>Hm.<<}\n')).toEqual([['Hm.', { from: 12, to: 12 }]])
+})
+
 test('marks where no text is leave the file as plain words, and that is told', () => {
   expect(kinds('[a](http://b/{++c++})')).toEqual(['critic 1', 'links 1'])
 })

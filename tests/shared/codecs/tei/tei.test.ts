@@ -19,7 +19,7 @@ test('divisions, paragraphs, line and scene breaks, and rendition have their nam
   ])
   expect(text).toContain(
     '<body>\n<div>\n<p>Before &amp; after</p>\n</div>\n<div>\n<head>One</head>\n<p>a <hi rend="bold italic">b</hi><lb/>verse</p>\n' +
-      '<milestone unit="scene"/>\n<p>Later.</p>\n</div>\n</body>',
+      '<milestone unit="scene" rend="blank"/>\n<p>Later.</p>\n</div>\n</body>',
   )
 })
 
