@@ -26,6 +26,7 @@ import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
 import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
+import { lostWord } from './rules/lost-word.ts'
 import { missingApostrophe } from './rules/missing-apostrophe.ts'
 import { missingArticle } from './rules/missing-article.ts'
 import { missingWord } from './rules/missing-word.ts'
@@ -33,6 +34,7 @@ import { nearName } from './rules/near-name.ts'
 import { nounNumber } from './rules/noun-number.ts'
 import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
+import { openingComma } from './rules/opening-comma.ts'
 import { participleComma } from './rules/participle-comma.ts'
 import { pluralApostrophe } from './rules/plural-apostrophe.ts'
 import { povSlip } from './rules/pov-slip.ts'
@@ -42,6 +44,9 @@ import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
 import { quoteForm } from './rules/quote-form.ts'
 import { quoteKind } from './rules/quote-kind.ts'
+import { rankCapital } from './rules/rank-capital.ts'
+import { relativeComma } from './rules/relative-comma.ts'
+import { runOn } from './rules/run-on.ts'
 import { saidBookism } from './rules/said-bookism.ts'
 import { sceneBreak } from './rules/scene-break.ts'
 import { sentenceCapital } from './rules/sentence-capital.ts'
@@ -92,6 +97,7 @@ export const RULES: readonly Rule[] = [
   inventedCapital,
   longSentence,
   lostLine,
+  lostWord,
   missingApostrophe,
   missingArticle,
   missingWord,
@@ -99,6 +105,7 @@ export const RULES: readonly Rule[] = [
   nounNumber,
   numberForm,
   oddEndMarks,
+  openingComma,
   participleComma,
   pluralApostrophe,
   povSlip,
@@ -108,6 +115,9 @@ export const RULES: readonly Rule[] = [
   questionMark,
   quoteForm,
   quoteKind,
+  rankCapital,
+  relativeComma,
+  runOn,
   saidBookism,
   sceneBreak,
   sentenceCapital,

@@ -1,6 +1,7 @@
 /** Frames for the wrong form of a verb: had went, was took, didn't knew, lay for lie, sit for set, rise for raise. */
 import { type FrameTable, frames, frameTable } from './frames.ts'
 import { IRREGULAR_VERBS } from './irregular-verbs.ts'
+import { VERBS } from './verbs.ts'
 
 const ADVERBS =
   'not|never|ever|just|already|always|almost|also|only|since|even|once|nearly|long|all|both|recently|finally|suddenly|really|barely|probably|obviously|clearly'
@@ -41,6 +42,9 @@ const PLAIN_PASTS =
 const BASES = [
   ...IRREGULAR_VERBS.map(({ base, past }) => `${past} ${base}`).filter((pair) => !/^(?:saw|fell|ground) /.test(pair)),
   ...PLAIN_PASTS.split('|'),
+  ...VERBS.filter(({ past, base }) => /ed$/.test(past) && past !== base && !PLAIN_PASTS.includes(`${past} `)).map(
+    ({ past, base }) => `${past} ${base}`,
+  ),
 ]
 
 const THINGS =

@@ -53,7 +53,7 @@ const TABLE = frameTable([
     listen|listened|listening|listens [you] .|and|when|for|with|as => to you
     listen|listened|listening|listens [music] => to music
     listen|listened|listening|listens [the] !. => to the
-    went|go|going|gone|came [the] ${DOORS} => to the
+    @subj|@name|and|had|have|to went|go|going|gone|came [the] ${DOORS} => to the
     belong|belonged|belongs [him] . => to him
     belong|belonged|belongs [me] . => to me
     belong|belonged|belongs [them] . => to them
@@ -71,7 +71,7 @@ const TABLE = frameTable([
   ...frames(
     'An “of” is missing here.',
     `
-    because|instead|front|spite [his] hand|hands|house|room|head|pocket|way|face|eyes|mother|father|brother|sister|friend|wife => of his
+    instead|front|spite [his] hand|hands|house|room|head|pocket|way|face|eyes|mother|father|brother|sister|friend|wife => of his
     because|instead|front|spite [him] . => of him
     because|instead|front|spite [me] . => of me
     because|instead|front|spite [them] . => of them
@@ -107,7 +107,9 @@ const TABLE = frameTable([
   ...frames(
     'A verb is missing here.',
     `
-    ^ he|she [standing] in|on|at|there|by|with|the|a|his|her|to => was standing
+    @subj|@name|who had|has|have|hadn't|hasn't|haven't not|never|just|already? [born] yet|in|on|at|there|here|when|before|after|into|blind|rich|poor|. => been born
+    ^ i|he|she|they [born] in|on|at => was born
+        ^ he|she [standing] in|on|at|there|by|with|the|a|his|her|to => was standing
     ^ he|she [sitting] in|on|at|there|by|with|the|a|his|her|to => was sitting
     ^ he|she [waiting] in|on|at|there|by|with|the|a|his|her|to => was waiting
     ^ he|she [looking] in|on|at|there|by|with|the|a|his|her|to => was looking

@@ -26,10 +26,14 @@ export const nounNumber: LineRule = {
 const ENDS =
   '.|and|or|but|with|without|in|on|at|from|to|of|for|by|behind|beside|near|under|over|through|across|around|into|who|that|which|where|when|as|while|was|were|had|have|came|went|stood|sat|looked|said|could|would|did|are|is'
 
+/** "One of the bunch", "two of the enemy". */
+const COLLECTIVES = new Set(['bunch', 'tribe', 'enemy', 'nation', 'audience', 'department', 'library', 'river'])
+
 const TABLE = frameTable([
   ...frames(
     'Several are meant here, so the noun has its form for several.',
     [...COUNT_NOUNS]
+      .filter((noun) => !COLLECTIVES.has(noun))
       .map(
         (noun) => `
       !number|chapter|page|room|one|part|book two|three|four|five|six|seven|eight|nine|ten|twelve|several|these|those [${noun}] ${ENDS} => ${PLURALS.get(noun)}

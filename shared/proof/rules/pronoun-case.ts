@@ -58,6 +58,13 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'Leave “she said” out, and the ear tells: the woman who could, so “who”.',
+    `
+    [whom] i|you|he|she|we|they|@name said|thought|knew|believed|supposed|hoped|felt|says|thinks|knows|believes|feared|suspected|claimed was|were|is|are|had|has|could|would|should|might|must|will|can|did|never => who
+    [whom] i|you|we|they say|think|know|believe|suppose|hope|feel|fear|suspect|claim was|were|is|are|had|has|could|would|should|might|must|will|can|did|never => who
+    `,
+  ),
+  ...frames(
     DOER,
     `
     ^|but|that|because|when|so|where @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I

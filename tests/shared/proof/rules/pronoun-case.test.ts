@@ -10,6 +10,10 @@ describe('pronoun-case', () => {
     ['My brother and me went home.', 'My brother and I went home.'],
     ['Him and me were friends.', 'He and me were friends.'],
     ['He raised he hand, and they raised they hands.', 'He raised his hand, and they raised their hands.'],
+    [
+      'A clerk whom she said could count. The man whom I think is right.',
+      'A clerk who she said could count. The man who I think is right.',
+    ],
     ['They sat with he.', 'They sat with him.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(pronounCase, wrong)).toBe(right)
@@ -19,6 +23,7 @@ describe('pronoun-case', () => {
     'Between you and me it is over. She stood behind him, and I laughed.',
     'He came with her and I was glad. I ran to him and I fell.',
     '"Me and him went home. Him and me were friends," she said.',
+    'The man whom she said she loved. The girl whom he knew. Whom he thought him to be. To whom I think it belongs.',
     'They saw my brother and me. Him they feared. Him and his talk!',
     'She looked at him and he at her. What of him and her?',
     'He raised, he lowered. Of the man with he knew whom.',
