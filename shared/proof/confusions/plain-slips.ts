@@ -6,7 +6,8 @@ const WHY = 'Another word that sounds or looks like this one is meant.'
 export const PLAIN_SLIPS = frames(
   WHY,
   `
-  went|go|goes|going|ran|hurried|drove|driven|marched|walked|started|paid|threw|trotted|wandered|pulled|hauled|carried|get|take|took|tore|sent|far|put [of] .|with|into|without|like|again|his|her|my|their|your|him => off
+  !let|lets|letting|to go|goes|going [of] .|with|into|without|like|again|his|her|my|their|your|him => off
+  went|ran|hurried|drove|driven|marched|walked|started|paid|threw|trotted|wandered|pulled|hauled|carried|get|take|took|tore|sent|far|put [of] .|with|into|without|like|again|his|her|my|their|your|him => off
   know|knew|wonder|wondered|wondering|see|saw|remember|tell|told|find|ask|asked|exactly|just|from|that's|about|to|place [were] he|she|they|we|you|i|it => where
   [were] is|are|was|did|do|does|could|would|will|has|had => where
   [who's] father|mother|brother|sister|wife|husband|son|daughter|children|name|hand|hands|face|head|heart|work|duty|mind|books|eyes|hair|voice|only|very|house|business|presence|lives => whose
