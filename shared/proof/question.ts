@@ -34,6 +34,7 @@ export function isAsked(tokens: readonly Token[], from: number, to: number, verb
 /** what are you; how long has it; where's my */
 function asksWhat(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
+  if (first === "who's" && second === 'there') return words.length === 2
   if (/^(?:what|where|who|how|when|why)'s$/.test(first)) return AFTER_S.has(second)
   if (!WH.has(first)) return false
   let at = 1

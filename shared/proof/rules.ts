@@ -42,6 +42,7 @@ import { preposition } from './rules/preposition.ts'
 import { pronounCase } from './rules/pronoun-case.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
+import { questionOrder } from './rules/question-order.ts'
 import { quoteForm } from './rules/quote-form.ts'
 import { quoteKind } from './rules/quote-kind.ts'
 import { rankCapital } from './rules/rank-capital.ts'
@@ -56,6 +57,7 @@ import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { splitWord } from './rules/split-word.ts'
 import { strayCapital } from './rules/stray-capital.ts'
+import { strayComma } from './rules/stray-comma.ts'
 import { strayQuote } from './rules/stray-quote.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { tagCapital } from './rules/tag-capital.ts'
@@ -113,6 +115,7 @@ export const RULES: readonly Rule[] = [
   pronounCase,
   properCapital,
   questionMark,
+  questionOrder,
   quoteForm,
   quoteKind,
   rankCapital,
@@ -127,6 +130,7 @@ export const RULES: readonly Rule[] = [
   spelling,
   splitWord,
   strayCapital,
+  strayComma,
   strayQuote,
   subjectVerb,
   tagCapital,

@@ -37,7 +37,7 @@ describe('unclosed-quote', () => {
 
   test('single marks count where the story speaks in them', () => {
     const said = "'Go,' he said. 'Yes,' she said. 'No,' he said."
-    expect(fixWith(unclosedQuote, `${said}\n\n'Now we go`)).toBe(`${said}\n\n'Now we go'`)
+    expect(fixWith(unclosedQuote, `${said}\n\n'Now we go`)).toBe(`${said}\n\n'Now we go.'`)
     expect(findWith(unclosedQuote, "'Now we go")).toEqual([])
   })
 
