@@ -47,6 +47,9 @@ const BASES = [
   ),
 ]
 
+const DONE =
+  'been|known|gone|seen|come|done|taken|told|stayed|left|had|thought|said|listened|tried|asked|stopped|married|died|lived|heard|kept|made'
+
 const THINGS =
   'box|cup|cups|glass|glasses|bag|bags|plate|plates|book|books|mug|tray|phone|basket|bottle|bowl|gift|package|suitcase|backpack|groceries|scroll|lamp|candle|card|flowers|dishes|pen|papers|present'
 
@@ -59,8 +62,7 @@ export const SLIPS: FrameTable = frameTable([
     'After “didn’t”, “couldn’t” and the like stands the verb’s base form.',
     BASES.map(
       (pair) => `
-      !who|that|which|or|those didn't|doesn't|don't|couldn't|wouldn't|won't [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}
-      @subj|@name did not [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}`,
+      !who|that|which|or|those didn't|doesn't|don't|couldn't|wouldn't|won't [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}`,
     ).join('\n'),
   ),
   ...frames(
@@ -100,6 +102,44 @@ export const SLIPS: FrameTable = frameTable([
     ${RISING} had? began|started|begun|seemed|continues|continued to [raise] ${UPWARD} => rise
     ${RISING} was|were|is|are|kept [raising] ${UPWARD} => rising
     ${RISING} [raised] .|over|above|in|from|and => rose
+    `,
+  ),
+  ...frames(
+    'A condition that did not come true stands with “had” (if I had known), without “would”.',
+    `
+    ^ if @subj|@name [would have] ${DONE} => had
+    wish|wishes @subj|@name [would have] ${DONE} => had
+    `,
+  ),
+  ...frames(
+    'What one knows or believes is not going on: without -ing.',
+    `
+    i [am knowing] => know
+    i [am believing] => believe
+    i [am understanding] you|him|it|that|what|how|why|now => understand
+    he|she|it [is knowing] @det|@obj|what|how|that => knows
+    we|you|they [are knowing] @det|@obj|what|how|that => know
+    `,
+  ),
+  ...frames(
+    'Of one’s age one says “I am twenty years old”.',
+    `
+    i [have] #|* years old => am
+    he|she [has] #|* years old => is
+    i|he|she|@name [had] #|* years old => was
+    we|you|they [have] #|* years old => are
+    we|you|they [had] #|* years old => were
+    `,
+  ),
+  ...frames(
+    'After this word stands another form of the verb.',
+    `
+    ^|and did|didn't @subj|@name|anybody|anyone [saw] => see
+    ^|and did|didn't @subj|@name [fell] => fall
+    ^|and did|didn't @subj|@name [found] => find
+    window|glass|arm|leg|lock|heart|phone|car|engine|clock|mirror|nose|machine|cup|vase|bone|chain|chair was|were|is|are [broke] .|and|but|in => broken
+    i|we|you|he|she|they will|would|should|might|must [can] ${VERBS.map(({ base }) => base).join('|')}|be|have|do => be able to
+    ${VERBS.map(({ base, gerund }) => `started|began|start|begin|begins|starts|want|wants|wanted|tried|decided|managed to [${gerund}] => ${base}`).join('\n')}
     `,
   ),
   ...frames(

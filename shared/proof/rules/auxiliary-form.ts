@@ -91,7 +91,9 @@ const TABLE = frameTable([
       ([past, base]) => `
       ^|what|where|why|how|when did|didn't @subj|@name|nobody|somebody|anyone|anybody [${past}] => ${base}
       did|does not|ever|never [${past}] => ${base}`,
-    ).join('\n'),
+    )
+      .concat('did|does not [had] => have')
+      .join('\n'),
   ),
   ...frames(
     'After “would”, “does” and the like stands the verb’s plain form: the “s” is said once.',

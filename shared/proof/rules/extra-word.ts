@@ -35,6 +35,16 @@ const UNDER_MODALS = "can could must should would may might couldn't can't canno
   .map((modal) => `^|and|but|so|because|when|that @subj|@name [${modal} to] ${BASES} => ${modal}`)
   .join('\n')
 
+/** Compared once already. */
+const DEGREES = [
+  ...'taller|smaller|bigger|older|younger|faster|slower|stronger|weaker|easier|harder|happier|prettier|higher|lower|louder|quieter|closer|nearer|deeper|darker|brighter|warmer|colder|longer|shorter|better|worse|richer|poorer|smarter|braver|lighter|heavier|wiser|thinner|fatter|nicer'
+    .split('|')
+    .map((word) => `!once|any|no|what's|and|even [more ${word}] => ${word}`),
+  ...'tallest|smallest|biggest|oldest|youngest|fastest|slowest|strongest|weakest|easiest|hardest|happiest|prettiest|highest|lowest|loudest|quietest|closest|nearest|deepest|darkest|brightest|warmest|coldest|longest|shortest|best|worst|richest|poorest|smartest|bravest|heaviest|wisest|nicest'
+    .split('|')
+    .map((word) => `the|his|her|my|their|our [most ${word}] => ${word}`),
+].join('\n')
+
 const RANKS =
   'sergeant captain lieutenant corporal colonel inspector professor officer brother sister uncle aunt mr mrs mister'
     .split(' ')
@@ -64,6 +74,7 @@ const TABLE = frameTable([
     [my the] !. => the
     `,
   ),
+  ...frames('The word itself says “more” or “most”.', `${DEGREES}\n[fastly] => fast`),
   ...frames('Before a rank or title with a name stands no “the”.', RANKS),
   ...frames(
     'After this verb stands no “to”.',
@@ -77,7 +88,6 @@ const TABLE = frameTable([
     [entered into] the|a|his|her|their room|house|kitchen|hall|garden|castle|forest|building|shop|cave|tent|bedroom|village => entered
     [entered to] the|a|his|her|their => entered
     [approached to] => approached
-    [married with] => married to
     `,
   ),
   ...frames(
@@ -95,11 +105,10 @@ const TABLE = frameTable([
     [did a] terrible|big|great|stupid|small? mistake|mistakes|decision => made a
     [do a] terrible|big|great|stupid|small? mistake|decision => make a
     [done a] terrible|big|great|stupid|small? mistake|decision => made a
+    he|she|i|they|we|@name [told] that he|she|i|we|they|it|there was|were|had|is|are|has|would|could|will|can|did|must => said
     he|she|i|they|we|@name [said] me|him|her|us|them that|to|how|what|where => told
-    explained|explain [me] the|how|why|what|that|everything|it => to me
-    explained|explain [him] the|how|why|what|that|everything => to him
-    explained|explain [us] the|how|why|what|that|everything => to us
     !at all|everything|nothing|something [what] he|she|they|i|we|you => that
+    man|woman|boy|girl|person|friend|teacher [which] i|you|he|she|we|they => that
     man|woman|boy|girl|men|women|people|children|soldier|soldiers|stranger|friend|someone|somebody [which] was|were|had|has|is|are|came|stood|sat|lived|went|said|looked|could|would => who
     !@prep|or|than [whom] was|were|is|are|had|has|came|stood|would|could => who
     man|woman|boy|girl|men|women|people|friend|one to|with|from|for|by [who] he|she|they|i|we|you => whom
@@ -115,14 +124,12 @@ const TABLE = frameTable([
   ...frames(
     'After this word stands another small word.',
     `
-    depend|depends|depended|depending [of] => on
     afraid|scared [from] the|him|her|them|me|it|us|you|his|her => of
     interested [for] .|the|a|his|her|this|that => in
     consist|consisted|consists [from] => of
     capable [to] => of
     good|bad [in] drawing|singing|dancing|swimming|running|cooking|reading|lying|fighting|writing|math|maths => at
     responsible [of] => for
-    arrived [to] the|a|his|her|their => at
     cried|wept [in] his|her|my|their|its sleeve|sleeves|pillow|handkerchief|beard|hands|apron|shawl => into
     walked|went|came|ran|stepped|rushed|burst|hurried|stormed [in] the room|house|kitchen|hall|bedroom|shop|office => into
     `,

@@ -2,9 +2,10 @@
 import { speaksDialect } from '../dialect-speech.ts'
 import type { Spot } from '../finding.ts'
 import { dressed } from '../frames.ts'
-import { lossAt } from '../lost-words/odds.ts'
+import { type Loss, lossAt } from '../lost-words/odds.ts'
 import { besides } from '../lost-words/place.ts'
 import type { LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
 
 export const lostWord: LineRule = {
   name: 'lost-word',
@@ -29,7 +30,7 @@ export const lostWord: LineRule = {
       if (loss === null) continue
       if (line.isSpeech(token.start) && speaksDialect(facts)) continue
       const [word] = loss.words
-      if (word === undefined) continue
+      if (word === undefined || isWhole(line.tokens, at, loss)) continue
       const spot: Spot = {
         offset: token.start,
         length: token.end - token.start,
@@ -40,3 +41,14 @@ export const lostWord: LineRule = {
     }
   },
 }
+
+/** What the signs around a gap are too few to tell: "pile on pile", "the power it bestows", "then turned away", "such as came". */
+function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolean {
+  const { lower } = tokens[at]!
+  const before = tokens[at - 1]!.lower
+  if (lower.length > 3 && tokens[at - 2]?.lower === lower) return true
+  if (family === 'of') return SUBJECTS.has(lower)
+  return family === 'doer' && (before === 'then' || before === 'as')
+}
+
+const SUBJECTS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they'])

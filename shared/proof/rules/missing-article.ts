@@ -31,7 +31,7 @@ export const missingArticle: LineRule = {
         callingSpot(line, at) ??
         ofSpot(line, at) ??
         (line.isSpeech(token.start) ? null : isOwned ? bodySpot(line, at) : null) ??
-        (COUNT_NOUNS.has(lower) && !line.isSpeech(token.start) ? thingSpot(line, at) : null)
+        ((COUNT_NOUNS.has(lower) || ABSTRACT.has(lower)) && !line.isSpeech(token.start) ? thingSpot(line, at) : null)
       if (spot) yield spot
     }
   },
@@ -41,11 +41,14 @@ export const missingArticle: LineRule = {
 function callingSpot({ tokens }: ProseLine, at: number): Spot | null {
   const token = tokens[at]!
   const before = tokens[at - 2]
-  if (!CALLINGS.has(token.lower) || before?.kind !== 'word' || !BEINGS.has(tokens[at - 1]!.lower)) return null
+  const isWork = tokens[at - 1]!.lower === 'as' && WORKS.has(before?.lower ?? '')
+  if (!CALLINGS.has(token.lower) || before?.kind !== 'word') return null
+  if (!isWork && !BEINGS.has(tokens[at - 1]!.lower)) return null
   const next = tokens[at + 1]
-  const isEnd = next === undefined || (next.kind === 'mark' && /^[.,;!?]/.test(next.text)) || next.kind === 'close'
+  const isEnd =
+    isWork || next === undefined || (next.kind === 'mark' && /^[.,;!?]/.test(next.text)) || next.kind === 'close'
   if (!isEnd && !(next.lower === 'in' || next.lower === 'at')) return null
-  if (isFunctionWord(before.lower) && !CALLED.has(before.lower)) return null
+  if (!isWork && isFunctionWord(before.lower) && !CALLED.has(before.lower)) return null
   const right = `${/^[aeiou]/.test(token.lower) ? 'an' : 'a'} ${token.text}`
   return {
     offset: token.start,
@@ -100,31 +103,33 @@ function bodySpot({ tokens, text }: ProseLine, at: number): Spot | null {
 
 function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
   let first = at
-  while (first > 1 && at - first < 2 && tokens[first - 1]!.shape === 'lower' && QUALITIES.has(tokens[first - 1]!.lower))
+  while (first > 1 && at - first < 3 && tokens[first - 1]!.shape === 'lower' && QUALITIES.has(tokens[first - 1]!.lower))
     first -= 1
   const opener = tokens[first - 1]!
   if (opener.shape !== 'lower' || !endsHere(tokens, at) || isPaired(tokens, at)) return null
   const before = tokens[first - 2]
   const { lower } = tokens[at]!
   const isNeverBare = NEVER_BARE.has(lower)
+  const isAbstract = ABSTRACT.has(lower)
   const isCalling = CALLINGS.has(lower) && tokens[at + 1]?.kind === 'mark'
   const isSaidOfOne =
-    (first < at || isNeverBare || isCalling) &&
+    (first < at || (isNeverBare && !isAbstract) || isCalling) &&
     COPULAS.has(opener.lower) &&
     before !== undefined &&
     ONES.has(before.lower)
+  const isGiven = GIVES.has(before?.lower ?? '') && GIVEN.has(opener.lower)
   const isHad =
-    (TAKES.has(opener.lower) || (opener.lower === 'had' && (first < at || isNeverBare))) &&
+    ((!isAbstract && TAKES.has(opener.lower)) || (HAVING.has(opener.lower) && (first < at || isNeverBare))) &&
     before !== undefined &&
-    (DOERS.has(before.lower) || before.shape === 'Capital')
+    (DOERS.has(before.lower) || (before.shape === 'Capital' && !/['’]s?$/.test(before.text)))
   const isAfter = isNeverBare
-    ? PREPOSITIONS.has(opener.lower) && !NOT_BEFORE.has(opener.lower) && !SET_PHRASES.has(lower)
+    ? PREPOSITIONS.has(opener.lower) && !NOT_BEFORE.has(opener.lower)
     : first === at && INTO.has(opener.lower) && !NO_PLACES.has(lower)
-  const isWhere = isAfter && isGoing(opener, before)
-  const isSuch = opener.lower === 'such'
+  const isWhere = !isAbstract && !SET_PHRASES.has(lower) && isAfter && isGoing(opener, before)
+  const isSuch = opener.lower === 'such' && !SOME.has(before?.lower ?? '')
   // "The sort of boy", "a matter of small moment".
   if (opener.lower === 'of' && KINDS.has(before?.lower ?? '')) return null
-  if (!isSaidOfOne && !isHad && !isWhere && !isSuch) return null
+  if (!isSaidOfOne && !isHad && !isWhere && !isSuch && !isGiven) return null
   const start = tokens[first]!
   const phrase = text.slice(start.start, tokens[at]!.end)
   const indefinite = `${/^(?:[aeio]|un|um|ug)/.test(start.lower) ? 'an' : 'a'} ${phrase}`
@@ -168,7 +173,22 @@ function isPaired(tokens: readonly Token[], at: number): boolean {
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** In pencil, at bridge, in dress, without exception, in story. */
-const SET_PHRASES = set('pencil bridge dress exception story desk')
+const SET_PHRASES = set('pencil bridge dress exception story')
+
+/** Counted, but in too many phrases without “a” to be looked at anywhere but after a quality: "such beautiful place". */
+const ABSTRACT = set(
+  'place day night idea thing way feeling problem question mistake dream plan voice smile face look person life story game job party dinner morning evening',
+)
+
+const GIVES = set('gave give gives brought brings handed showed bought sent')
+
+/** Not “her”, which may say whose it is. */
+const GIVEN = set('me him us them you')
+
+const HAVING = set('had has have')
+
+/** "Some such thing", "no such place". */
+const SOME = set('some any no one every many another')
 
 const KINDS = set('sort kind type form piece length fragment matter feet foot')
 
@@ -190,6 +210,8 @@ const PAIR_MOVES = set(
 const SEVERAL = new Set(PLURALS.values())
 
 const PORTIONS = set('both each one two three some many most none either neither')
+
+const WORKS = set('work works worked working job hired disguised dressed')
 
 const BEINGS = set('was is am were')
 
@@ -242,7 +264,7 @@ const OWNERS: ReadonlyMap<string, string> = new Map([
 ])
 
 const QUALITIES = set(
-  'full empty small big large huge tiny old young good bad great little long short tall dark bright cold hot warm wet dry heavy light red black white green blue gray grey brown yellow ' +
+  'very full empty small big large huge tiny old young good bad great little long short tall dark bright cold hot warm wet dry heavy light red black white green blue gray grey brown yellow ' +
     'strong weak brave kind nice useful beautiful pretty ugly strange new broken rusty wooden golden clever poor rich wise happy sad quiet thin fat thick narrow wide deep sharp round ' +
     'lonely evil gentle friendly dangerous famous powerful lovely simple stupid lazy proud tired hungry sick dead dirty clean special important perfect',
 )

@@ -105,9 +105,33 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'A “the” is missing here.',
+    `
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [best] woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the best
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [worst] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the worst
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [oldest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the oldest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [youngest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the youngest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [biggest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the biggest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [strongest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the strongest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [bravest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the bravest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [tallest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the tallest
+    for|was|is|it's|like [first] time => the first
+    at|in|on|of|was|is [same] time|place|moment|day|night|room|house|way|man|woman|thing|kind|village => the same
+    on|from|over|around|into|against [shoulder] of the|a|his|her|my|their => the shoulder
+    on|from|over|around|into|against [neck] of the|a|his|her|my|their => the neck
+    on|from|over|around|into|against [chest] of the|a|his|her|my|their => the chest
+    on|from|over|around|into|against [knee] of the|a|his|her|my|their => the knee
+    on|from|over|around|into|against [cheek] of the|a|his|her|my|their => the cheek
+    on|from|over|around|into|against [forehead] of the|a|his|her|my|their => the forehead
+    on|from|over|around|into|against [arm] of the|a|his|her|my|their => the arm
+    on|from|over|around|into|against [head] of the|a|his|her|my|their => the head
+    he|she|that|this|i|@name is|was|am [only] person|man|woman|boy|girl|child who|that|in|left => the only
+    `,
+  ),
+  ...frames(
     'A verb is missing here.',
     `
-    @subj|@name|who had|has|have|hadn't|hasn't|haven't not|never|just|already? [born] yet|in|on|at|there|here|when|before|after|into|blind|rich|poor|. => been born
+    * had|has|have|hadn't|hasn't|haven't not|never|just|already? [born] yet|in|on|at|there|here|when|before|after|into|blind|rich|poor|. => been born
     ^ i|he|she|they [born] in|on|at => was born
         ^ he|she [standing] in|on|at|there|by|with|the|a|his|her|to => was standing
     ^ he|she [sitting] in|on|at|there|by|with|the|a|his|her|to => was sitting

@@ -36,7 +36,7 @@ const TABLE = frameTable([
   ...frames(
     'Another preposition goes with this word.',
     `
-    depend|depends|depended [from] => on
+    depend|depends|depended|depending [from|of] => on
     married [with] @det|@name|him|her|me|them|someone|somebody => to
     similar [with|as] @obj|@art|@poss|mine|yours|@name|what => to
     different [of|as] @obj|@poss|other|others|what|everyone => from
@@ -46,6 +46,8 @@ const TABLE = frameTable([
     covered|filled [of] => with
     jealous|ashamed [on|with] @obj|@name|@poss => of
     tired|sick [from] waiting|hiding|being|listening|hearing|him|her|them|you|this => of
+    afraid|scared|frightened [from] -s => of
+    back [to home] . => home
     afraid [about|with|for] spiders|snakes|dogs|heights|ghosts|water => of
     accused|accuse|accusing @obj|@name [for|about] => of
     accused [for] => of
@@ -104,7 +106,7 @@ const TABLE = frameTable([
       'apologized|apologised|apologize|apologise [her] . => to her',
       ...ONES.split('|').flatMap((word) => [
         `listen|listened|listening|listens [${word}] => to ${word}`,
-        `explain|explained|explaining|explains [${word}] @wh|everything|something|it|nothing|this => to ${word}`,
+        `explain|explained|explaining|explains [${word}] @wh|@art|everything|something|it|nothing|this => to ${word}`,
         `suggest|suggested|suggests [${word}] @art|that|some|another|something => to ${word}`,
         `describe|described [${word}] how|what|everything => to ${word}`,
         `mentioned|mention|confessed|announced [${word}] that|how|what|everything|the => to ${word}`,

@@ -67,12 +67,12 @@ const TABLE = frameTable([
   ...frames(
     DOER,
     `
-    ^|but|that|because|when|so|where @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
-    ^|but|that|because|when|so|where @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
-    ^|but|that|because|when|so|where @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got => she
-    ^|but|that|because|when|so|where [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
-    ^|but|that|because|when|so|where [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => she
-    ^|but|that|because|when|so|where [me] and @name|him|her|he|she was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
+    ^|but|that|because|when|so|where @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => I
+    ^|but|that|because|when|so|where @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => he
+    ^|but|that|because|when|so|where @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => she
+    ^|but|that|because|when|so|where [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => he
+    ^|but|that|because|when|so|where [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => she
+    ^|but|that|because|when|so|where [me] and @name|him|her|he|she was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => I
     ^ [him] went|was|had|could|would|walked|ran|looked|said|came|stood => he
     ^ [them] went|were|had|could|would|walked|ran|looked|said|came|stood => they
     `,

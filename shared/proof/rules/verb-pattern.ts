@@ -48,7 +48,7 @@ const WANTING = 'Somebody wants a person to do something; nobody â€œwants thatâ€
 
 /** "Enjoyed to read", "capable to read", "made him to laugh". */
 function slipAtTo(tokens: readonly Token[], at: number, facts: StoryFacts): Slip | null {
-  const verb = VERB_OF_BASE.get(tokens[at + 1]!.lower)
+  const verb = VERB_OF_BASE.get(tokens[at + 1]!.lower) ?? LITTLE.get(tokens[at + 1]!.lower)
   if (verb === undefined) return null
   const before = tokens[at - 1]!
   const beforeThat = tokens[at - 2]?.lower ?? ''
@@ -93,6 +93,10 @@ function slipAtThat(tokens: readonly Token[], at: number): Slip | null {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const LITTLE: ReadonlyMap<string, Pick<Verb, 'base' | 'gerund'>> = new Map(
+  ['do', 'be', 'have'].map((base) => [base, { base, gerund: base === 'have' ? 'having' : `${base}ing` }]),
+)
 
 /** Not "like" and "hate"; and not "stop", "remember" and "go on", which mean something else with "to". */
 const WITH_ING = set(

@@ -13,6 +13,7 @@ describe('auxiliary-form', () => {
     ['He can sings, and she will not comes.', 'He can sing, and she will not come.'],
     ['She doesn’t knows it. Why does he lies?', 'She doesn’t know it. Why does he lie?'],
     ['They could climbed it, and she would never moved.', 'They could climb it, and she would never move.'],
+    ['He did not wanted it, and she did not had it.', 'He did not want it, and she did not have it.'],
     ['I have finish it. She had already tell him.', 'I have finished it. She had already told him.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(auxiliaryForm, wrong)).toBe(right)

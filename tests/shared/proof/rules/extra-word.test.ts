@@ -18,7 +18,12 @@ describe('extra-word', () => {
     ['They went by foot and sang in the same time.', 'They went on foot and sang at the same time.'],
     ['He was angry on her and full with fear.', 'He was angry with her and full of fear.'],
     ['She said me that he did a big mistake.', 'She told me that he made a big mistake.'],
-    ['The man which came explained me the way.', 'The man who came explained to me the way.'],
+    ['The man which came told that it was late.', 'The man who came told that it was late.'],
+    ['He told that it was more easier. She runs fastly.', 'He said that it was easier. She runs fast.'],
+    [
+      'The boy which I know is the most bravest one, his most oldest friend.',
+      'The boy that I know is the bravest one, his oldest friend.',
+    ],
   ])('%s', (wrong, right) => {
     expect(fixWith(extraWord, wrong)).toBe(right)
   })
@@ -30,6 +35,7 @@ describe('extra-word', () => {
     'Grade A the best. It was an A, the first one.',
     'They entered into an agreement. She was interested for once. He walked in the park. She went in.',
     'The Sergeant laughed. Pell saw the Captain of the guard. The Captain Pell knew was older. We saw Pell and the captain.',
+    'Once more lighter, he went. Any more better ones? Was told that it was so. The story he told that day. He told that man.',
     'Since three he had waited. Of all the his and hers on sale.',
     'In the same time zone. He laughed on and on. Proud on the day.',
     'He laughed over the fire. Rich men, of whom one was old. To who knows where.',

@@ -29,6 +29,7 @@ describe('lost-word', () => {
   test.each([
     'He went home, sat on the bed and looked at the ceiling. She knew what to do.',
     'They were told to go. No one answered. Up went the kite. Out the door he ran.',
+    'Pile on pile of it. The power it bestows. Then turned to his drums. Such as came to him. The point it had reached.',
     'She sat up in bed. They went to school by bus. He came to on the floor. All in all it was good.',
     'The man she loved had gone. What he had was enough. Had he known, he would have run.',
     'Such as it was, he took it. If need be. As is, it works. Come what may.',

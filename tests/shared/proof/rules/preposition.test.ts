@@ -10,7 +10,11 @@ describe('preposition', () => {
     ['We arrived to London, and then to school.', 'We arrived in London, and then to school.'],
     ['Listen me! He never listened his father.', 'Listen to me! He never listened to his father.'],
     ['Explain me how it works.', 'Explain to me how it works.'],
-    ['He explained us everything.', 'He explained to us everything.'],
+    [
+      'He explained us everything and explained me the way.',
+      'He explained to us everything and explained to me the way.',
+    ],
+    ['It depends of you. They went back to home.', 'It depends on you. They went back home.'],
     ['She suggested me a book.', 'She suggested to me a book.'],
     ['They were discussing about the plan.', 'They were discussing the plan.'],
     ['Despite of the rain they came.', 'Despite the rain they came.'],
