@@ -3,6 +3,7 @@ import { CONTRACTIONS } from './confusions/contractions.ts'
 import { LOOK_ALIKES } from './confusions/look-alikes.ts'
 import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
 import { POSSESSIVES } from './confusions/possessives.ts'
+import { LETTER_SLIPS, SOUND_SLIPS } from './confusions/rare-slips.ts'
 import { SET_PHRASES } from './confusions/set-phrases.ts'
 import { SOUND_ALIKES } from './confusions/sound-alikes.ts'
 import { type FrameTable, frameTable } from './frames.ts'
@@ -14,4 +15,6 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...SOUND_ALIKES,
   ...SET_PHRASES,
   ...PLAIN_SLIPS,
+  ...LETTER_SLIPS,
+  ...SOUND_SLIPS,
 ])

@@ -17,7 +17,8 @@ export const SIGNS_AFTER: readonly number[] = [2, 3, 5, 6, 9, 10, 12, 13]
 export function isCommonWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   if (token.kind !== 'word') return false
-  return token.shape === 'lower' || (token.shape === 'Capital' && isFirst(tokens, at))
+  if (token.shape === 'lower') return true
+  return token.shape === 'Capital' && (token.lower.startsWith("i'") || isFirst(tokens, at))
 }
 
 /**
