@@ -1,5 +1,6 @@
 /** All frames in which one word stands for another. Each table has its own file; `frames.ts` says how they are read. */
 import { CONTRACTIONS } from './confusions/contractions.ts'
+import { HEARD_PHRASES } from './confusions/heard-phrases.ts'
 import { LOOK_ALIKES } from './confusions/look-alikes.ts'
 import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
 import { POSSESSIVES } from './confusions/possessives.ts'
@@ -14,6 +15,7 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...LOOK_ALIKES,
   ...SOUND_ALIKES,
   ...SET_PHRASES,
+  ...HEARD_PHRASES,
   ...PLAIN_SLIPS,
   ...LETTER_SLIPS,
   ...SOUND_SLIPS,
