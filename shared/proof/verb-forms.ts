@@ -89,6 +89,7 @@ export const SLIPS: FrameTable = frameTable([
   ...frames(
     'To “set” is to put something somewhere; to “sit” is to be seated.',
     `
+    he|she|i|they|we|@name [set] there .|among|in|on|with|by|for|and|under|beside|like => sat
     he|she|i|they|we|and|then [sat] the|his|her|my|their ${THINGS} => set
     ^|. [sitting] the|his|her|my|their|a ${THINGS} => setting
     `,
@@ -101,6 +102,7 @@ export const SLIPS: FrameTable = frameTable([
     he|she|i|they|we|@name [raised] from the|his|her|my|their seat|seats|chair|bed|ground|couch|floor|knees|table => rose
     ${RISING} had? began|started|begun|seemed|continues|continued to [raise] ${UPWARD} => rise
     ${RISING} was|were|is|are|kept [raising] ${UPWARD} => rising
+    he|she|it|they just|slowly|suddenly|only|simply [raised] .|until|above => rose
     ${RISING} [raised] .|over|above|in|from|and => rose
     `,
   ),
@@ -134,9 +136,19 @@ export const SLIPS: FrameTable = frameTable([
   ...frames(
     'After this word stands another form of the verb.',
     `
-    ^|and did|didn't @subj|@name|anybody|anyone [saw] => see
-    ^|and did|didn't @subj|@name [fell] => fall
-    ^|and did|didn't @subj|@name [found] => find
+    ^|and|what|who|where|why|how|when did|didn't @subj|@name|anybody|anyone [saw] => see
+    ^|and|where|why|how|when did|didn't @subj|@name [fell] => fall
+    ^|and|what|where|how|when did|didn't @subj|@name [found] => find
+    ^|and|but|where|when|because|as|like @subj|there|@name [use] to be|have|live|think|know|like|love|hate|say|go|come => used
+    who|which|that [use] to be|live|have => used
+    @subj|everybody|everyone|nobody|@name had|has|have [starting] to => started
+    @subj|everybody|everyone|nobody|@name had|has|have [beginning] to => begun
+    @subj|everybody|everyone|nobody|@name had|has|have [trying] to => tried
+    @subj|everybody|everyone|nobody|@name had|has|have [learning] to => learned
+    @subj|everybody|everyone|nobody|@name had|has|have [deciding] to => decided
+    how long [do you have] these|this|that|them .|and => have you had
+    how long [do you know] @obj|@name|@poss|each|about => have you known
+    how long [are you] married|here|there|waiting|together .|for|in|with => have you been
     window|glass|arm|leg|lock|heart|phone|car|engine|clock|mirror|nose|machine|cup|vase|bone|chain|chair was|were|is|are [broke] .|and|but|in => broken
     i|we|you|he|she|they will|would|should|might|must [can] ${VERBS.map(({ base }) => base).join('|')}|be|have|do => be able to
     ${VERBS.map(({ base, gerund }) => `started|began|start|begin|begins|starts|want|wants|wanted|tried|decided|managed to [${gerund}] => ${base}`).join('\n')}
@@ -176,7 +188,19 @@ export const NARRATED: FrameTable = frameTable(
     `
     ^|.|and|when|as|that|because|then|what|who|where|if|but he|she|they|we|i|@name [seen] @det|@obj|@name|how|what|that|nothing|something => saw
     ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|@name [done] @det|@obj|what|nothing|something => did
-    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|it [begun] to|the|his|her => began
+    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|it [begun] to|the|his|her|on|in|at|with|when|again|.|as => began
+    ^|when|then|but|because he|she|they|we|i|it [sung] => sang
+    ^|when|then|but|because he|she|they|we|i|it [rung] => rang
+    ^|when|then|but|because he|she|they|we|i [drunk] @det|it|from|some => drank
+    ^|when|then|but|because he|she|they|we|i|it [taken] @det|@obj|up|out|off|away => took
+    ^|when|then|but|because he|she|they|we|i|it [given] @det|@obj|up|out|off|away => gave
+    ^|when|then|but|because he|she|they|we|i|it [written] @det|@obj|up|out|off|away => wrote
+    ^|when|then|but|because he|she|they|we|i|it [eaten] @det|@obj|up|out|off|away => ate
+    ^|when|then|but|because he|she|they|we|i|it [thrown] @det|@obj|up|out|off|away => threw
+    ^|when|then|but|because he|she|they|we|i|it [driven] @det|@obj|up|out|off|away => drove
+    ^|when|then|but|because he|she|they|we|i|it [stolen] @det|@obj|up|out|off|away => stole
+    ^|when|then|but|because he|she|they|we|i|it [chosen] @det|@obj|up|out|off|away => chose
+    ^|when|then|but|because he|she|they|we|i|it [forgotten] @det|@obj|up|out|off|away => forgot
     ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i [swum] @det|across|to|it => swam
     `,
   ),

@@ -32,7 +32,7 @@ export interface Loss {
 /** What was lost before the word at `at`; null for nothing that can be told. */
 export function lossAt(all: readonly Beside[], at: number): Loss | null {
   table ??= tableOfOdds()
-  const families = table.get(`${all[at - 1]!.kind} ${all[at]!.kind}`)
+  const families = table.get(all[at - 1]!.kind)?.get(all[at]!.kind)
   if (families === undefined) return null
   const signs = gapSigns(all, at)
   let best: FamilyOdds | null = null
@@ -113,14 +113,18 @@ function readWeights(kind: string): ReadonlyMap<string, number> {
   return weights
 }
 
-/** Two kinds side by side → the families of which a word may be lost between them. Read when first asked for. */
-let table: ReadonlyMap<string, readonly FamilyOdds[]> | null = null
+/** The kind before → the kind after → the families of which a word may be lost between them. Read when first asked for. */
+let table: ReadonlyMap<string, ReadonlyMap<string, readonly FamilyOdds[]>> | null = null
 
-function tableOfOdds(): ReadonlyMap<string, readonly FamilyOdds[]> {
-  const pairs = new Map<string, FamilyOdds[]>()
+function tableOfOdds(): ReadonlyMap<string, ReadonlyMap<string, readonly FamilyOdds[]>> {
+  const pairs = new Map<string, Map<string, FamilyOdds[]>>()
   for (const row of LOST_ODDS) {
     const family = readFamily(row)
-    for (const pair of family.pairs) pairs.set(pair, [...(pairs.get(pair) ?? []), family])
+    for (const pair of family.pairs) {
+      const [before = '', after = ''] = pair.split(' ')
+      const afters = pairs.get(before) ?? new Map<string, FamilyOdds[]>()
+      pairs.set(before, afters.set(after, [...(afters.get(after) ?? []), family]))
+    }
   }
   return pairs
 }

@@ -77,19 +77,23 @@ function besideOf(tokens: readonly Token[], at: number, token: Token): Beside {
     if (kind !== 'mark' || isStop(token)) return EDGE
     return { word: text.slice(0, 1), kind: text.slice(0, 1) }
   }
-  const known = kinds.get(lower)
-  if (shape !== 'lower' && !isFunctionWord(lower) && !/^i'/.test(lower) && !(isFirst(tokens, at) && known)) return NAME
-  if (known) return known
-  const made = { word: lower, kind: kindOf(lower) }
-  if (isFunctionWord(lower) || wordKind(lower) !== undefined) kinds.set(lower, made)
-  return made
+  let known = kinds.get(lower)
+  if (known === undefined) {
+    known = { word: lower, kind: kindOf(lower), isFrequent: isFunctionWord(lower) || wordKind(lower) !== undefined }
+    if (kinds.size >= KEPT) kinds.clear()
+    kinds.set(lower, known)
+  }
+  if (shape === 'lower') return known
+  return isFunctionWord(lower) || lower.startsWith("i'") || (known.isFrequent && isFirst(tokens, at)) ? known : NAME
 }
 
 const NUMBER: Beside = { word: '#', kind: '#' }
 const NAME: Beside = { word: '@', kind: '@' }
 
-/** Words met before that are frequent in novels, so that there is an end to them. */
-const kinds = new Map<string, Beside>()
+/** Words remembered. */
+const KEPT = 30_000
+
+const kinds = new Map<string, Beside & { isFrequent: boolean }>()
 
 function isFirst(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]

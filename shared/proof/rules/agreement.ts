@@ -4,7 +4,7 @@ import { speaksDialect } from '../dialect-speech.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
-import { NO_NOUNS, VERBS } from '../verbs.ts'
+import { NO_NOUNS, VERB_OF_BASE, VERBS } from '../verbs.ts'
 
 export const agreement: LineRule = {
   name: 'agreement',
@@ -23,10 +23,24 @@ export const agreement: LineRule = {
         if (line.isSpeech(offset) && (!speaks || speaksDialect(facts))) continue
         if (isTitled(line.tokens, first)) continue
         const right = dressed(frame.right, text, facts.forms.apostrophe)
-        yield { offset, length: end - offset, message: frame.why, replacements: [right] }
+        const past =
+          EVERYBODY.includes(frame) && !line.isSpeech(offset) && isPast(line.tokens)
+            ? VERB_OF_BASE.get(text)?.past
+            : undefined
+        yield {
+          offset,
+          length: end - offset,
+          message: frame.why,
+          replacements: past === undefined ? [right] : [past, right],
+        }
       }
     }
   },
+}
+
+/** Told in the past, by a glance at what is said of it. */
+function isPast(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }) => lower === 'was' || lower === 'were' || lower === 'had' || lower === 'said')
 }
 
 /** "The others and Dr. Bull were": no sentence begins after the stop. */
@@ -79,7 +93,11 @@ const WHO = frames(
 const EVERYBODY = frames(
   'The subject is one, so the verb has its form for one.',
   VERBS.filter(({ base, past }) => base !== past && base !== 'lay')
-    .map(({ base, third }) => `^ everybody|everyone|nobody|somebody [${base}] !. => ${third}`)
+    .map(
+      ({ base, third }) => `
+      ^ everybody|everyone|nobody|somebody [${base}] !. => ${third}
+      ${NO_NOUNS.has(base) || base === 'want' ? `^ the|my|his|her|our|their ${SINGLES} [${base}] !.|of|to => ${third}` : ''}`,
+    )
     .join('\n'),
 )
 
@@ -107,6 +125,10 @@ const TABLES = [
         each|one|neither|either of them|us|you [are] !. => is
         each|one|neither|either of them|us|you [have] !. => has
         each|one|neither|either of the|his|her|my|their|our * [were] => was
+        !if|though each|neither|either|one of the|his|her|my|their|our * -s [were] => was
+        each|every one [were] => was
+        each|every one [have] => has
+        each|every one [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|anybody|everything|something|nothing [were] => was
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [have] => has

@@ -115,6 +115,7 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
   const isSaidOfOne =
     (first < at || (isNeverBare && !isAbstract) || isCalling) &&
     COPULAS.has(opener.lower) &&
+    !STUFFS.has(lower) &&
     before !== undefined &&
     ONES.has(before.lower)
   const isGiven = GIVES.has(before?.lower ?? '') && GIVEN.has(opener.lower)
@@ -172,6 +173,9 @@ function isPaired(tokens: readonly Token[], at: number): boolean {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
+/** "It was green apple", "cold stone": what it is made of, or tastes of. */
+const STUFFS = set('apple cake egg stone rock bone cloud feather')
+
 /** In pencil, at bridge, in dress, without exception, in story. */
 const SET_PHRASES = set('pencil bridge dress exception story')
 
@@ -190,7 +194,7 @@ const HAVING = set('had has have')
 /** "Some such thing", "no such place". */
 const SOME = set('some any no one every many another')
 
-const KINDS = set('sort kind type form piece length fragment matter feet foot')
+const KINDS = set('bit sort kind type form piece length fragment matter feet foot')
 
 const PAIRS = set('and or nor by after upon as')
 

@@ -26,6 +26,9 @@ export const preposition: LineRule = {
 const PLACES =
   'door|house|village|town|city|castle|station|school|river|gate|hotel|hospital|airport|bridge|forest|camp|palace|harbour|harbor|inn|tower|shop|office|classroom|apartment|library|park|market|temple|mountain|island|building|hall|room|kitchen|cave|top|end|edge|place'
 
+const QUALITIES =
+  'straight|white|black|red|big|small|strong|quiet|silent|cold|light|heavy|thin|fat|tall|quick|fast|hard|soft|old|beautiful|brave|pale|sharp|dark|bright|still|sweet|stupid|proud|green|blue|dry|stiff|clear|warm|happy|free|high|deep'
+
 const ONES = 'him|me|them|us'
 
 const AWAY = ['upstairs', 'downstairs', 'outside', 'inside', 'abroad']
@@ -106,6 +109,7 @@ const TABLE = frameTable([
       'apologized|apologised|apologize|apologise [her] . => to her',
       ...ONES.split('|').flatMap((word) => [
         `listen|listened|listening|listens [${word}] => to ${word}`,
+        `proud|fond|jealous|ashamed|afraid [${word}] .|and|for|when|now => of ${word}`,
         `explain|explained|explaining|explains [${word}] @wh|@art|everything|something|it|nothing|this => to ${word}`,
         `suggest|suggested|suggests [${word}] @art|that|some|another|something => to ${word}`,
         `describe|described [${word}] how|what|everything => to ${word}`,
@@ -130,7 +134,10 @@ const TABLE = frameTable([
     [how] do|does|did it|he|she|they|you|this|that look like => what
     [every] of them|us|you|the|his|her|these|those|my|our => each
     [others] people|things|children|girls|boys|students|kids|friends => other
-    so|as straight|white|black|red|big|small|strong|quiet|silent|cold|light|heavy|thin|fat|tall|quick|fast|hard|soft|old|beautiful|brave|pale|sharp|dark|bright|still|sweet|stupid|proud|green|blue|dry|stiff|clear|warm|happy|free|high|deep [like] @art|@poss => as
+    as ${QUALITIES} [like] @art|@poss => as
+    ${QUALITIES.split('|')
+      .map((word) => `[so ${word} like] @art|@poss => as ${word} as`)
+      .join('\n')}
     [how] do you think of|about => what
     `,
   ),

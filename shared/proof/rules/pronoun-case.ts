@@ -61,6 +61,7 @@ const TABLE = frameTable([
     'Leave “she said” out, and the ear tells: the woman who could, so “who”.',
     `
     [whom] i|you|he|she|we|they|@name said|thought|knew|believed|supposed|hoped|felt|says|thinks|knows|believes|feared|suspected|claimed was|were|is|are|had|has|could|would|should|might|must|will|can|did|never => who
+    [whom] the|all|his|her|their|everybody|everyone|people|many|some|most *? *? said|thought|believed|knew|claimed|feared was|were|is|are|had|would|could => who
     [whom] i|you|we|they say|think|know|believe|suppose|hope|feel|fear|suspect|claim was|were|is|are|had|has|could|would|should|might|must|will|can|did|never => who
     `,
   ),

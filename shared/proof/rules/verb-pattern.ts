@@ -147,6 +147,8 @@ const TABLE = frameTable([
     ING,
     VERBS.map(
       ({ base, gerund }) => `
+      i|he|she|we|you|@name am|is|was|are|were used to [${base}] => ${gerund}
+      i'm|he's|she's|we're|you're used to [${base}] => ${gerund}
       looking|look|looks|looked forward to [${base}] @det|@obj|@name|-ing|from|in|home|there|with|about|again => ${gerund}`,
     ).join('\n'),
   ),

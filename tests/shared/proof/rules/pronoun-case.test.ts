@@ -14,6 +14,7 @@ describe('pronoun-case', () => {
       'A clerk whom she said could count. The man whom I think is right.',
       'A clerk who she said could count. The man who I think is right.',
     ],
+    ['Yrsa, whom all the songs said was dead, laughed.', 'Yrsa, who all the songs said was dead, laughed.'],
     ['They sat with he.', 'They sat with him.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(pronounCase, wrong)).toBe(right)

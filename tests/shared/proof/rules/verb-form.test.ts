@@ -40,6 +40,14 @@ describe('verb-form', () => {
     ['He had lain her scarf over the lamp.', 'He had laid her scarf over the lamp.'],
     ['By noon the water had begun to raise.', 'By noon the water had begun to rise.'],
     ['Smoke was raising from the barn.', 'Smoke was rising from the barn.'],
+    ['There use to be a mill. It just raised, like a kite.', 'There used to be a mill. It just rose, like a kite.'],
+    ['Everybody had starting to laugh. What did you saw?', 'Everybody had started to laugh. What did you see?'],
+    [
+      '“How long do you have these?” “How long do you know him?”',
+      '“How long have you had these?” “How long have you known him?”',
+    ],
+    ['It begun on a Monday. Then he taken the boat out.', 'It began on a Monday. Then he took the boat out.'],
+    ['She set there among the sprouts.', 'She sat there among the sprouts.'],
     ['He payed the man.', 'He paid the man.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(verbForm, wrong)).toBe(right)
@@ -64,6 +72,7 @@ describe('verb-form', () => {
     "He didn't see it and didn't know.",
     'She had, it seemed, gone.',
     'He did it. What he had done was wrong.',
+    'The knife they use to be safe. How long do you have? How long do you have it for? He had reading to do. He just raised the lid. And he gone to sea.',
     'They were broke. He was broke. They asked if I would have known. The shop will can fruit. I have two children. We had a horse ten years old.',
     'He had lain the whole night. She has lain a long time in bed. They had lain there.',
     'What good it had never did not matter. The water was raising the boats. It began to raise the water.',
