@@ -34,7 +34,7 @@ const GROUPS = 3
 const ENOUGH = 130_000
 
 /** A sign seen less often says nothing. */
-const SEEN = 16
+const SEEN = 20
 
 /** What a place counts: less than one, so that signs that mostly stand together do not shout. */
 const SHARE = 0.9

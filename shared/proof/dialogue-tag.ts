@@ -70,7 +70,10 @@ function subjectAt(tokens: readonly Token[], from: number, facts: StoryFacts): S
   const isSpeaking = first.shape === 'Capital' && speechVerb(tokens[from + 1]?.lower ?? '') === 'plain'
   if (isSpeaking && !NO_NOUN.has(first.lower) && facts.isKnown(first.lower)) return { kind: 'name', ends: [from + 1] }
   const isOwned = first.shape !== 'lower' && baseOf(first.text) !== first.text && facts.isName(baseOf(first.lower))
-  if (isOwned || DETERMINERS.has(first.lower)) return { kind: 'noun', ends: nounEnds(tokens, from + 1) }
+  if (isOwned || DETERMINERS.has(first.lower)) {
+    const ends = nounEnds(tokens, from + 1)
+    return { kind: 'noun', ends: SOMEBODY.has(first.lower) ? [from + 1, ...ends] : ends }
+  }
   return null
 }
 
@@ -130,6 +133,7 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
   if (BEGINNING.has(lower) && tokens[verb + 1]?.lower === 'to') {
     return { is: isSpeechBase(tokens[verb + 2]?.lower ?? '') ? 'likely' : 'beat', next: verb + 2 }
   }
+  if (/^go(?:es)?$|^went$/.test(lower) && tokens[verb + 1]?.lower === 'on') return { is: 'likely', next: verb + 2 }
   const kind = speechVerb(lower)
   if (kind === null) {
     if (!isAction(lower)) return null
@@ -215,6 +219,7 @@ const PRONOUNS = new Set('he she they i we you it'.split(' '))
 const TITLES = new Set(
   'mr mrs ms miss mx dr professor captain lady lord sir aunt uncle king queen prince princess sergeant'.split(' '),
 )
+const SOMEBODY = new Set('someone somebody everyone everybody another'.split(' '))
 const RANKS = new Set('captain professor doctor sergeant king queen prince princess lord lady'.split(' '))
 const DETERMINERS = new Set(
   'the a an his her its my our their one another someone somebody everyone everybody both'.split(' '),

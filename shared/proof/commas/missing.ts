@@ -34,8 +34,7 @@ export function wrongPlaces(
   return { placed, wrong }
 }
 
-/** In order, whatever stands there; those before and after names are not among them. */
-export function plainPlaces(line: ProseLine, placed: PlacedWords): readonly Place[] {
+function plainPlaces(line: ProseLine, placed: PlacedWords): readonly Place[] {
   let places = KEPT.get(line)
   if (places === undefined) {
     places = [...placesOf(placed)]
@@ -48,7 +47,7 @@ export function plainPlaces(line: ProseLine, placed: PlacedWords): readonly Plac
 export function markMissing(
   { text }: ProseLine,
   { words }: PlacedWords,
-  place: Place,
+  place: Pick<Place, 'left' | 'right'>,
   message: string,
   mark = ',',
 ): Spot {

@@ -167,7 +167,8 @@ function isWhole({ words, parts, sentences }: PlacedWords, left: number): boolea
   return found
 }
 
-function mayBeSubject({ lower, shape }: Token): boolean {
+/** The word can begin the subject of a clause. */
+export function mayBeSubject({ lower, shape }: Token): boolean {
   return shape === 'Capital' ? !isFunctionWord(lower) || isSubject(lower) : isSubject(lower)
 }
 

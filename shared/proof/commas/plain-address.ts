@@ -7,17 +7,18 @@ import type { Place, PlacedWords } from './places.ts'
 export const SLACK = 28
 
 /** At the place begins such a word, or a rank or a kinsman's title with a capital; or a name after one word of command. */
-export function isPlainAddress({ words, sentences }: PlacedWords, { left, right }: Place): boolean {
+export function isPlainAddress({ words, sentences, isName }: PlacedWords, { left, right }: Place): boolean {
   const { lower, shape } = words[right]!
   const last = words[left]!
   const after = words[right + 1]
   const isEnd = after === undefined || after.kind === 'close' || isStop(after)
   if (!isEnd) return false
   const isCommand = sentences[left] === left && COMMANDS.has(last.lower)
-  if (isCommand && shape === 'Capital') return after?.text === '!'
+  if (isCommand && isName(right)) return after?.text === '!'
   if (!(shape === 'Capital' ? TITLES : CALLED).has(lower)) return false
+  const isAtAll = last.lower === 'all' && words[left - 1]?.lower === 'at'
   return (
-    !DETERMINERS.has(last.lower) &&
+    (isAtAll || !DETERMINERS.has(last.lower)) &&
     !PREPOSITIONS.has(last.lower) &&
     !NOT_BEFORE.has(last.lower) &&
     last.shape !== 'Capital'
@@ -29,7 +30,9 @@ export function mayBeAddress({ words }: PlacedWords, { left, right }: Place): bo
   const { lower } = words[right]!
   const last = words[left]!.lower
   const lead = words[left - 1]?.lower ?? ''
-  if (/day$|^godspeed$/.test(lower) || /^(?:no|old|poor|dear|good|my)$/.test(last)) return false
+  if (/day$|^(?:godspeed|north|south|east|west)$/.test(lower) || /^(?:no|old|poor|dear|good|my)$/.test(last))
+    return false
+  if (lower === 'my' && /^(?:him|them|it|me|us|is|are|was|were|am|be)$/.test(last)) return false
   return !(/^(?:me|him|her|us|them|you|it)$/.test(last) && GIVING.test(lead)) && !GIVING.test(last)
 }
 

@@ -35,7 +35,9 @@ export const commaSplice: LineRule = {
     const { placed, wrong } = wrongPlaces(line, context.facts, 'splice', ',')
     for (const place of wrong) {
       const comma = line.tokenAt(placed.words[place.right]!.start) - 1
-      if (beginsClause(placed, place) && isMark(tokens[comma], ',')) commas.add(comma)
+      const after = tokens.slice(comma + 1, comma + 6)
+      // "very carefully, the way you": a manner, no sentence.
+      if (beginsClause(placed, place) && isMark(tokens[comma], ',') && !isTime(after)) commas.add(comma)
     }
     for (const comma of commas) {
       const mark = tokens[comma]!

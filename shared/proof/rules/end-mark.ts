@@ -79,7 +79,9 @@ function startsWithCapital(token: Token | undefined): boolean {
 function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | null {
   const { tokens, text } = line
   const last = tokens.at(-1)!
-  const isComma = last.text === ',' && next !== null && !/^\s*["'“‘]/.test(next.text)
+  const isLeading =
+    next !== null && isSpoken(next) && tokens.slice(-8).some(({ lower }) => isOfSpeech(lower) || LEADING.has(lower))
+  const isComma = last.text === ',' && next !== null && !isLeading
   if (!isComma && (last.kind !== 'word' || last.shape === 'UPPER' || !/\p{L}\s*$/u.test(text))) return null
   // Verse and letters stand close; a line at the very end may be still in the writing.
   if (line.gap !== 2 || next === null || next.gap !== 2 || next.heading || previous === null) return null
@@ -150,6 +152,9 @@ function endsWhole({ text }: ProseLine): boolean {
 function beginsWhole({ text }: ProseLine): boolean {
   return /^\s*["'“‘]?\p{Lu}/u.test(text)
 }
+
+/** They may lead up to what somebody says in the next line. */
+const LEADING = new Set('say saying says thought words voice then and but so speak spoke speaking'.split(' '))
 
 const FRAGMENT_STARTS = new Set('then and but he she they it i we now still'.split(' '))
 

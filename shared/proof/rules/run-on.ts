@@ -1,5 +1,6 @@
 /** Two whole sentences with nothing between them: it shook ▮ she couldn't make it stop. */
-import { plainPlaces, wrongPlaces } from '../commas/missing.ts'
+import { wrongPlaces } from '../commas/missing.ts'
+import { mayBeSubject } from '../commas/places.ts'
 import type { LineRule } from '../rule.ts'
 import { isRunTogether } from '../run-together.ts'
 import { raised } from '../speech-end.ts'
@@ -15,12 +16,14 @@ export const runOn: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.12 (period), 6.56 (semicolon).',
   *check(line, { facts }) {
     const { placed, wrong } = wrongPlaces(line, facts, 'run-on')
-    const plain = plainPlaces(line, placed).filter(
-      ({ kind, mark, left, right }) =>
-        kind === 'run-on' && mark === '' && isRunTogether(placed.words, placed.parts[left]!, left, right),
-    )
-    const found = new Map([...plain, ...wrong].map((place) => [place.right, place]))
-    for (const { left, right } of found.values()) {
+    const found = new Set(wrong.map(({ right }) => right))
+    for (let right = 1; right < placed.words.length && !line.heading; right += 1) {
+      const from = placed.parts[right]!
+      if (from < right && mayBeSubject(placed.words[from]!) && isRunTogether(placed.words, from, right - 1, right))
+        found.add(right)
+    }
+    for (const right of found) {
+      const left = right - 1
       if (BROUGHT_FORWARD.test(placed.words[placed.parts[left]! + 2]?.lower ?? '')) continue
       const last = placed.words[left]!
       const next = placed.words[right]!

@@ -65,7 +65,7 @@ const CLAUSES = new Set(
   'i he she it we they you there the a an his her my their our nobody nothing everything'.split(' '),
 )
 const THINGS = new Set(
-  'intention idea habit hope chance thought fear possibility purpose risk art dream plan aim danger memory pleasure'.split(
+  'intention idea habit hope chance thought fear possibility purpose art dream plan aim danger memory pleasure'.split(
     ' ',
   ),
 )

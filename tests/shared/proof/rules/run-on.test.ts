@@ -9,6 +9,7 @@ describe('run-on', () => {
     ['He couldn’t breathe he was going to die here.', 'He couldn’t breathe. He was going to die here.'],
     ['They were too late it was already gone.', 'They were too late. It was already gone.'],
     ['Nobody moved they were all looking at me.', 'Nobody moved. They were all looking at me.'],
+    ['"I’m late. I know it I’m here."', '"I’m late. I know it. I’m here."'],
     ['The old man laughed he couldn’t help it.', 'The old man laughed. He couldn’t help it.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(runOn, wrong)).toBe(right)
