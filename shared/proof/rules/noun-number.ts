@@ -14,8 +14,8 @@ export const nounNumber: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 5.14–5.18 (number of nouns).',
   *check(line, { facts }) {
     for (const { frame, first, last } of findFrames(TABLE, line, facts)) {
-      const { start: offset, shape } = line.tokens[first]!
-      if (shape !== 'lower') continue
+      const { start: offset, shape, lower } = line.tokens[first]!
+      if (shape !== 'lower' && !OPENERS.has(lower)) continue
       const { end } = line.tokens[last]!
       const text = line.text.slice(offset, end)
       const right = dressed(frame.right, text, facts.forms.apostrophe)
@@ -24,12 +24,22 @@ export const nounNumber: LineRule = {
   },
 }
 
+/** With a capital only because a sentence begins. */
+const OPENERS = new Set(['this', 'many', 'much', 'a', 'an'])
+
 /** What comes after the noun where it is not the first half of a longer one: "the two man crew". */
 const ENDS =
-  '.|and|or|but|with|without|in|on|at|from|to|of|for|by|behind|beside|near|under|over|through|across|around|into|who|that|which|where|when|as|while|was|were|had|have|came|went|stood|sat|looked|said|could|would|did|are|is|told|asked|gave|took|made|knew|saw|always|never|just|called|lived|died|brought|showed'
+  '.|and|or|but|with|without|in|on|at|from|to|of|for|by|behind|beside|near|under|over|through|across|around|into|who|that|which|where|when|as|while|was|were|had|have|came|went|stood|sat|looked|said|could|would|did|are|is|told|asked|gave|took|made|knew|saw|always|never|just|called|lived|died|brought|showed|here|there|today|tonight|now|then|again'
 
 /** "One of the bunch", "two of the enemy". */
 const COLLECTIVES = new Set(['bunch', 'tribe', 'enemy', 'nation', 'audience', 'department', 'library', 'river'])
+
+/** Not “good” and “great”, which stand in “a good many” and the like, nor “few” and numbers. */
+const QUALITIES = 'big|small|bad|old|young|new|strange|beautiful|tiny|huge|nice|terrible|wonderful|black|white|red|dark|cold|sad|funny|scary|ugly'
+
+const MORE = 'dream idea day night thing problem question feeling voice eye hand'
+  .split(' ')
+  .map((noun) => [noun, `${noun}s`] as const)
 
 /** Of these there is only more or less. */
 const MASSES = 'money|information|advice|furniture|luggage|baggage|homework|equipment'
@@ -69,6 +79,12 @@ const TABLE = frameTable([
       !number|chapter|page|room|one|part|book two|three|four|five|six|seven|eight|nine|ten|twelve|several|these|those [${noun}] ${ENDS} => ${PLURALS.get(noun)}
       one|many|both|two|three|several of the|his|her|my|our|their|your|these|those [${noun}] ${ENDS} => ${PLURALS.get(noun)}`,
       )
+      .join('\n'),
+  ),
+  ...frames(
+    'After “a” stands the noun’s form for one.',
+    [...PLURALS, ...MORE]
+      .map(([noun, plural]) => `!many|such|what|half|quite|not a|an|another ${QUALITIES} [${plural}] ${ENDS} => ${noun}`)
       .join('\n'),
   ),
   ...frames(

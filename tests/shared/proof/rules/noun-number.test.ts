@@ -12,6 +12,7 @@ describe('noun-number', () => {
       'I have much friends, but there were too many money and furnitures.',
       'I have many friends, but there were too much money and furniture.',
     ],
+    ['I had a bad dreams. This shoes are mine. There are too much people here.', 'I had a bad dream. These shoes are mine. There are too many people here.'],
     ['These peoples gave me an information.', 'These people gave me some information.'],
     ['Many peoples looked at this boys.', 'Many people looked at these boys.'],
     ['Several policeman stood there.', 'Several policemen stood there.'],
@@ -26,6 +27,7 @@ describe('noun-number', () => {
     'Room three, door by the stairs. Two book reviews and ten horse power.',
     'One of the dragon riders. The two, man and wife, sat down.',
     'One of the bunch. An advice column. An information desk. The peoples of Europe, many peoples of the East. This boys’ school.',
+    'A bad days’ work. A few bad dreams. A hundred new questions. Such a strange two nights. A black and white dogs’ home.',
     'Of all these man alone can laugh.',
   ])('silent: %s', (right) => {
     expect(findWith(nounNumber, right)).toEqual([])
