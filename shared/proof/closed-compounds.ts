@@ -19,7 +19,7 @@ const APART = set(
   'black blue green white red grey gray brown high hot cold dark short long big great grand free fair sweet dead loud half small large old new young good bad back front out over under down up ' +
     'wild dry wet hard soft strong thick thin broad wide close near far left right main mid inner outer upper lower open common safe quick slow still square round straight clear clean flat sharp ' +
     'rough rich poor plain mad sick ill well best first last second third other same live dumb blind deaf bold bare bright low loose double single false true evil holy silver gold golden summer ' +
-    'winter business working salt fresh barber stone coffee school house lace life hack money master guest copy gas river rain snow farm class fancy bath pool stock custom letter soap bread ' +
+    'winter business working salt fresh barber stone coffee bean school house lace life hack money master guest copy gas river rain snow farm class fancy bath pool stock custom letter soap bread ' +
     'side camp fire copper brass iron pasture lumber notice surf deck part whole such both one two three four more less just then that hand head foot cross pass play work show',
 )
 
