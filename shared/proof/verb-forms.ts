@@ -1,7 +1,7 @@
 /** Frames for the wrong form of a verb: had went, was took, didn't knew, lay for lie, sit for set, rise for raise. */
 import { type FrameTable, frames, frameTable } from './frames.ts'
 import { IRREGULAR_VERBS } from './irregular-verbs.ts'
-import { VERBS } from './verbs.ts'
+import { NO_NOUNS, VERBS } from './verbs.ts'
 
 const ADVERBS =
   'not|never|ever|just|already|always|almost|also|only|since|even|once|nearly|long|all|both|recently|finally|suddenly|really|barely|probably|obviously|clearly'
@@ -136,6 +136,29 @@ export const SLIPS: FrameTable = frameTable([
   ...frames(
     'After this word stands another form of the verb.',
     `
+    ${IRREGULAR_VERBS.filter(({ past }) => past !== 'did')
+      .map(({ past, participle }) => `had|has|have ever [${past}] => ${participle}`)
+      .join('\n')}
+    ${'went go|came come|cried cry|laughed laugh|smiled smile|saw see|knew know|ate eat|drank drink|sang sing|took take|slept sleep|waited wait|looked look|walked walk'
+      .split('|')
+      .map((pair) => pair.split(' '))
+      .map(([past, base]) => `make|makes|made|let|lets him|her|me|them|us [${past}] => ${base}`)
+      .join('\n')}
+    ${VERBS.filter(
+      ({ base, participle }) => base !== participle && (NO_NOUNS.has(base) || /^(?:build|bite|hit|hide)$/.test(base)),
+    )
+      .map(
+        ({ base, participle }) =>
+          `he|she|it|i|they|we|house|city|door|letter|book was|were|been [${base}] by|in => ${participle}`,
+      )
+      .join('\n')}
+    sun|moon|curtain|he|she|they|it|smoke had|has|have [rose] .|up|and|from|in|over|again|to => risen
+    want|wants|wanted|like|need|going to [thanks] => thank
+    it [is depend] => depends
+    i [am not] understand|know|want|believe|remember|think => do not
+    he|she|it|@name [is not] understand|know|want|believe|remember|think => does not
+    we|you|they [are not] understand|know|want|believe|remember|think => do not
+    ^ [do you can] => can you
     ^|and|what|who|where|why|how|when did|didn't @subj|@name|anybody|anyone [saw] => see
     ^|and|where|why|how|when did|didn't @subj|@name [fell] => fall
     ^|and|what|where|how|when did|didn't @subj|@name [found] => find
@@ -189,6 +212,8 @@ export const NARRATED: FrameTable = frameTable(
     ^|.|and|when|as|that|because|then|what|who|where|if|but he|she|they|we|i|@name [seen] @det|@obj|@name|how|what|that|nothing|something => saw
     ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|@name [done] @det|@obj|what|nothing|something => did
     ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|it [begun] to|the|his|her|on|in|at|with|when|again|.|as => began
+    [hisself] => himself
+    [theirselves] => themselves
     ^|when|then|but|because he|she|they|we|i|it [sung] => sang
     ^|when|then|but|because he|she|they|we|i|it [rung] => rang
     ^|when|then|but|because he|she|they|we|i [drunk] @det|it|from|some => drank

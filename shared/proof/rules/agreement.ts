@@ -90,13 +90,22 @@ const WHO = frames(
 )
 
 /** No mass of these is one, whatever word comes next. */
+const ONE_WHO = frames(
+  'Who or what is meant is one, so the verb has its form for one.',
+  `
+  !of|and|or|with the|this|that|a one|man|woman|boy|girl|person|guy who [have] !. => has
+  !of|and|or|with the|this|that|a one|man|woman|boy|girl|person|guy who [are] !. => is
+  !of|and|or|with the|this|that|a one|man|woman|boy|girl|person|guy who [don't] => doesn't
+  `,
+)
+
 const EVERYBODY = frames(
   'The subject is one, so the verb has its form for one.',
   VERBS.filter(({ base, past }) => base !== past && base !== 'lay')
     .map(
       ({ base, third }) => `
       ^ everybody|everyone|nobody|somebody [${base}] !. => ${third}
-      ${NO_NOUNS.has(base) || base === 'want' ? `^ the|my|his|her|our|their ${SINGLES} [${base}] !.|of|to => ${third}` : ''}`,
+      ${NO_NOUNS.has(base) || base === 'want' ? `^ the|my|his|her|our|their ${SINGLES}|mother|father always|never|often|still|usually|sometimes? [${base}] !.|of|to => ${third}` : ''}`,
     )
     .join('\n'),
 )
@@ -121,11 +130,13 @@ const TABLES = [
       ...frames(
         ONE_WHY,
         `
-        !if|though each|one|neither|either of them|us|you|these|those [were] => was
+        !if|though|@prep each|one|neither|either of them|us|you|these|those [were] => was
         each|one|neither|either of them|us|you [are] !. => is
         each|one|neither|either of them|us|you [have] !. => has
-        each|one|neither|either of the|his|her|my|their|our * [were] => was
+        !if|though|@prep each|one|neither|either of the|his|her|my|their|our * [were] => was
         !if|though each|neither|either|one of the|his|her|my|their|our * -s [were] => was
+        each|one|neither|either of the|his|her|my|their|our * [have] !. => has
+        each|one|neither|either of the|his|her|my|their|our * [are] !. => is
         each|every one [were] => was
         each|every one [have] => has
         each|every one [are] => is
@@ -166,6 +177,7 @@ const TABLES = [
     table: frameTable([
       ...frames(SEVERAL_WHY, '^|and|but|because|that there [is] not? enough|so|too? many|few? of them|us|you => are'),
       ...WHO,
+      ...ONE_WHO,
       ...EVERYBODY,
       ...PLURAL_VERBS,
     ]),

@@ -109,7 +109,7 @@ const TABLE = frameTable([
     'After “to” stands the verb’s plain form.',
     PASTS.map(
       ([past, base]) => `
-      want|wants|wanted|trying|tried|going|began|started|decided|able|managed|need|needed|have|had|used|refused|hoped|supposed to [${past}] => ${base}`,
+      want|wants|wanted|trying|tried|going|began|started|decided|able|managed|need|needed|have|has|had|used|refused|hoped|supposed|him|them|me|us to [${past}] => ${base}`,
     ).join('\n'),
   ),
   ...frames(

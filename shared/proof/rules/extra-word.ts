@@ -75,6 +75,17 @@ const TABLE = frameTable([
     `,
   ),
   ...frames('The word itself says “more” or “most”.', `${DEGREES}\n[fastly] => fast`),
+  ...frames(
+    '“Enough” stands after the word, and “too” needs no “much”.',
+    'old|big|tall|strong|good|brave|young|smart|fast|tired|happy|sad|hungry|scared|afraid|late|heavy|small|far'
+      .split('|')
+      .map(
+        (word) => `
+        am|is|was|are|were|not [enough ${word}] .|to|for => ${word} enough
+        am|is|was|are|were [too much ${word}] => too ${word}`,
+      )
+      .join('\n'),
+  ),
   ...frames('Before a rank or title with a name stands no “the”.', RANKS),
   ...frames(
     'After this verb stands no “to”.',
@@ -111,7 +122,7 @@ const TABLE = frameTable([
     kids|men|women|people|children|boys|girls|students|friends [which] nobody|everybody|everyone|i|you|he|she|we|they => that
     man|woman|boy|girl|person|friend|teacher [which] nobody|everybody|i|you|he|she|we|they => that
     man|woman|boy|girl|men|women|people|children|soldier|soldiers|stranger|friend|someone|somebody [which] was|were|had|has|is|are|came|stood|sat|lived|went|said|looked|could|would => who
-    !@prep|or|than [whom] was|were|is|are|had|has|came|stood|would|could => who
+    !@prep|or|than [whom] was|were|is|are|had|has|came|stood|would|could !@subj|@name|the|a => who
     man|woman|boy|girl|men|women|people|friend|one to|with|from|for|by [who] he|she|they|i|we|you => whom
     `,
   ),

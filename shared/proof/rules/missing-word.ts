@@ -23,7 +23,7 @@ export const missingWord: LineRule = {
 }
 
 const WANTING =
-  'want|wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
+  'needs|needed|want|wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
 
 /** Base forms only that are no nouns, no pasts and no adjectives: "started work", "tried sleep", "begun run" stand for themselves. */
 const BASES =
@@ -38,7 +38,7 @@ const TABLE = frameTable([
   ...frames(
     'A “to” is missing before this verb.',
     BASES.split(' ')
-      .map((base) => `!what|all|which|be|been|it|that ${WANTING} [${base}] !. => to ${base}`)
+      .map((base) => `!what|all|which|be|been|it|that|must ${WANTING} [${base}] !. => to ${base}`)
       .concat('ought|supposed|able|unable|going|seemed|pretended|used [be] !. => to be')
       .join('\n'),
   ),
@@ -105,6 +105,23 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'An “of” is missing here.',
+    'coffee|tea|water|wine|milk|beer|soup|rice|juice|whisky|whiskey'
+      .split('|')
+      .map(
+        (drink) =>
+          `a|the|his|her|my|another cup|mug|glass|bottle|bowl|pot [${drink}] .|and|in|on|from|to|with => of ${drink}`,
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'A “to” is missing here.',
+    `
+    on @poss way [school] => to school
+    on @poss way [work] .|and|when => to work
+    `,
+  ),
+  ...frames(
     'A “the” is missing here.',
     `
     he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [best] woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the best
@@ -115,6 +132,12 @@ const TABLE = frameTable([
     he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [strongest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the strongest
     he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [bravest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the bravest
     he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [tallest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the tallest
+    for|after|took very? [long] time => a long
+    in|at|to|into|from|near [middle] of @det => the middle
+    at|until|till|near|by [end] of @det => the end
+    at|from|in|since [beginning] of @det => the beginning
+    on|at|over|near|to [edge] of @det => the edge
+    at|to|from [bottom] of @det => the bottom
     for|was|is|it's|like [first] time => the first
     at|in|on|of|was|is [same] time|place|moment|day|night|room|house|way|man|woman|thing|kind|village => the same
     on|from|over|around|into|against [shoulder] of the|a|his|her|my|their => the shoulder

@@ -16,9 +16,14 @@ export const questionOrder: LineRule = {
   source: 'Quirk et al., Comprehensive Grammar 15.5 (subordinate interrogative clauses).',
   *check(line) {
     const { tokens } = line
-    for (let at = 2; at + 1 < tokens.length; at += 1) {
+    for (let at = 1; at + 1 < tokens.length; at += 1) {
       const { lower } = tokens[at]!
       if (!BEINGS.has(lower) && lower !== 'did') continue
+      if (isOutright(line, at)) {
+        yield swapped(line, at - 1, 'In a question the verb comes before its subject.')
+        continue
+      }
+      if (at < 2) continue
       if (!SUBJECTS.has(tokens[at + 1]!.lower) || !isAskedAbout(line, at)) continue
       const spot = lower === 'did' ? didSpot(line, at) : beingSpot(line, at)
       if (spot) yield spot
@@ -38,17 +43,35 @@ function isAskedAbout({ tokens }: ProseLine, at: number): boolean {
   return ASKS.has(asker.lower) || (ASKED_ONES.has(asker.lower) && ASKS.has(tokens[word - 2]?.lower ?? ''))
 }
 
-function beingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
-  const verb = tokens[at]!
-  const subject = tokens[at + 1]!
-  // "What was it that he saw" asks for one thing of several.
-  if (tokens[at + 2]?.lower === 'that') return null
-  return {
-    offset: verb.start,
-    length: subject.end - verb.start,
-    message: MESSAGE,
-    replacements: [`${text.slice(subject.start, subject.end)} ${verb.text}`],
+/** "Why you are crying?": nothing stands before it, and a question mark at its end. */
+function isOutright({ tokens, sentences }: ProseLine, at: number): boolean {
+  if (!BEINGS.has(tokens[at]!.lower) || !ANY_SUBJECTS.has(tokens[at - 1]!.lower)) return false
+  const question = at - 2
+  if (!OUTRIGHT.has(tokens[question]?.lower ?? '')) return false
+  const before = tokens[question - 1]
+  if (before !== undefined && before.kind !== 'open' && !sentences.some(({ from }) => from === question)) return false
+  for (let end = at + 1; end < tokens.length; end += 1) {
+    const token = tokens[end]!
+    if (token.kind === 'mark') return token.text === '?'
+    if (token.kind !== 'word') return false
   }
+  return false
+}
+
+function swapped({ tokens, text }: ProseLine, first: number, message: string): Spot {
+  const [one, other] = [tokens[first]!, tokens[first + 1]!]
+  return {
+    offset: one.start,
+    length: other.end - one.start,
+    message,
+    replacements: [`${text.slice(other.start, other.end)} ${text.slice(one.start, one.end)}`],
+  }
+}
+
+function beingSpot(line: ProseLine, at: number): Spot | null {
+  // "What was it that he saw" asks for one thing of several.
+  if (line.tokens[at + 2]?.lower === 'that') return null
+  return swapped(line, at, MESSAGE)
 }
 
 function didSpot({ tokens, text }: ProseLine, at: number): Spot | null {
@@ -68,6 +91,11 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const BEINGS = set('is was are were am')
 
 const SUBJECTS = set('i he she it we they')
+
+const ANY_SUBJECTS = set('i you he she it we they')
+
+/** Not “what” and “how”: “What you are?”, “How beautiful you are?” and the like may be an echo. */
+const OUTRIGHT = set('why where')
 
 const ASKING = set('where what who why how when which')
 

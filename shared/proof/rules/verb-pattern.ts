@@ -110,7 +110,7 @@ const WITH_WORD: ReadonlyMap<string, string> = new Map([
 ])
 
 const AFTER_OBJECT: ReadonlyMap<string, string> = new Map([
-  ...'let lets letting made make makes making'.split(' ').map((word) => [word, 'plain'] as const),
+  ...'let lets letting made make makes making heard'.split(' ').map((word) => [word, 'plain'] as const),
   ...'prevent prevents prevented preventing'.split(' ').map((word) => [word, 'from '] as const),
   ...'accuse accused accusing suspected'.split(' ').map((word) => [word, 'of '] as const),
 ])

@@ -46,6 +46,10 @@ describe('agreement', () => {
       'The people in the village was afraid. The police was late.',
       'The people in the village were afraid. The police were late.',
     ],
+    [
+      'He is the one who have it. Each of the girls have one. My mother always say so.',
+      'He is the one who has it. Each of the girls has one. My mother always says so.',
+    ],
     ['The girl know it. The soldier want us.', 'The girl knows it. The soldier wants us.'],
     ['“She is the girl who write letters.”', '“She is the girl who writes letters.”'],
     ['“Tell the man who want to see me.”', '“Tell the man who wants to see me.”'],
@@ -59,6 +63,7 @@ describe('agreement', () => {
     'One of the people in the village was afraid. The sight of the people in the village was odd. Would my brother have it? The boys’ plays.',
     'One of the men who were late. If each of the old golems were slow.',
     'The lamp store was shut. The girl child. The boy sat, and the man put it down. The door handle. The king came.',
+    'On each of the sofas were cushions.',
     'The enemy were many. The audience were on their feet.',
     'There was so much to do. There was too little of it. One of the men on the ship who know it. The best people in the city who care.',
     '“Told the boy that work was over. The girl that help came from. The man who put it there.”',

@@ -14,6 +14,7 @@ describe('auxiliary-form', () => {
     ['She doesn’t knows it. Why does he lies?', 'She doesn’t know it. Why does he lie?'],
     ['They could climbed it, and she would never moved.', 'They could climb it, and she would never move.'],
     ['He did not wanted it, and she did not had it.', 'He did not want it, and she did not have it.'],
+    ['She asked him to helped her. He has to went.', 'She asked him to help her. He has to go.'],
     ['I have finish it. She had already tell him.', 'I have finished it. She had already told him.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(auxiliaryForm, wrong)).toBe(right)

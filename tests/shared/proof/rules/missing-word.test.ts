@@ -23,6 +23,11 @@ describe('missing-word', () => {
       'She is best singer. For first time they came at same time.',
       'She is the best singer. For the first time they came at the same time.',
     ],
+    [
+      'For long time she sat at edge of the bed with a cup tea.',
+      'For a long time she sat at the edge of the bed with a cup of tea.',
+    ],
+    ['On his way school he needed see her.', 'On his way to school he needed to see her.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingWord, wrong)).toBe(right)
   })

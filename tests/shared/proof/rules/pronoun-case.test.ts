@@ -15,6 +15,7 @@ describe('pronoun-case', () => {
       'A clerk who she said could count. The man who I think is right.',
     ],
     ['Yrsa, whom all the songs said was dead, laughed.', 'Yrsa, who all the songs said was dead, laughed.'],
+    ['He gave it to she. Her smiled at him.', 'He gave it to her. She smiled at him.'],
     ['They sat with he.', 'They sat with him.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(pronounCase, wrong)).toBe(right)
@@ -25,6 +26,7 @@ describe('pronoun-case', () => {
     'He came with her and I was glad. I ran to him and I fell.',
     '"Me and him went home. Him and me were friends," she said.',
     'The man whom she said she loved. The girl whom he knew. Whom he thought him to be. To whom I think it belongs.',
+    'Philip, to whom all she said was new. One whom he knew had come.',
     'They saw my brother and me. Him they feared. Him and his talk!',
     'She looked at him and he at her. What of him and her?',
     'He raised, he lowered. Of the man with he knew whom.',

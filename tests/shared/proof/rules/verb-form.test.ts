@@ -48,6 +48,18 @@ describe('verb-form', () => {
     ],
     ['It begun on a Monday. Then he taken the boat out.', 'It began on a Monday. Then he took the boat out.'],
     ['She set there among the sprouts.', 'She sat there among the sprouts.'],
+    [
+      'It was the best she had ever saw. She made him cried and let her went.',
+      'It was the best she had ever seen. She made him cry and let her go.',
+    ],
+    [
+      'The house was build in May. He was bite by it. The sun had rose.',
+      'The house was built in May. He was bitten by it. The sun had risen.',
+    ],
+    [
+      'I am not understand. It is depend on you. I want to thanks you.',
+      'I do not understand. It depends on you. I want to thank you.',
+    ],
     ['He payed the man.', 'He paid the man.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(verbForm, wrong)).toBe(right)
@@ -73,6 +85,7 @@ describe('verb-form', () => {
     'She had, it seemed, gone.',
     'He did it. What he had done was wrong.',
     'The knife they use to be safe. How long do you have? How long do you have it for? He had reading to do. He just raised the lid. And he gone to sea.',
+    'There was fear in it. They had rose petals. There was talk by the fire.',
     'They were broke. He was broke. They asked if I would have known. The shop will can fruit. I have two children. We had a horse ten years old.',
     'He had lain the whole night. She has lain a long time in bed. They had lain there.',
     'What good it had never did not matter. The water was raising the boats. It began to raise the water.',
