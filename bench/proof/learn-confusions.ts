@@ -1,17 +1,19 @@
 /**
- * `node --import tsx bench/proof/learn-confusions.ts FOLDER`: learns from the novels in a folder (*.txt) which of two words
- * belongs where, sets limits so that hardly anything in a novel that was not learnt from is called a slip, and writes the
- * table that the checker reads. Which novels these were stands in texts/SOURCES.md.
+ * `node --import tsx bench/proof/learn-confusions.ts FOLDER [FIRST,SECOND …]`: learns from the novels in a folder (*.txt)
+ * which of two words belongs where, sets limits so that hardly anything in a novel that was not learnt from is called a
+ * slip, and writes the table that the checker reads; with pairs named, learns those and leaves the other rows as they are.
+ * Which novels these were stands in texts/SOURCES.md.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isCommonWord, SIGN_KINDS, SIGNS_AFTER, signsAt } from '../../shared/proof/confusions/context.ts'
 import { oddsOf, type PairOdds, writtenOdds } from '../../shared/proof/confusions/odds.ts'
+import { ODDS } from '../../shared/proof/confusions/odds-table.ts'
 import { ProseLine } from '../../shared/proof/prose-line.ts'
 import type { Token } from '../../shared/proof/tokens.ts'
 import { say } from '../figures.ts'
 import { dice } from '../review/dice.ts'
-import { ALIKE, OFTEN, SELDOM } from './confusion-pairs.ts'
+import { ALIKE, OFTEN, RARELY, SELDOM } from './confusion-pairs.ts'
 import { linesOf } from './contestants.ts'
 import { type Example, logistic } from './logistic.ts'
 
@@ -21,9 +23,6 @@ const ALL_KINDS = Array.from({ length: SIGN_KINDS }, (_, kind) => kind)
 
 /** Word, or two words parted by a space → its places. */
 type Places = Map<string, Place[]>
-
-/** Places of one word that are enough. */
-const ENOUGH = 100_000
 
 /** Fewer are too few to learn from. */
 const TOO_FEW = 5
@@ -37,10 +36,6 @@ const ALIKE_SHARE = 0.25
 /** Tenths: smaller weights are left out. */
 const LEAST_WEIGHT = 3
 
-/** Wrong flags in a million words that one word of a pair may cost. */
-const WRONG_OFTEN = 2
-const WRONG_SELDOM = 0.3
-
 /** Groups of novels; each is judged by what the others teach. */
 const GROUPS = 6
 
@@ -49,24 +44,119 @@ const WORTH = 0.15
 
 const TARGET = join(import.meta.dirname, '../../shared/proof/confusions/odds-table.ts')
 
-const [folder] = process.argv.slice(2)
+/** How a list of pairs is learnt and judged. */
+interface Care {
+  /** What finding a slip is worth: how much oftener writers make it than those of the other lists. */
+  prize: number
+  /** Places of a word that are enough. */
+  enough: number
+  /** Signs that are kept, the weightiest. */
+  signs: number
+  /** Tenths that a right place has to lie below the limit to count as safe: the next novel has stranger places. */
+  margin: number
+}
+
+const CARE_OFTEN: Care = { prize: 10, enough: 100_000, signs: 5_000, margin: 4 }
+const CARE_SELDOM: Care = { prize: 2, enough: 60_000, signs: 250, margin: 4 }
+const CARE_RARELY: Care = { prize: 1, enough: 25_000, signs: 150, margin: 12 }
+
+/** Wrong flags in a million words that all pairs together may cost. */
+const BUDGET = 60
+
+const [folder, ...named] = process.argv.slice(2)
 if (folder === undefined) {
   process.stderr.write('usage: learn-confusions.ts FOLDER\n')
   process.exit(2)
 }
 
-const wanted = new Set([...OFTEN, ...SELDOM, ...ALIKE.values()].flat())
+const signs = new Map<string, string>()
+const known = new Map(ODDS.map((row) => [row.split(' ', 2).join(','), row]))
+const wanted = wantedWords()
 const { groups, words } = placesIn(folder)
 say(`${words} words read`)
-const rows = [...learnt(OFTEN, WRONG_OFTEN), ...learnt(SELDOM, WRONG_SELDOM)]
+const pairs = [...learnt(OFTEN, CARE_OFTEN), ...learnt(SELDOM, CARE_SELDOM), ...learnt(RARELY, CARE_RARELY)]
+const price = priceFor((BUDGET * pairs.filter(isNamed).length) / [...OFTEN, ...SELDOM, ...RARELY].length)
+const rows = pairs.flatMap((pair) => ('row' in pair ? pair.row : (rowOf(pair, price) ?? [])))
 writeFileSync(TARGET, tableFile(rows))
 say(`${rows.length} pairs written to ${TARGET}`)
 
-function learnt(pairs: typeof OFTEN, wrong: number): string[] {
-  return pairs.flatMap(([first, second]) => {
-    const pair = learnPair(first, second, Math.floor((wrong * words) / 1e6))
-    return pair ? [writtenOdds(pair)] : []
+/** A limit, the share of slips that it finds, and the wrong flags in a million words that it costs. */
+interface Offer {
+  limit: number
+  found: number
+  wrong: number
+}
+
+interface Learnt {
+  first: string
+  second: string
+  prize: number
+  odds: Pick<PairOdds, 'bias' | 'weights'>
+  /** Against the first word, against the second. */
+  offers: readonly [Offer[], Offer[]]
+}
+
+/** A pair that was not learnt anew. */
+interface Known {
+  row: string
+}
+
+function isNamed(pair: readonly [string, string] | Learnt | Known): boolean {
+  if ('row' in pair) return false
+  const [first, second] = 'first' in pair ? [pair.first, pair.second] : pair
+  return named.length === 0 || named.includes(`${first},${second}`)
+}
+
+function wantedWords(): ReadonlySet<string> {
+  const found = [...OFTEN, ...SELDOM, ...RARELY].filter(isNamed).flat()
+  return new Set([...found, ...found.flatMap((word) => ALIKE.get(word) ?? [])])
+}
+
+function learnt(list: typeof OFTEN, care: Care): (Learnt | Known)[] {
+  return list.flatMap(([first, second]) => {
+    if (isNamed([first, second])) return learnPair(first, second, care) ?? []
+    const row = known.get(`${first},${second}`)
+    return row === undefined ? [] : { row }
   })
+}
+
+/** The prize that a wrong flag in a million words has to bring, so that all of them stay within `budget`. */
+function priceFor(budget: number): number {
+  let [low, high] = [0.001, 1_000]
+  while (high / low > 1.01) {
+    const middle = Math.sqrt(low * high)
+    const spent = pairs.reduce(
+      (sum, pair) =>
+        'row' in pair
+          ? sum
+          : sum + pair.offers.reduce((all, list) => all + (best(list, pair.prize, middle)?.wrong ?? 0), 0),
+      0,
+    )
+    if (spent > budget) low = middle
+    else high = middle
+  }
+  say(`a wrong flag in a million words costs ${high.toFixed(2)}`)
+  return high
+}
+
+/** The offer that brings most, null where none brings anything or too little is found. */
+function best(offers: readonly Offer[], prize: number, price: number): Offer | null {
+  let found: Offer | null = null
+  const gain = (offer: Offer): number => prize * offer.found - price * offer.wrong
+  for (const offer of offers) {
+    if (offer.found < WORTH || gain(offer) <= 0) continue
+    if (found === null || gain(offer) > gain(found)) found = offer
+  }
+  return found
+}
+
+function rowOf({ first, second, prize, odds, offers }: Learnt, price: number): string | null {
+  const [one, other] = offers.map((list) => best(list, prize, price)) as [Offer | null, Offer | null]
+  const told = (offer: Offer | null): string =>
+    offer === null ? '-' : `${Math.round(100 * offer.found)} % at ${offer.limit} for ${offer.wrong.toFixed(2)}`
+  say(`${first} for ${second}: ${told(one)}; ${second} for ${first}: ${told(other)}`)
+  if (one === null && other === null) return null
+  return writtenOdds({ first, second, ...odds, against: [one?.limit ?? null, other?.limit ?? null] })
 }
 
 /** The novels' places, in groups of whole novels. */
@@ -91,9 +181,18 @@ function placesIn(from: string): { groups: Places[]; words: number } {
 }
 
 function add(places: Places, word: string, place: Place): void {
-  const known = places.get(word)
-  if (known) known.push(place)
-  else places.set(word, [place])
+  const shared = place.map(sharedSign)
+  const found = places.get(word)
+  if (found) found.push(shared)
+  else places.set(word, [shared])
+}
+
+/** One string for equal signs, as there are tens of millions. */
+function sharedSign(sign: string): string {
+  const found = signs.get(sign)
+  if (found !== undefined) return found
+  signs.set(sign, sign)
+  return sign
 }
 
 /** The neighbourhood of two words as if they were one. */
@@ -102,7 +201,7 @@ function asOne(tokens: readonly Token[], at: number): Token[] {
 }
 
 /** The odds that all novels teach, with limits from how each group of novels is judged by what the others teach. */
-function learnPair(first: string, second: string, wrong: number): PairOdds | null {
+function learnPair(first: string, second: string, care: Care): Learnt | null {
   const count = (word: string): number => groups.reduce((sum, places) => sum + (places.get(word)?.length ?? 0), 0)
   if (Math.min(count(first), count(second)) < TOO_FEW) {
     say(`${first}, ${second}: too few`)
@@ -115,31 +214,29 @@ function learnPair(first: string, second: string, wrong: number): PairOdds | nul
       groups.filter((other) => other !== group),
       first,
       second,
+      care,
     )
     for (const place of group.get(first) ?? []) forFirst.push(oddsOf(odds, place))
     for (const place of group.get(second) ?? []) forSecond.push(oddsOf(odds, place))
   }
   const turned = (odds: number): number => -odds
-  const against = [
-    limitOf(forFirst.map(turned), forSecond.map(turned), wrong),
-    limitOf(forSecond, forFirst, wrong),
-  ] as const
-  if (against[0] === null && against[1] === null) {
-    say(`${first}, ${second}: not told apart`)
-    return null
-  }
-  const found = (slips: readonly number[], limit: number | null): string =>
-    limit === null ? '-' : `${Math.round((100 * slips.filter((odds) => odds > limit).length) / slips.length)} %`
-  say(
-    `${first}, ${second}: finds ${found(forSecond.map(turned), against[0])} of the first for the second, ${found(forFirst, against[1])} of the reverse; limits ${against.join(', ')}`,
-  )
-  return { first, second, ...oddsFrom(groups, first, second), against }
+  const offers: Learnt['offers'] = [
+    offersOf(forFirst.map(turned), forSecond.map(turned), care),
+    offersOf(forSecond, forFirst, care),
+  ]
+  say(`${first}, ${second}: ${forFirst.length} and ${forSecond.length} places`)
+  return { first, second, prize: care.prize, odds: oddsFrom(groups, first, second, care), offers }
 }
 
-function oddsFrom(novels: readonly Places[], first: string, second: string): Pick<PairOdds, 'bias' | 'weights'> {
+function oddsFrom(
+  novels: readonly Places[],
+  first: string,
+  second: string,
+  { enough, signs: most }: Care,
+): Pick<PairOdds, 'bias' | 'weights'> {
   const placesOf = (word: string): readonly Place[] => novels.flatMap((places) => places.get(word) ?? [])
-  const ofFirst = some(placesOf(first), ENOUGH)
-  const ofSecond = some(placesOf(second), ENOUGH)
+  const ofFirst = some(placesOf(first), enough)
+  const ofSecond = some(placesOf(second), enough)
   const numbers = new Map<string, number>()
   const seen: number[] = []
   const numberOf = (sign: string, kind: number): number => {
@@ -167,22 +264,32 @@ function oddsFrom(novels: readonly Places[], first: string, second: string): Pic
   const heard = examples.map((one) => ({ ...one, signs: one.signs.filter((sign) => seen[sign]! >= SEEN) }))
   const found = logistic(heard, seen.length)
   const weights = ALL_KINDS.map(() => new Map<string, number>())
-  for (const [key, number] of numbers) {
-    const weight = Math.round(found[number]! * 10)
+  const heavy = [...numbers]
+    .map(([key, number]) => ({ key, weight: Math.round(found[number]! * 10), count: seen[number]! }))
+    .filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
+  // A sign weighs by how often it speaks as well.
+  const worth = ({ weight, count }: (typeof heavy)[number]): number => Math.abs(weight) * Math.sqrt(count)
+  if (heavy.length > most) heavy.sort((one, other) => worth(other) - worth(one)).length = most
+  for (const { key, weight } of heavy) {
     const gap = key.indexOf(' ')
-    if (Math.abs(weight) >= LEAST_WEIGHT) weights[Number(key.slice(0, gap))]!.set(key.slice(gap + 1), weight)
+    weights[Number(key.slice(0, gap))]!.set(key.slice(gap + 1), weight)
   }
   return { bias: Math.round(found[seen.length]! * 10), weights }
 }
 
-/** The odds from which on a word is called a slip: at most `wrong` of its right places lie above. Null where too few slips would. */
-function limitOf(right: readonly number[], slips: readonly number[], wrong: number): number | null {
-  const worst = [...right].sort((one, other) => other - one)
+/** Every limit there could be for a word, by the odds against it in its own places and in those of the other. */
+function offersOf(right: readonly number[], slips: readonly number[], { margin }: Care): Offer[] {
   // The fewer places were judged, the more has to speak for it.
   const least = right.length >= 300 ? 20 : right.length >= 100 ? 25 : 28
-  const limit = Math.max(least, worst[wrong] ?? 0)
-  const found = slips.filter((odds) => odds > limit).length
-  return found >= WORTH * slips.length && found > 0 ? limit : null
+  return Array.from({ length: 60 }, (_, step) => {
+    const limit = least + 2 * step
+    const wrong = right.filter((odds) => odds > limit - margin).length
+    return {
+      limit,
+      found: slips.filter((odds) => odds > limit).length / slips.length,
+      wrong: (1e6 * wrong) / words,
+    }
+  })
 }
 
 function some<T>(items: readonly T[], most: number): readonly T[] {

@@ -14,6 +14,7 @@ import { hasWordList } from '../../shared/proof/spelling/near-words.ts'
 import { nspellSpeller } from '../../shared/proof/spelling/nspell-speller.ts'
 import { type ChapterStyle, styleReport } from '../../shared/proof/style-report.ts'
 import type { Dialect } from '../../shared/proof/style-sheet.ts'
+import type { Tagger } from '../../shared/proof/tagger.ts'
 
 /** What people are told of a rule. */
 export type RuleFacts = Pick<Rule, 'name' | 'level' | 'kind' | 'title' | 'explain' | 'example' | 'source'>
@@ -53,6 +54,9 @@ export type CheckingAnswer =
 /** Milliseconds at one go, and lines between two looks at the clock. */
 const TURN_MS = 20
 const STEP = 6
+
+/** Milliseconds for which the reading waits for the parts of speech: when they come later, all is read twice. */
+const TAGGER_MS = 1_000
 
 /** Lines in one answer, so that the page takes in a whole story in small parts. */
 const MOST_LINES = 150
@@ -161,17 +165,32 @@ function answer(message: CheckingAnswer): void {
 }
 
 async function load(): Promise<void> {
+  const tagging = loadTagger()
   const [american, british] = await Promise.all([speller('en-US'), speller('en-GB')])
-  tools = { spellers: { 'en-US': american, 'en-GB': british }, tagger: null }
   // Made now, while nobody waits for a step.
   for (const one of [american, british]) hasWordList(one)
+  const soon = await Promise.race([tagging, new Promise<null>((resolve) => setTimeout(resolve, TAGGER_MS, null))])
+  take({ spellers: { 'en-US': american, 'en-GB': british }, tagger: soon })
+  const tagger = soon ?? (await tagging)
+  if (tagger !== tools.tagger) take({ ...tools, tagger })
+}
+
+function take(all: Tools): void {
+  tools = all
   if (settings) checker.use(settings, tools)
   ready = true
   work()
-  const { winkTagger } = await import('../../shared/proof/wink-tagger.ts')
-  tools = { ...tools, tagger: winkTagger() }
-  if (settings) checker.use(settings, tools)
-  work()
+}
+
+/** Null where it cannot be had: the rules that ask for it do without. */
+async function loadTagger(): Promise<Tagger | null> {
+  try {
+    const { winkTagger } = await import('../../shared/proof/wink-tagger.ts')
+    return winkTagger()
+  } catch (error) {
+    console.warn(error)
+    return null
+  }
 }
 
 async function speller(dialect: Dialect) {

@@ -96,7 +96,9 @@ export const COATED_COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Ma
  * like: a khaki coloured blanket, a horsey looking man. The first set is of parts that are verbs as well ("the man faced
  * ruin"), so only a quality goes with those.
  */
-export const VERBAL_SECONDS: ReadonlySet<string> = new Set('looking faced headed handed minded sounding'.split(' '))
+export const VERBAL_SECONDS: ReadonlySet<string> = new Set(
+  'looking faced headed handed minded sounding eyed'.split(' '),
+)
 export const OPEN_SECONDS: ReadonlySet<string> = new Set(
   'skinned rimmed shaped colored coloured lipped legged footed chested shouldered tempered natured mannered blooded sided sized'.split(
     ' ',

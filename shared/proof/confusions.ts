@@ -1,8 +1,10 @@
 /** All frames in which one word stands for another. Each table has its own file; `frames.ts` says how they are read. */
 import { CONTRACTIONS } from './confusions/contractions.ts'
+import { HEARD_PHRASES } from './confusions/heard-phrases.ts'
 import { LOOK_ALIKES } from './confusions/look-alikes.ts'
 import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
 import { POSSESSIVES } from './confusions/possessives.ts'
+import { LETTER_SLIPS, SOUND_SLIPS } from './confusions/rare-slips.ts'
 import { SET_PHRASES } from './confusions/set-phrases.ts'
 import { SOUND_ALIKES } from './confusions/sound-alikes.ts'
 import { type FrameTable, frameTable } from './frames.ts'
@@ -13,5 +15,8 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...LOOK_ALIKES,
   ...SOUND_ALIKES,
   ...SET_PHRASES,
+  ...HEARD_PHRASES,
   ...PLAIN_SLIPS,
+  ...LETTER_SLIPS,
+  ...SOUND_SLIPS,
 ])

@@ -66,15 +66,23 @@ function subjectAt(tokens: readonly Token[], from: number, facts: StoryFacts): S
   if (PRONOUNS.has(first.lower)) return { kind: 'pronoun', ends: [from + 1] }
   const name = nameEnd(tokens, from, facts)
   if (name > from) return { kind: 'name', ends: [name] }
+  // Known only from the beginnings of sentences, so it is a name because it speaks: "Wren said".
+  const isSpeaking = first.shape === 'Capital' && speechVerb(tokens[from + 1]?.lower ?? '') === 'plain'
+  if (isSpeaking && !NO_NOUN.has(first.lower) && facts.isKnown(first.lower)) return { kind: 'name', ends: [from + 1] }
   const isOwned = first.shape !== 'lower' && baseOf(first.text) !== first.text && facts.isName(baseOf(first.lower))
-  if (isOwned || DETERMINERS.has(first.lower)) return { kind: 'noun', ends: nounEnds(tokens, from + 1) }
+  if (isOwned || DETERMINERS.has(first.lower)) {
+    const ends = nounEnds(tokens, from + 1)
+    return { kind: 'noun', ends: SOMEBODY.has(first.lower) ? [from + 1, ...ends] : ends }
+  }
   return null
 }
 
 function nameEnd(tokens: readonly Token[], from: number, facts: StoryFacts): number {
   let at = from
   const title = tokens[at]
-  if (title?.kind === 'word' && TITLES.has(title.lower) && title.shape === 'Capital') {
+  // "said captain Bright": the capital is missing, and it is a name all the same.
+  const isSmallRank = title?.shape === 'lower' && RANKS.has(title.lower) && isNameToken(tokens[at + 1], facts)
+  if (isSmallRank || (title?.kind === 'word' && TITLES.has(title.lower) && title.shape === 'Capital')) {
     at += tokens[at + 1]?.text === '.' ? 2 : 1
     if (tokens[at]?.kind !== 'word' || tokens[at]!.shape === 'lower') return from
     at += 1
@@ -125,6 +133,7 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
   if (BEGINNING.has(lower) && tokens[verb + 1]?.lower === 'to') {
     return { is: isSpeechBase(tokens[verb + 2]?.lower ?? '') ? 'likely' : 'beat', next: verb + 2 }
   }
+  if (/^go(?:es)?$|^went$/.test(lower) && tokens[verb + 1]?.lower === 'on') return { is: 'likely', next: verb + 2 }
   const kind = speechVerb(lower)
   if (kind === null) {
     if (!isAction(lower)) return null
@@ -210,6 +219,8 @@ const PRONOUNS = new Set('he she they i we you it'.split(' '))
 const TITLES = new Set(
   'mr mrs ms miss mx dr professor captain lady lord sir aunt uncle king queen prince princess sergeant'.split(' '),
 )
+const SOMEBODY = new Set('someone somebody everyone everybody another'.split(' '))
+const RANKS = new Set('captain professor doctor sergeant king queen prince princess lord lady'.split(' '))
 const DETERMINERS = new Set(
   'the a an his her its my our their one another someone somebody everyone everybody both'.split(' '),
 )
@@ -238,7 +249,7 @@ const HANDLING = new Set(
   'offered offers answered answers called calls ordered orders finished finishes pressed presses'.split(' '),
 )
 const ONLY_OUT = new Set('bit bites ground grinds grit gritted forced breathed breathes choked chokes'.split(' '))
-const SHORT_OF_BREATH = new Set('wheezed wheezes panted pants grunted grunts spat spits'.split(' '))
+const SHORT_OF_BREATH = new Set('wheezed wheezes panted pants grunted grunts'.split(' '))
 const HEARERS = new Set('him them me us you'.split(' '))
 const AFTER_HEARER = new Set('as while when with in at to from after before and but through over'.split(' '))
 const OBJECTS = new Set(

@@ -1,13 +1,32 @@
 /** A phrase that a comma sets off from the clause before it: one walk over the words of a line for the rules that ask for it. */
+import { markMissing, wrongPlaces } from './commas/missing.ts'
+import type { StoryFacts } from './facts.ts'
 import type { Spot } from './finding.ts'
 import type { ProseLine } from './prose-line.ts'
 import type { Token } from './tokens.ts'
+
+/** What `begins` finds, and besides what was learnt of such phrases, wherever they stand. */
+export function* withLearnt(
+  line: ProseLine,
+  facts: StoryFacts,
+  kind: 'participle' | 'absolute',
+  message: string,
+  begins: (tokens: readonly Token[], from: number, at: number) => boolean,
+): Generator<Spot> {
+  const found = [...missingCommas(line, message, begins)]
+  yield* found
+  const { placed, wrong } = wrongPlaces(line, facts, kind)
+  for (const place of wrong) {
+    const spot = markMissing(line, placed, place, message)
+    if (!found.some(({ offset }) => offset === spot.offset)) yield spot
+  }
+}
 
 /**
  * In narration, wherever at least two words stand without punctuation before the word at `at` and `begins` says that it
  * opens such a phrase. `from` is the first of those words.
  */
-export function* missingCommas(
+function* missingCommas(
   line: ProseLine,
   message: string,
   begins: (tokens: readonly Token[], from: number, at: number) => boolean,

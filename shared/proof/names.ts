@@ -2,7 +2,7 @@
 
 import { approvedWords } from './known-words.ts'
 import type { StoryView } from './rule.ts'
-import { isSlipOf } from './rules/near-name.ts'
+import { isSlipOf, isVariantOf } from './rules/near-name.ts'
 import type { ApprovedWord } from './settings.ts'
 import { isAcceptable } from './spelling/acceptable.ts'
 import { hasNearWord } from './spelling/slips.ts'
@@ -29,9 +29,16 @@ export interface LearntName {
 export function learnNames(story: StoryView): LearntName[] {
   const { words, facts, speller, settings } = story
   const approved = approvedWords(settings)
-  const names = [...words].filter(([word, { capital, first }]) => capital + first >= 5 && facts.isName(word))
+  const names = [...words].filter(([word, { capital, first }]) => capital + first >= 2 && facts.isName(word))
   const isMisspelt = (word: string, uses: number): boolean =>
-    uses <= 2 && names.some(([name, { capital, first }]) => capital + first >= 5 * uses && isSlipOf(word, name))
+    uses <= 2 &&
+    names.some(([name, { capital, first }]) => {
+      const often = capital + first
+      if (often <= uses) return false
+      return often >= 5 * uses
+        ? isSlipOf(word, name) || isVariantOf(word, name)
+        : word.length > 5 && isVariantOf(word, name)
+    })
   const wanted = new Map<string, { count: number; isTerm: boolean; isNew: boolean }>()
   for (const [word, { capital, first, lower }] of words) {
     if (approved.has(word)) continue

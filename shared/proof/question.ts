@@ -6,6 +6,7 @@ export function asks(tokens: readonly Token[], from: number, to: number): boolea
   const words: string[] = []
   for (let at = skipOpeners(tokens, from, to); at < to; at += 1) {
     const { kind, lower } = tokens[at]!
+    if (kind === 'mark' && (lower === '*' || lower === '_')) continue
     if (kind === 'word' || kind === 'number' || lower === ',') words.push(lower)
     // Anything else may hold a second clause.
     else if (kind !== 'mark' || !/^\.|^…/.test(lower)) return false
@@ -34,7 +35,12 @@ export function isAsked(tokens: readonly Token[], from: number, to: number, verb
 /** what are you; how long has it; where's my */
 function asksWhat(words: readonly string[]): boolean {
   const [first = '', second = ''] = words
+  if (first === "who's" && second === 'there') return words.length === 2
   if (/^(?:what|where|who|how|when|why)'s$/.test(first)) return AFTER_S.has(second)
+  if (first === 'which') {
+    const aux = isAux(second) ? 1 : 2
+    return isAux(words[aux]) && PRONOUNS.has(words[aux + 1] ?? '')
+  }
   if (!WH.has(first)) return false
   let at = 1
   if (first === 'how' && MEASURES.has(second)) at = MEASURES_A_THING.has(second) && !isAux(words[2]) ? 3 : 2

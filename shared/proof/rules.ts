@@ -26,6 +26,7 @@ import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
 import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
+import { lostWord } from './rules/lost-word.ts'
 import { missingApostrophe } from './rules/missing-apostrophe.ts'
 import { missingArticle } from './rules/missing-article.ts'
 import { missingWord } from './rules/missing-word.ts'
@@ -33,6 +34,7 @@ import { nearName } from './rules/near-name.ts'
 import { nounNumber } from './rules/noun-number.ts'
 import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
+import { openingComma } from './rules/opening-comma.ts'
 import { participleComma } from './rules/participle-comma.ts'
 import { pluralApostrophe } from './rules/plural-apostrophe.ts'
 import { povSlip } from './rules/pov-slip.ts'
@@ -40,8 +42,12 @@ import { preposition } from './rules/preposition.ts'
 import { pronounCase } from './rules/pronoun-case.ts'
 import { properCapital } from './rules/proper-capital.ts'
 import { questionMark } from './rules/question-mark.ts'
+import { questionOrder } from './rules/question-order.ts'
 import { quoteForm } from './rules/quote-form.ts'
 import { quoteKind } from './rules/quote-kind.ts'
+import { rankCapital } from './rules/rank-capital.ts'
+import { relativeComma } from './rules/relative-comma.ts'
+import { runOn } from './rules/run-on.ts'
 import { saidBookism } from './rules/said-bookism.ts'
 import { sceneBreak } from './rules/scene-break.ts'
 import { sentenceCapital } from './rules/sentence-capital.ts'
@@ -51,6 +57,7 @@ import { speechAfterBeat } from './rules/speech-after-beat.ts'
 import { spelling } from './rules/spelling.ts'
 import { splitWord } from './rules/split-word.ts'
 import { strayCapital } from './rules/stray-capital.ts'
+import { strayComma } from './rules/stray-comma.ts'
 import { strayQuote } from './rules/stray-quote.ts'
 import { subjectVerb } from './rules/subject-verb.ts'
 import { tagCapital } from './rules/tag-capital.ts'
@@ -92,6 +99,7 @@ export const RULES: readonly Rule[] = [
   inventedCapital,
   longSentence,
   lostLine,
+  lostWord,
   missingApostrophe,
   missingArticle,
   missingWord,
@@ -99,6 +107,7 @@ export const RULES: readonly Rule[] = [
   nounNumber,
   numberForm,
   oddEndMarks,
+  openingComma,
   participleComma,
   pluralApostrophe,
   povSlip,
@@ -106,8 +115,12 @@ export const RULES: readonly Rule[] = [
   pronounCase,
   properCapital,
   questionMark,
+  questionOrder,
   quoteForm,
   quoteKind,
+  rankCapital,
+  relativeComma,
+  runOn,
   saidBookism,
   sceneBreak,
   sentenceCapital,
@@ -117,6 +130,7 @@ export const RULES: readonly Rule[] = [
   spelling,
   splitWord,
   strayCapital,
+  strayComma,
   strayQuote,
   subjectVerb,
   tagCapital,

@@ -1,6 +1,7 @@
 /** Frames for the wrong form of a verb: had went, was took, didn't knew, lay for lie, sit for set, rise for raise. */
 import { type FrameTable, frames, frameTable } from './frames.ts'
 import { IRREGULAR_VERBS } from './irregular-verbs.ts'
+import { NO_NOUNS, VERBS } from './verbs.ts'
 
 const ADVERBS =
   'not|never|ever|just|already|always|almost|also|only|since|even|once|nearly|long|all|both|recently|finally|suddenly|really|barely|probably|obviously|clearly'
@@ -41,7 +42,13 @@ const PLAIN_PASTS =
 const BASES = [
   ...IRREGULAR_VERBS.map(({ base, past }) => `${past} ${base}`).filter((pair) => !/^(?:saw|fell|ground) /.test(pair)),
   ...PLAIN_PASTS.split('|'),
+  ...VERBS.filter(({ past, base }) => /ed$/.test(past) && past !== base && !PLAIN_PASTS.includes(`${past} `)).map(
+    ({ past, base }) => `${past} ${base}`,
+  ),
 ]
+
+const DONE =
+  'been|known|gone|seen|come|done|taken|told|stayed|left|had|thought|said|listened|tried|asked|stopped|married|died|lived|heard|kept|made'
 
 const THINGS =
   'box|cup|cups|glass|glasses|bag|bags|plate|plates|book|books|mug|tray|phone|basket|bottle|bowl|gift|package|suitcase|backpack|groceries|scroll|lamp|candle|card|flowers|dishes|pen|papers|present'
@@ -55,8 +62,7 @@ export const SLIPS: FrameTable = frameTable([
     'After “didn’t”, “couldn’t” and the like stands the verb’s base form.',
     BASES.map(
       (pair) => `
-      !who|that|which|or|those didn't|doesn't|don't|couldn't|wouldn't|won't [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}
-      @subj|@name did not [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}`,
+      !who|that|which|or|those didn't|doesn't|don't|couldn't|wouldn't|won't [${pair.split(' ')[0]}] => ${pair.split(' ')[1]}`,
     ).join('\n'),
   ),
   ...frames(
@@ -83,6 +89,7 @@ export const SLIPS: FrameTable = frameTable([
   ...frames(
     'To “set” is to put something somewhere; to “sit” is to be seated.',
     `
+    he|she|i|they|we|@name [set] there .|among|in|on|with|by|for|and|under|beside|like => sat
     he|she|i|they|we|and|then [sat] the|his|her|my|their ${THINGS} => set
     ^|. [sitting] the|his|her|my|their|a ${THINGS} => setting
     `,
@@ -95,7 +102,79 @@ export const SLIPS: FrameTable = frameTable([
     he|she|i|they|we|@name [raised] from the|his|her|my|their seat|seats|chair|bed|ground|couch|floor|knees|table => rose
     ${RISING} had? began|started|begun|seemed|continues|continued to [raise] ${UPWARD} => rise
     ${RISING} was|were|is|are|kept [raising] ${UPWARD} => rising
+    he|she|it|they just|slowly|suddenly|only|simply [raised] .|until|above => rose
     ${RISING} [raised] .|over|above|in|from|and => rose
+    `,
+  ),
+  ...frames(
+    'A condition that did not come true stands with “had” (if I had known), without “would”.',
+    `
+    ^ if @subj|@name [would have] ${DONE} => had
+    wish|wishes @subj|@name [would have] ${DONE} => had
+    `,
+  ),
+  ...frames(
+    'What one knows or believes is not going on: without -ing.',
+    `
+    i [am knowing] => know
+    i [am believing] => believe
+    i [am understanding] you|him|it|that|what|how|why|now => understand
+    he|she|it [is knowing] @det|@obj|what|how|that => knows
+    we|you|they [are knowing] @det|@obj|what|how|that => know
+    `,
+  ),
+  ...frames(
+    'Of one’s age one says “I am twenty years old”.',
+    `
+    i [have] #|* years old => am
+    he|she [has] #|* years old => is
+    i|he|she|@name [had] #|* years old => was
+    we|you|they [have] #|* years old => are
+    we|you|they [had] #|* years old => were
+    `,
+  ),
+  ...frames(
+    'After this word stands another form of the verb.',
+    `
+    ${IRREGULAR_VERBS.filter(({ past }) => past !== 'did')
+      .map(({ past, participle }) => `had|has|have ever [${past}] => ${participle}`)
+      .join('\n')}
+    ${'went go|came come|cried cry|laughed laugh|smiled smile|saw see|knew know|ate eat|drank drink|sang sing|took take|slept sleep|waited wait|looked look|walked walk'
+      .split('|')
+      .map((pair) => pair.split(' '))
+      .map(([past, base]) => `make|makes|made|let|lets him|her|me|them|us [${past}] => ${base}`)
+      .join('\n')}
+    ${VERBS.filter(
+      ({ base, participle }) => base !== participle && (NO_NOUNS.has(base) || /^(?:build|bite|hit|hide)$/.test(base)),
+    )
+      .map(
+        ({ base, participle }) =>
+          `he|she|it|i|they|we|house|city|door|letter|book was|were|been [${base}] by|in => ${participle}`,
+      )
+      .join('\n')}
+    sun|moon|curtain|he|she|they|it|smoke had|has|have [rose] .|up|and|from|in|over|again|to => risen
+    want|wants|wanted|like|need|going to [thanks] => thank
+    it [is depend] => depends
+    i [am not] understand|know|want|believe|remember|think => do not
+    he|she|it|@name [is not] understand|know|want|believe|remember|think => does not
+    we|you|they [are not] understand|know|want|believe|remember|think => do not
+    ^ [do you can] => can you
+    ^|and|what|who|where|why|how|when did|didn't @subj|@name|anybody|anyone [saw] => see
+    ^|and|where|why|how|when did|didn't @subj|@name [fell] => fall
+    ^|and|what|where|how|when did|didn't @subj|@name [found] => find
+    ^|and|but|where|when|because|as|like @subj|there|@name [use] to be|have|live|think|know|like|love|hate|say|go|come => used
+    who|which|that [use] to be|live|have => used
+    @subj|everybody|everyone|nobody|@name had|has|have [starting] to => started
+    @subj|everybody|everyone|nobody|@name had|has|have [beginning] to => begun
+    @subj|everybody|everyone|nobody|@name had|has|have [trying] to => tried
+    @subj|everybody|everyone|nobody|@name had|has|have [learning] to => learned
+    @subj|everybody|everyone|nobody|@name had|has|have [deciding] to => decided
+    how long [do you have] these|this|that|them .|and => have you had
+    how long [do you know] @obj|@name|@poss|each|about => have you known
+    how long [are you] married|here|there|waiting|together .|for|in|with => have you been
+    window|glass|arm|leg|lock|heart|phone|car|engine|clock|mirror|nose|machine|cup|vase|bone|chain|chair was|were|is|are [broke] .|and|but|in => broken
+    i|we|you|he|she|they will|would|should|might|must [can] ${VERBS.map(({ base }) => base).join('|')}|be|have|do => be able to
+    ${VERBS.map(({ base, gerund }) => `started|began|start|begin|begins|starts|want|wants|wanted|tried|decided|managed to [${gerund}] => ${base}`).join('\n')}
     `,
   ),
   ...frames(
@@ -132,7 +211,21 @@ export const NARRATED: FrameTable = frameTable(
     `
     ^|.|and|when|as|that|because|then|what|who|where|if|but he|she|they|we|i|@name [seen] @det|@obj|@name|how|what|that|nothing|something => saw
     ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|@name [done] @det|@obj|what|nothing|something => did
-    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|it [begun] to|the|his|her => began
+    ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i|it [begun] to|the|his|her|on|in|at|with|when|again|.|as => began
+    [hisself] => himself
+    [theirselves] => themselves
+    ^|when|then|but|because he|she|they|we|i|it [sung] => sang
+    ^|when|then|but|because he|she|they|we|i|it [rung] => rang
+    ^|when|then|but|because he|she|they|we|i [drunk] @det|it|from|some => drank
+    ^|when|then|but|because he|she|they|we|i|it [taken] @det|@obj|up|out|off|away => took
+    ^|when|then|but|because he|she|they|we|i|it [given] @det|@obj|up|out|off|away => gave
+    ^|when|then|but|because he|she|they|we|i|it [written] @det|@obj|up|out|off|away => wrote
+    ^|when|then|but|because he|she|they|we|i|it [eaten] @det|@obj|up|out|off|away => ate
+    ^|when|then|but|because he|she|they|we|i|it [thrown] @det|@obj|up|out|off|away => threw
+    ^|when|then|but|because he|she|they|we|i|it [driven] @det|@obj|up|out|off|away => drove
+    ^|when|then|but|because he|she|they|we|i|it [stolen] @det|@obj|up|out|off|away => stole
+    ^|when|then|but|because he|she|they|we|i|it [chosen] @det|@obj|up|out|off|away => chose
+    ^|when|then|but|because he|she|they|we|i|it [forgotten] @det|@obj|up|out|off|away => forgot
     ^|.|and|when|as|that|because|then|what|if|but he|she|they|we|i [swum] @det|across|to|it => swam
     `,
   ),

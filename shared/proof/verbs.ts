@@ -4,7 +4,7 @@
  */
 import { regularForms } from './inflect.ts'
 
-interface Verb {
+export interface Verb {
   base: string
   /** With he, she or it: goes. */
   third: string
@@ -46,6 +46,8 @@ export const VERBS: readonly Verb[] = [
 export const VERB_OF_BASE: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.base, verb]))
 
 export const VERB_OF_THIRD: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.third, verb]))
+
+export const VERB_OF_PAST: ReadonlyMap<string, Verb> = new Map(VERBS.map((verb) => [verb.past, verb]))
 
 /** Bases that are no nouns, so that a verb is meant in "that know" and "without say", but not in "that work" and "without sleep". */
 export const NO_NOUNS: ReadonlySet<string> = new Set(

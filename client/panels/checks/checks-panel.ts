@@ -4,6 +4,7 @@
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { may } from '../../../shared/roles.ts'
 import type { CheckedLine } from '../../sync/checking.ts'
@@ -35,6 +36,8 @@ export class ChecksPanel extends LightElement {
   @state() private view: Shown = 'checks'
   /** Rules of which all findings are listed. */
   @state() private whole: ReadonlySet<string> = new Set()
+  /** How often somebody opened a rule or shut it. */
+  @state() private turns = 0
   private order = new GroupOrder()
   private readonly watch = new Watch(this)
   protected readonly focused = new HoldFocus(this, '.hit', '[role="tab"][aria-selected="true"]')
@@ -138,40 +141,43 @@ export class ChecksPanel extends LightElement {
       : html`<p class="small checks-trouble">Spelling is not checked: its dictionaries could not be loaded. Load the page again when the server is back.</p>`
   }
 
-  private groups(lines: readonly CheckedLine[]): TemplateResult | typeof nothing {
+  /** Drawn anew only when something in it is other: how far the reading is changes at every edit. */
+  private groups(lines: readonly CheckedLine[]): unknown {
     const { checks, whole } = this
     const active = this.watch.read(checks.source.active)
     const ways = this.watch.read(checks.ways)
-    const filter = checks.filter.peek()
+    const rules = checks.checking.rules.peek()
     const settled = this.watch.read(checks.checking.left) === 0
-    const groups = this.order.arranged(findingGroups(lines, checks.checking.rules.peek(), filter), settled)
-    if (groups.length === 0) return nothing
-    return html`${repeat(
-      groups,
-      ({ rule }) => rule,
-      (group, index) => {
-        const opened = this.order.isOpen(group.rule, index === 0)
-        return findingGroup(group, {
-          checks,
-          lines,
-          active,
-          ways,
-          opened,
-          turned: (open) => this.turnGroup(group.rule, opened, open),
-          whole: whole.has(group.rule),
-          showWhole: () => {
-            this.whole = new Set([...this.whole, group.rule])
-          },
-        })
-      },
-    )}`
+    const parts = [lines, rules, active, ways, whole, settled && !this.order.isSettled, this.turns, checks.role.peek()]
+    return guard([...parts, checks.filter.peek()], () => {
+      const groups = this.order.arranged(findingGroups(lines, rules, checks.filter.peek()), settled)
+      return repeat(
+        groups,
+        ({ rule }) => rule,
+        (group, index) => {
+          const opened = this.order.isOpen(group.rule, index === 0)
+          return findingGroup(group, {
+            checks,
+            lines,
+            active,
+            ways,
+            opened,
+            turned: (open) => this.turnGroup(group.rule, opened, open),
+            whole: whole.has(group.rule),
+            showWhole: () => {
+              this.whole = new Set([...this.whole, group.rule])
+            },
+          })
+        },
+      )
+    })
   }
 
   /** The browser tells it of what is opened by drawing it, too. */
   private turnGroup(rule: string, opened: boolean, open: boolean): void {
     if (open === opened) return
     this.order.turn(rule, open)
-    this.requestUpdate()
+    this.turns += 1
   }
 
   private foot(lines: readonly CheckedLine[], dismissed: number): TemplateResult {

@@ -7,12 +7,17 @@ export class GroupOrder {
   #order: readonly string[] = []
   readonly #turned = new Map<string, boolean>()
 
+  /** The rules have their places. */
+  get isSettled(): boolean {
+    return this.#order.length > 0
+  }
+
   /**
    * The groups in the order of before; those that were not there stand behind the one that they come after. Until it was `settled`
    * once, while the story is read for the first time, the order is theirs.
    */
   arranged<Group extends { rule: string }>(groups: readonly Group[], settled: boolean): Group[] {
-    if (this.#order.length === 0) {
+    if (!this.isSettled) {
       if (settled) this.#order = groups.map(({ rule }) => rule)
       return [...groups]
     }

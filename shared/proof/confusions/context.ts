@@ -17,7 +17,8 @@ export const SIGNS_AFTER: readonly number[] = [2, 3, 5, 6, 9, 10, 12, 13]
 export function isCommonWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   if (token.kind !== 'word') return false
-  return token.shape === 'lower' || (token.shape === 'Capital' && isFirst(tokens, at))
+  if (token.shape === 'lower') return true
+  return token.shape === 'Capital' && (token.lower.startsWith("i'") || isFirst(tokens, at))
 }
 
 /**
@@ -52,6 +53,11 @@ export function signsAt(tokens: readonly Token[], at: number): readonly string[]
   ]
 }
 
+/** The first and the third of those signs, the words right beside. */
+export function besideAt(tokens: readonly Token[], at: number): readonly [before: string, after: string] {
+  return [wordBefore(tokens, at - 1), wordAfter(tokens, at + 1)]
+}
+
 /** A sentence or a speech begins. */
 const START = '^'
 
@@ -82,9 +88,24 @@ function isFirst(tokens: readonly Token[], at: number): boolean {
   return before === undefined || before.kind === 'open' || before.kind === 'close' || isStop(before)
 }
 
+/** What `rough` has said, as a story repeats its words; begun again when it has grown too much. */
+const roughWords = new Map<string, string>()
+const REMEMBERED = 20_000
+
 /** Function words, contractions and marks as they are; other words by their kind, rare ones by their ending. */
 function rough(word: string): string {
-  if (word.length < 3 || isFunctionWord(word)) return word
+  if (word.length < 3) return word
+  let found = roughWords.get(word)
+  if (found === undefined) {
+    if (roughWords.size >= REMEMBERED) roughWords.clear()
+    found = roughOf(word)
+    roughWords.set(word, found)
+  }
+  return found
+}
+
+function roughOf(word: string): string {
+  if (isFunctionWord(word)) return word
   const kind = wordKind(word)
   if (kind !== undefined) return kind
   if (word.endsWith('ing')) return '-ing'

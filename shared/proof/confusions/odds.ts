@@ -3,7 +3,7 @@
  * place speaks for one of them, and a slip is a place where they speak loudly enough against the word that stands there.
  */
 import type { Token } from '../tokens.ts'
-import { isCommonWord, SIGN_KINDS, signsAt } from './context.ts'
+import { besideAt, isCommonWord, SIGN_KINDS, signsAt } from './context.ts'
 import { ODDS } from './odds-table.ts'
 
 export interface OddsSlip {
@@ -32,13 +32,15 @@ export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
     const { lower } = tokens[at]!
     const pairs = table.get(lower)
     if (pairs === undefined || !isCommonWord(tokens, at)) continue
-    const signs = signsAt(tokens, at)
+    const beside = besideAt(tokens, at)
+    let signs: readonly string[] | null = null
     let right: string | null = null
     let most = 0
     for (const pair of pairs) {
       const isFirst = pair.first === lower
       const limit = pair.against[isFirst ? 0 : 1]
-      if (limit === null) continue
+      if (limit === null || isPlain(pair, isFirst, beside)) continue
+      signs ??= signsAt(tokens, at)
       const odds = isFirst ? -oddsOf(pair, signs) : oddsOf(pair, signs)
       if (odds <= limit || odds <= most) continue
       most = odds
@@ -47,6 +49,14 @@ export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
     if (right !== null) yield { at, right }
   }
 }
+
+/** The words right beside speak for what stands there: hardly ever a slip, and told at a fraction of the cost. */
+function isPlain({ weights }: PairOdds, isFirst: boolean, [before, after]: readonly [string, string]): boolean {
+  const odds = (weights[0]!.get(before) ?? 0) + (weights[2]!.get(after) ?? 0)
+  return (isFirst ? odds : -odds) > PLAIN
+}
+
+const PLAIN = 5
 
 /** Above zero the signs speak for the first word, below for the second. */
 export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, signs: readonly string[]): number {

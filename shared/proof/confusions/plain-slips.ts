@@ -6,10 +6,11 @@ const WHY = 'Another word that sounds or looks like this one is meant.'
 export const PLAIN_SLIPS = frames(
   WHY,
   `
-  went|go|goes|going|ran|hurried|drove|driven|marched|walked|started|paid|threw|trotted|wandered|pulled|hauled|carried|get|take|took|tore|sent|far|put [of] .|with|into|without|like|again|his|her|my|their|your|him => off
+  !let|lets|letting|to go|goes|going [of] .|with|into|without|like|again|his|her|my|their|your|him => off
+  went|ran|hurried|drove|driven|marched|walked|started|paid|threw|trotted|wandered|pulled|hauled|carried|get|take|took|tore|sent|far|put [of] .|with|into|without|like|again|his|her|my|their|your|him => off
   know|knew|wonder|wondered|wondering|see|saw|remember|tell|told|find|ask|asked|exactly|just|from|that's|about|to|place [were] he|she|they|we|you|i|it => where
   [were] is|are|was|did|do|does|could|would|will|has|had => where
-  [who's] father|mother|brother|sister|wife|husband|son|daughter|children|name|hand|hands|face|head|heart|work|duty|mind|books|eyes|hair|voice|only|very|house|business|presence|lives => whose
+  [who's] father|mother|brother|sister|wife|husband|son|daughter|children|name|hand|hands|face|head|heart|work|duty|mind|books|eyes|hair|voice|very|house|business|presence|lives => whose
   he|she|they|i|who|then [through] himself|herself|myself|themselves|open|away|off|his|her|my|their|him|them => threw
   -ing|came|went|ran|get|got|look|go|pass|passed|looked|walked|seen|heard|broke|all|half|right|straight|strode|rode|drove|way|rushed|searched|wandered|read|crept|stared|slipped|fell [threw] the|his|her|my|their|a|an|it|them|all|this|that => through
   is|are|was|were|be|been|am|i'm|he's|she's|it's|you're|we're|they're|live|lived|lives|stay|stayed|wait|sit|sat|look|over|from|left|leave|brought|bring|see|right|back|down [hear] .|is|in|and|at|on|for|with|to|now|till|until|when|before|alone|again|last|this|tonight => here

@@ -25,6 +25,16 @@ export const RIGHT_USES: FrameTable = frameTable(
     as a [whole] => as is
     on|upon the [whole] => as is
     [know] one|all ,|. => as is
+    way [past] . => as is
+    tag|sign|signs|label|letters|plate|screen|note|it|text|message|headline|banner|plaque|badge|that|which|card|poster|shirt [read] * => as is
+    left|hand|side to [right] => as is
+    and [through] @obj|@det|@name|everything => as is
+    [yours|mine] .|start|begin|come|go|is|was|were|are|had|has|did|does|will|would|can|to|and => as is
+    house and [lot] => as is
+    taken|took|take [who] => as is
+    the|a|most|more|very|less|an [able] -ed|man|men|woman|way|body|seaman|seamen|hands|leader|student => as is
+    [shore] and|road|line|party|leave|bird|birds => as is
+    the|in|these|those|his|her [later] editions|volumes|episodes|years|chapters|stages|part => as is
     of [coarse] !.|i|he|she|they|you|we|it|not|the|there|but|and|this|that|if => as is
     `,
   ),

@@ -179,7 +179,7 @@ export const SOUND_ALIKES = [
     made|makes|make|making no|any|some|little|more [since] . => sense
     makes|make [since] . => sense
     common [since] .|to|and => sense
-    took|pulled|pull|pulling|jumped|rolled|shrugged|wiped|threw|kicked|peeled|stripped|tore|ripped|brushed|shook|get|fell|slid [of] his|her|my|the|their|your|him|them|me|its => off
+    took|pulled|pulling|jumped|rolled|shrugged|wiped|threw|kicked|peeled|tore|ripped|brushed|shook|get|fell|slid [of] his|her|my|the|their|your|him|them|me|its => off
     because|instead|kind|sort|lots|sick|aware|capable|afraid|tired|proud [off] the|his|her|my|a|their|them|it|him|this|that|you|us|me|being => of
     `,
   ),

@@ -5,7 +5,7 @@
 
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { isFunctionWord } from '../function-words.ts'
-import { missingCommas } from '../loose-phrase.ts'
+import { withLearnt } from '../loose-phrase.ts'
 import { BODY, NO_PARTICIPLES, OPEN_TO_ING, VOICES } from '../participles.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
@@ -19,11 +19,13 @@ export const absoluteComma: LineRule = {
     'A phrase such as “her hair whipping around” has its own subject, so a comma sets it off from the clause before it.',
   example: { wrong: 'He coughed again his body rocking.', right: 'He coughed again, his body rocking.' },
   source: 'Chicago Manual of Style 17th ed. 5.83, 6.30 (absolute phrases).',
-  check: (line) =>
-    missingCommas(
+  check: (line, { facts }) =>
+    withLearnt(
       line,
+      facts,
+      'absolute',
       'The phrase that begins here has its own subject and wants a comma before it.',
-      (tokens, from, at) => isPhrase(tokens, at) && isAfterClause(tokens, from, at),
+      (tokens, from, at) => (isPhrase(tokens, at) && isAfterClause(tokens, from, at)) || isPartOfThem(tokens, at),
     ),
 }
 
@@ -47,6 +49,24 @@ function isPhrase(tokens: readonly Token[], at: number): boolean {
   return PAST_PARTICIPLES.has(participle.lower) && first !== 'it'
 }
 
+/** "brokers ▮ all of them muttering", after a thing or an adverb that it cannot belong to. */
+function isPartOfThem(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]!
+  if (
+    !PARTS_OF.has(tokens[at]!.lower) ||
+    tokens[at + 1]?.lower !== 'of' ||
+    !/^(?:them|us)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return false
+  if (!tokens[at + 3]?.lower.endsWith('ing') || isFunctionWord(before.lower)) return false
+  return (
+    before.kind === 'word' &&
+    !isFiniteVerb(before.lower) &&
+    /(?:[^s]s|ly)$/.test(before.lower) &&
+    !/[^aeiou]ees$/.test(before.lower)
+  )
+}
+
 /** A clause with a verb stands before, and its last word takes no object. */
 function isAfterClause(tokens: readonly Token[], from: number, at: number): boolean {
   const clause = tokens.slice(from, at)
@@ -67,6 +87,8 @@ function isBodyAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   return token?.kind === 'word' && BODY.has(token.lower)
 }
+
+const PARTS_OF = new Set('all both each most some none one half'.split(' '))
 
 const POSSESSIVES = new Set('his her their its my'.split(' '))
 

@@ -1,9 +1,10 @@
 /** A verb that does not go with a subject that is no pronoun: each of them were, his eyes was, the man who know. Pronouns are subject-verb’s. */
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
+import { speaksDialect } from '../dialect-speech.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
-import { NO_NOUNS, VERBS } from '../verbs.ts'
+import { NO_NOUNS, VERB_OF_BASE, VERBS } from '../verbs.ts'
 
 export const agreement: LineRule = {
   name: 'agreement',
@@ -19,13 +20,27 @@ export const agreement: LineRule = {
     for (const { table, speaks } of TABLES) {
       for (const { frame, first } of findFrames(table, line, facts)) {
         const { start: offset, end, text } = line.tokens[first]!
-        if (!speaks && line.isSpeech(offset)) continue
+        if (line.isSpeech(offset) && (!speaks || speaksDialect(facts))) continue
         if (isTitled(line.tokens, first)) continue
         const right = dressed(frame.right, text, facts.forms.apostrophe)
-        yield { offset, length: end - offset, message: frame.why, replacements: [right] }
+        const past =
+          EVERYBODY.includes(frame) && !line.isSpeech(offset) && isPast(line.tokens)
+            ? VERB_OF_BASE.get(text)?.past
+            : undefined
+        yield {
+          offset,
+          length: end - offset,
+          message: frame.why,
+          replacements: past === undefined ? [right] : [past, right],
+        }
       }
     }
   },
+}
+
+/** Told in the past, by a glance at what is said of it. */
+function isPast(tokens: readonly Token[]): boolean {
+  return tokens.some(({ lower }) => lower === 'was' || lower === 'were' || lower === 'had' || lower === 'said')
 }
 
 /** "The others and Dr. Bull were": no sentence begins after the stop. */
@@ -38,12 +53,20 @@ const SEVERAL =
 
 const ENDS = '.|in|on|at|with|behind|beside|near|under|over|across|around|who|that|which'
 
+const KIN =
+  'brother|sister|mother|father|son|daughter|wife|husband|friend|uncle|aunt|boy|girl|man|woman|teacher|king|queen|captain|boss|house|city|car|dog|cat|horse|world'
+
 /** A clause begins: what follows is its subject. Not after prepositions, where subject and verb change places (before his eyes was a sea). */
 const CLAUSE = '^|and|but|that|because|when|while|so|though|although'
 
 const ONE_WHY = 'The subject is one, so the verb is “was”, “is” or “has”.'
 
 const SEVERAL_WHY = 'Several are meant, so the verb is “were”, “are” or “have”.'
+
+/** Not those that are many people, and go with both in British English. */
+const COUNTED = [...COUNT_NOUNS]
+  .filter((noun) => !/^(?:enemy|bunch|tribe|audience|nation|department)$/.test(noun))
+  .join('|')
 
 /** One of a kind, with a verb in a clause of its own: "the army that protect the road". */
 const SINGLES = [
@@ -66,6 +89,40 @@ const WHO = frames(
     .join('\n'),
 )
 
+/** No mass of these is one, whatever word comes next. */
+const ONE_WHO = frames(
+  'Who or what is meant is one, so the verb has its form for one.',
+  `
+  !of|and|or|with the|this|that|a one|man|woman|boy|girl|person|guy who [have] !. => has
+  !of|and|or|with the|this|that|a one|man|woman|boy|girl|person|guy who [are] !. => is
+  !of|and|or|with the|this|that|a one|man|woman|boy|girl|person|guy who [don't] => doesn't
+  `,
+)
+
+const EVERYBODY = frames(
+  'The subject is one, so the verb has its form for one.',
+  VERBS.filter(({ base, past }) => base !== past && base !== 'lay')
+    .map(
+      ({ base, third }) => `
+      ^ everybody|everyone|nobody|somebody [${base}] !. => ${third}
+      ${NO_NOUNS.has(base) || base === 'want' ? `^ the|my|his|her|our|their ${SINGLES}|mother|father always|never|often|still|usually|sometimes? [${base}] !.|of|to => ${third}` : ''}`,
+    )
+    .join('\n'),
+)
+
+const PLURAL_VERBS = frames(
+  'Several are meant, so the verb has its form for several.',
+  VERBS.filter(
+    ({ base }) =>
+      NO_NOUNS.has(base) || /^(?:live|play|look|walk|want|need|like|love|wait|work|help|stand|sleep|run)$/.test(base),
+  )
+    .map(
+      ({ base, third }) =>
+        `^|because|but the|my|his|her|their|our|these|those parents|children|people|eyes|hands|men|women|${[...PLURALS.values()].join('|')} [${third}] => ${base}`,
+    )
+    .join('\n'),
+)
+
 const TABLES = [
   {
     speaks: false,
@@ -73,17 +130,26 @@ const TABLES = [
       ...frames(
         ONE_WHY,
         `
-        !if|though each|one|neither|either of them|us|you|these|those [were] => was
+        !if|though|@prep each|one|neither|either of them|us|you|these|those [were] => was
         each|one|neither|either of them|us|you [are] !. => is
         each|one|neither|either of them|us|you [have] !. => has
-        each|one|neither|either of the|his|her|my|their|our * [were] => was
+        !if|though|@prep each|one|neither|either of the|his|her|my|their|our * [were] => was
+        !if|though each|neither|either|one of the|his|her|my|their|our * -s [were] => was
+        each|one|neither|either of the|his|her|my|their|our * [have] !. => has
+        each|one|neither|either of the|his|her|my|their|our * [are] !. => is
+        each|every one [were] => was
+        each|every one [have] => has
+        each|every one [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|anybody|everything|something|nothing [were] => was
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [have] => has
-        ^ the|his|her|my|our|their ${[...COUNT_NOUNS].join('|')} [were] !to|. => was
+        ^ the|his|her|my|our|their ${COUNTED} [were] !to|. => was
         ^|and|but the|his|her|my|our|their hair|news|money|furniture|luggage|information|weather|music|smoke|snow|skin [were] => was
-        ^|and|but there [were] a|an|one ${[...COUNT_NOUNS].join('|')} ${ENDS} => was
+        ^|and|but there [were] a|an|one ${COUNTED} ${ENDS} => was
         ^ @name [have] @art|been|never|not|no|until|already|only|nothing|something => has
+        ${CLAUSE} @poss|@art ${KIN} [have] !to|. => has
+        ${CLAUSE} @poss|@art ${KIN} [do] not => does
+        ${CLAUSE} @poss|@art ${KIN} [don't] => doesn't
         ^ @name [were] @art|never|not|already|only|nothing|something => was
         `,
       ),
@@ -99,6 +165,8 @@ const TABLES = [
         ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [has] => have
         ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [is] => are
         ^|and|but there [was] many|several|few|lots|dozens|hundreds|thousands of? !a => were
+        ${CLAUSE} the police [was] => were
+        ${CLAUSE} the|these|those|my|his|her|our|their|all people|others|villagers|men|women|boys|girls|children|soldiers|guards|students|houses|walls|windows in|of|on|at|from @det * [was] => were
         ^|and|but there [was] so|too many|few !a => were
         `,
       ),
@@ -109,6 +177,9 @@ const TABLES = [
     table: frameTable([
       ...frames(SEVERAL_WHY, '^|and|but|because|that there [is] not? enough|so|too? many|few? of them|us|you => are'),
       ...WHO,
+      ...ONE_WHO,
+      ...EVERYBODY,
+      ...PLURAL_VERBS,
     ]),
   },
 ] as const

@@ -2,6 +2,7 @@
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import { IRREGULAR_VERBS } from '../irregular-verbs.ts'
 import type { LineRule } from '../rule.ts'
+import { VERBS } from '../verbs.ts'
 
 export const auxiliaryForm: LineRule = {
   name: 'auxiliary-form',
@@ -23,7 +24,7 @@ export const auxiliaryForm: LineRule = {
 }
 
 /** Past and base of what is no noun, no adjective and no base of another verb: "to fell" and "would found" are right. */
-const PASTS: readonly (readonly [past: string, base: string])[] = (
+const STRONG = (
   'went go|came come|became become|took take|mistook mistake|gave give|forgave forgive|drank drink|sang sing|began begin|broke break|spoke speak|' +
   'stole steal|woke wake|awoke awake|chose choose|froze freeze|drove drive|wrote write|rode ride|flew fly|grew grow|knew know|threw throw|blew blow|drew draw|withdrew withdraw|' +
   'ate eat|shook shake|wore wear|tore tear|swore swear|shrank shrink|sank sink|forgot forget|told tell|thought think|heard hear|said say|kept keep|made make|brought bring|caught catch|' +
@@ -34,9 +35,44 @@ const PASTS: readonly (readonly [past: string, base: string])[] = (
   .split('|')
   .map((row) => row.split(' ') as [string, string])
 
+/** Their pasts are bases or other words as well. */
+const OTHERS = new Set([
+  'found',
+  'fell',
+  'saw',
+  'lay',
+  'put',
+  'cut',
+  'hit',
+  'hurt',
+  'read',
+  'left',
+  'used',
+  'needed',
+  'rang',
+  'swam',
+  'ran',
+  'rose',
+  'shone',
+])
+
+const PASTS: readonly (readonly [past: string, base: string])[] = [
+  ...new Map([
+    ...STRONG,
+    ...VERBS.filter(({ past }) => !OTHERS.has(past)).map(({ past, base }) => [past, base] as const),
+  ]),
+]
+
 /** Right after a helping verb as well: "should these lost ones", "would be thought", "the would said"; so a subject stands before. */
 const MODALS =
   "would could should will might must can wouldn't couldn't shouldn't won't mustn't can't cannot".replaceAll(' ', '|')
+
+/** Regular or with one form for past and participle, and no nouns. */
+const DONE = new Set(
+  'believe remember learn realize realise explain decide protect finish enjoy enter appear happen destroy tell hear keep bring understand lose teach sell send hide meet'.split(
+    ' ',
+  ),
+)
 
 /** Nothing but the plain form has come between: "he would never forgot". */
 const ADVERBS = 'not|never|always|just|only|soon|then|also|still|probably|surely|certainly'
@@ -55,13 +91,25 @@ const TABLE = frameTable([
       ([past, base]) => `
       ^|what|where|why|how|when did|didn't @subj|@name|nobody|somebody|anyone|anybody [${past}] => ${base}
       did|does not|ever|never [${past}] => ${base}`,
-    ).join('\n'),
+    )
+      .concat('did|does not [had] => have')
+      .join('\n'),
+  ),
+  ...frames(
+    'After “would”, “does” and the like stands the verb’s plain form: the “s” is said once.',
+    VERBS.filter(({ base }) => base !== 'need')
+      .map(
+        ({ third, base }) => `
+      @subj|@name ${MODALS}|doesn't|didn't|don't ${ADVERBS}? [${third}] => ${base}
+      ^|what|where|why|how|when do|does|did|doesn't|don't|didn't @subj|@name|anyone|anybody [${third}] => ${base}`,
+      )
+      .join('\n'),
   ),
   ...frames(
     'After “to” stands the verb’s plain form.',
     PASTS.map(
       ([past, base]) => `
-      want|wants|wanted|trying|tried|going|began|started|decided|able|managed|need|needed|have|had|used|refused|hoped|supposed to [${past}] => ${base}`,
+      want|wants|wanted|trying|tried|going|began|started|decided|able|managed|need|needed|have|has|had|used|refused|hoped|supposed|him|them|me|us to [${past}] => ${base}`,
     ).join('\n'),
   ),
   ...frames(
@@ -74,6 +122,12 @@ const TABLE = frameTable([
       .map(
         ({ base, participle }) => `
       !all|what|which|everything|nothing|those|-s|people|men|women|man|woman|thing @subj|@name has|had|have|hasn't|hadn't|haven't not|never|just|already|always|also? [${base}] => ${participle}`,
+      )
+      .concat(
+        VERBS.filter(({ base, participle }) => DONE.has(base) && base !== participle).map(
+          ({ base, participle }) => `
+      !all|what|which|everything|nothing|those|-s|people|men|women|man|woman|thing @subj|@name has|had|have|hasn't|hadn't|haven't not|never|just|already|always|also? [${base}] => ${participle}`,
+        ),
       )
       .join('\n'),
   ),

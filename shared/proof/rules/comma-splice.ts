@@ -2,12 +2,14 @@
  * Two whole sentences of narration with only a comma between. Looks at the commas of a sentence from left to right: a
  * part that begins with a subject and its verb is whole, unless something in it waits for the next (when, if, as).
  */
+import { wrongPlaces } from '../commas/missing.ts'
+import { beginsClause } from '../commas/places.ts'
 import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
-import type { Token } from '../tokens.ts'
+import { isMark, type Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
 export const commaSplice: LineRule = {
@@ -24,10 +26,20 @@ export const commaSplice: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.22–6.23; New Hart’s Rules 4.3.',
   *check(line, context) {
     if (line.heading) return
+    const { tokens, text } = line
+    const commas = new Set<number>()
     for (const sentence of line.sentences) {
       const comma = spliceIn(line, sentence, context)
-      if (comma === null) continue
-      const { tokens, text } = line
+      if (comma !== null) commas.add(comma)
+    }
+    const { placed, wrong } = wrongPlaces(line, context.facts, 'splice', ',')
+    for (const place of wrong) {
+      const comma = line.tokenAt(placed.words[place.right]!.start) - 1
+      const after = tokens.slice(comma + 1, comma + 6)
+      // "very carefully, the way you": a manner, no sentence.
+      if (beginsClause(placed, place) && isMark(tokens[comma], ',') && !isTime(after)) commas.add(comma)
+    }
+    for (const comma of commas) {
       const mark = tokens[comma]!
       const next = tokens[comma + 1]!
       const word = text.slice(next.start, next.end)
@@ -72,7 +84,8 @@ function spliceIn(line: ProseLine, { from, to, start, end }: Sentence, context: 
       if (isContrast(tokens.slice(bounds[part - 1]! + 1, bounds[part]!), words)) return null
       found ??= bounds[part]!
     }
-    wasWhole = isWhole && isClosed(words) && !(part > 0 && isTrained(words))
+    const isLong = (bounds[part + 2] ?? last) - last > LONG
+    wasWhole = isWhole && isClosed(words, isLong) && !(part > 0 && isTrained(words))
   }
   return found
 }
@@ -140,8 +153,8 @@ function isContrast(left: readonly Token[], right: readonly Token[]): boolean {
 }
 
 /** Nothing in it waits for a clause to come: "she knew that when he came", "so tired", "the thing was". */
-function isClosed(words: readonly Token[]): boolean {
-  if (words.length < 4) return false
+function isClosed(words: readonly Token[], isLong: boolean): boolean {
+  if (words.length < (isLong ? 3 : 4)) return false
   if (words.some((_, at) => at > 0 && isWaiting(words, at))) return false
   return (
     !isAuxiliary(words[words.length - 1]!.lower) &&

@@ -12,7 +12,9 @@ import {
   WELL_OR_ILL,
 } from '../compounds.ts'
 import type { Spot } from '../finding.ts'
+import { dressed, findFrames } from '../frames.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
+import { HYPHEN_PHRASES } from '../hyphen-phrases.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
 import { wordKind } from '../word-kinds.ts'
@@ -29,10 +31,21 @@ export const compoundHyphen: LineRule = {
     right: 'The twelve-year-old boy held a heart-shaped box.',
   },
   source: 'Chicago Manual of Style 17th ed. 7.81–7.89.',
-  *check({ tokens, text }) {
+  *check(line, { facts }) {
+    const { tokens, text } = line
+    const joined = new Set<number>()
+    for (const { frame, first, last } of findFrames(HYPHEN_PHRASES, line, facts)) {
+      const offset = tokens[first]!.start
+      const length = tokens[last]!.end - offset
+      // "law, in law": only what stands side by side.
+      if (tokens.slice(first, last).some((token, at) => !isBeside(token, tokens[first + at + 1]!))) continue
+      for (let at = first; at <= last; at += 1) joined.add(at)
+      const right = dressed(frame.right, text.slice(offset, offset + length), null)
+      yield { offset, length, message: frame.why, replacements: [right], sure: true }
+    }
     for (let at = 1; at < tokens.length; at += 1) {
       const [first, last] = compoundEnding(tokens, at) ?? [at, at]
-      if (first === last) continue
+      if (first === last || joined.has(last)) continue
       const spot: Spot = {
         offset: tokens[first]!.start,
         length: tokens[last]!.end - tokens[first]!.start,
@@ -152,6 +165,7 @@ function isBeside(first: Token, second: Token): boolean {
 function isNounAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word' || !isBeside(tokens[at - 1]!, token)) return false
+  if (token.lower === 'one' || token.lower === 'ones') return true
   return !isFunctionWord(token.lower) && !(token.lower.endsWith('ly') && token.lower.length > 5)
 }
 

@@ -6,6 +6,7 @@ import { RIGHT_USES } from '../confusions/right-uses.ts'
 import { CONFUSIONS } from '../confusions.ts'
 import { dressed, findFrames } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
+import { baseOf } from '../word-parts.ts'
 
 export const confusion: LineRule = {
   name: 'confusion',
@@ -43,12 +44,14 @@ export const confusion: LineRule = {
     const rightUses = new Set([...findFrames(RIGHT_USES, line, facts)].map(({ first }) => first))
     for (const { at, right } of byOdds) {
       if (rightUses.has(at)) continue
-      const { start, end, text: written, lower } = tokens[at]!
+      const { start, end, text: written, lower, shape } = tokens[at]!
+      // A word with a capital may be somebody of that name.
+      if (shape === 'Capital' && facts.isName(baseOf(written))) continue
       yield {
         offset: start,
         length: end - start,
         message: `“${lower}” hardly ever stands between words like these; “${right}” does.`,
-        replacements: [dressed(right, written, facts.forms.apostrophe)],
+        replacements: [dressed(right.replace(/^i(?=')/, 'I'), written, facts.forms.apostrophe)],
       }
     }
   },

@@ -1,6 +1,9 @@
 /** No full stop where a paragraph ends, or where a speech ends and a new sentence begins. */
+import { isAction } from '../action-verbs.ts'
+import { isNameToken } from '../dialogue-tag.ts'
+import type { StoryFacts } from '../facts.ts'
 import type { Spot } from '../finding.ts'
-import { isFiniteVerb } from '../finite-verbs.ts'
+import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import type { ProseLine } from '../prose-line.ts'
 import { asks } from '../question.ts'
 import type { LineContext, LineRule } from '../rule.ts'
@@ -20,14 +23,14 @@ export const endMark: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.12 (period), 6.68 (question mark); New Hart’s Rules 4.6.',
   *check(line, context) {
     if (line.heading || line.tokens.length < 3) return
-    yield* speechEnds(line, context.next)
+    yield* speechEnds(line, context)
     const spot = paragraphEnd(line, context)
     if (spot) yield spot
   },
 }
 
 /** “…not tell him a thing” And I said: what follows can be no tag, or nothing follows. */
-function* speechEnds(line: ProseLine, following: ProseLine | null): Generator<Spot> {
+function* speechEnds(line: ProseLine, { next: following, facts }: LineContext): Generator<Spot> {
   const isEnded = following !== null && following.gap >= 2 && beginsWhole(following)
   for (const { start, end, closed, depth, speech } of line.quotations) {
     if (!closed || !speech) continue
@@ -45,18 +48,28 @@ function* speechEnds(line: ProseLine, following: ProseLine | null): Generator<Sp
       next === undefined &&
       depth === 0 &&
       (open === 0 ? last.shape === 'lower' || (last.text === ',' && isEnded) : close - open > 3 && last.kind === 'word')
-    if (isLast || (last.kind === 'word' && close - open > 3 && isOver(tokens, close, end)))
+    if (isLast || (last.kind === 'word' && close - open > 3 && isOver(tokens, close, end, facts)))
       yield ending(line, sentenceStart(line, open, close), close)
   }
 }
 
 /** After the closing mark at `close` a sentence begins that is no tag: "And I", "She pulled". */
-function isOver(tokens: readonly Token[], close: number, end: number): boolean {
+function isOver(tokens: readonly Token[], close: number, end: number, facts: StoryFacts): boolean {
   const next = tokens[close + 1]
   const verb = tokens[close + 2]
   if (next?.shape !== 'Capital' || next.start !== end + 1) return false
   if (BEGINNINGS.has(next.lower)) return true
+  if (doesSomething(tokens, close + 1, facts)) return true
   return DOERS.has(next.lower) && verb?.shape === 'lower' && isFiniteVerb(verb.lower) && !isOfSpeech(verb.lower)
+}
+
+/** "Kell had", "Ensign Kell stood": a name, and a verb that speaks nothing. */
+function doesSomething(tokens: readonly Token[], from: number, facts: StoryFacts): boolean {
+  let at = from
+  while (at < from + 3 && tokens[at]?.shape === 'Capital') at += 1
+  const verb = tokens[at]
+  if (at === from || !isNameToken(tokens[at - 1], facts) || verb?.shape !== 'lower') return false
+  return (isAuxiliary(verb.lower) || isAction(verb.lower)) && !isOfSpeech(verb.lower)
 }
 
 function startsWithCapital(token: Token | undefined): boolean {
@@ -66,7 +79,9 @@ function startsWithCapital(token: Token | undefined): boolean {
 function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | null {
   const { tokens, text } = line
   const last = tokens.at(-1)!
-  const isComma = last.text === ',' && next !== null && !/^\s*["'“‘]/.test(next.text)
+  const isLeading =
+    next !== null && isSpoken(next) && tokens.slice(-8).some(({ lower }) => isOfSpeech(lower) || LEADING.has(lower))
+  const isComma = last.text === ',' && next !== null && !isLeading
   if (!isComma && (last.kind !== 'word' || last.shape === 'UPPER' || !/\p{L}\s*$/u.test(text))) return null
   // Verse and letters stand close; a line at the very end may be still in the writing.
   if (line.gap !== 2 || next === null || next.gap !== 2 || next.heading || previous === null) return null
@@ -74,6 +89,7 @@ function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | 
   if (line.quotations.some(({ closed, depth }) => depth === 0 && !closed)) return null
   const from = sentenceStart(line, 0, tokens.length)
   const sentence = tokens.slice(from)
+  if (from === 0 && !isComma && isFragment(line, previous, next)) return ending(line, from, tokens.length)
   if (
     sentence.length < 2 ||
     (from === 0 && sentence.length < 8) ||
@@ -84,6 +100,21 @@ function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | 
   // A heading in capitals: How the Fox Lost His Tail.
   if (last.shape === 'Capital' && from === 0 && line.quotations.length === 0) return null
   return ending(line, from, tokens.length)
+}
+
+/** "Then only static", between two speeches: too short for a sentence, and no title begins like that. */
+function isFragment({ tokens }: ProseLine, previous: ProseLine, next: ProseLine): boolean {
+  return (
+    tokens.length >= 3 &&
+    FRAGMENT_STARTS.has(tokens[0]!.lower) &&
+    tokens.slice(1).every(({ kind, shape }) => kind === 'word' && shape === 'lower') &&
+    isSpoken(previous) &&
+    isSpoken(next)
+  )
+}
+
+function isSpoken({ text }: ProseLine): boolean {
+  return /^\s*["'“‘]/.test(text)
 }
 
 /** The mark goes after the token before `to`. */
@@ -112,15 +143,20 @@ function isVerb({ kind, lower, shape }: Token): boolean {
   return kind === 'word' && shape === 'lower' && isFiniteVerb(lower)
 }
 
-/** A finished paragraph: with a stop, whatever closes after it. */
+/** A finished paragraph: with a stop, whatever closes after it, or with a speech that breaks off. */
 function endsWhole({ text }: ProseLine): boolean {
-  return /[.!?…]["'”’*_)\]]*\s*$/u.test(text)
+  return /(?:[.!?…]["'”’*_)\]]*|[—–]["'”’])\s*$/u.test(text)
 }
 
 /** A capital or a speech, not a quotation of something written. */
 function beginsWhole({ text }: ProseLine): boolean {
   return /^\s*["'“‘]?\p{Lu}/u.test(text)
 }
+
+/** They may lead up to what somebody says in the next line. */
+const LEADING = new Set('say saying says thought words voice then and but so speak spoke speaking'.split(' '))
+
+const FRAGMENT_STARTS = new Set('then and but he she they it i we now still'.split(' '))
 
 const DOERS = new Set(['he', 'she', 'they', 'it', 'i', 'we'])
 

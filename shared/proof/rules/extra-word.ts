@@ -1,6 +1,7 @@
 /** A small word too many, or another one than English has there: the a, told to him, must to go, since a long time. */
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
+import { VERBS } from '../verbs.ts'
 
 export const extraWord: LineRule = {
   name: 'extra-word',
@@ -18,6 +19,7 @@ export const extraWord: LineRule = {
       const { tokens, text } = line
       // A mark between the words, or a capital, makes other words of them: "grade A the", "in the A."
       if (tokens.slice(first, last + 1).some(({ text: word }) => word === 'A')) continue
+      if (frame.target.length > 1 && tokens[last]!.text === 'The') continue
       const offset = tokens[first]!.start
       const length = tokens[last]!.end - offset
       const right = dressed(frame.right, text.slice(offset, offset + length), facts.forms.apostrophe)
@@ -26,13 +28,31 @@ export const extraWord: LineRule = {
   },
 }
 
-const UNDER_MODALS = 'go be see do take make find say tell give get keep leave come stay live sleep'
+const BASES = `${VERBS.map(({ base }) => base).join('|')}|be|have|do`
+
+const UNDER_MODALS = "can could must should would may might couldn't can't cannot mustn't shouldn't wouldn't"
   .split(' ')
-  .map(
-    (base) =>
-      `^|and|but|so|because|when @subj|@name can|could|must|should|would|may|might|couldn't|can't|cannot|mustn't|shouldn't|wouldn't [to ${base}] => ${base}`,
-  )
+  .map((modal) => `^|and|but|so|because|when|that @subj|@name [${modal} to] ${BASES} => ${modal}`)
   .join('\n')
+
+/** Compared once already. */
+const DEGREES = [
+  ...'taller|smaller|bigger|older|younger|faster|slower|stronger|weaker|easier|harder|happier|prettier|higher|lower|louder|quieter|closer|nearer|deeper|darker|brighter|warmer|colder|longer|shorter|better|worse|richer|poorer|smarter|braver|lighter|heavier|wiser|thinner|fatter|nicer'
+    .split('|')
+    .map((word) => `!once|any|no|what's|and|even [more ${word}] => ${word}`),
+  ...'tallest|smallest|biggest|oldest|youngest|fastest|slowest|strongest|weakest|easiest|hardest|happiest|prettiest|highest|lowest|loudest|quietest|closest|nearest|deepest|darkest|brightest|warmest|coldest|longest|shortest|best|worst|richest|poorest|smartest|bravest|heaviest|wisest|nicest'
+    .split('|')
+    .map((word) => `the|his|her|my|their|our [most ${word}] => ${word}`),
+].join('\n')
+
+const RANKS =
+  'sergeant captain lieutenant corporal colonel inspector professor officer brother sister uncle aunt mr mrs mister'
+    .split(' ')
+    .map(
+      (rank) =>
+        `!all [the ${rank}] @name ${'.|and|was|had|said|to|in|on|at|with|came|went'} => ${rank.slice(0, 1).toUpperCase()}${rank.slice(1)}`,
+    )
+    .join('\n')
 
 const TABLE = frameTable([
   ...frames(
@@ -49,11 +69,24 @@ const TABLE = frameTable([
     [a his] !. => his
     [a their] !. => their
     [a her] !. => her
-    [his the] !. => the
+    * [his the] !. => the
     [their the] !. => the
     [my the] !. => the
     `,
   ),
+  ...frames('The word itself says “more” or “most”.', `${DEGREES}\n[fastly] => fast`),
+  ...frames(
+    '“Enough” stands after the word, and “too” needs no “much”.',
+    'old|big|tall|strong|good|brave|young|smart|fast|tired|happy|sad|hungry|scared|afraid|late|heavy|small|far'
+      .split('|')
+      .map(
+        (word) => `
+        am|is|was|are|were|not [enough ${word}] .|to|for => ${word} enough
+        am|is|was|are|were [too much ${word}] => too ${word}`,
+      )
+      .join('\n'),
+  ),
+  ...frames('Before a rank or title with a name stands no “the”.', RANKS),
   ...frames(
     'After this verb stands no “to”.',
     `
@@ -66,7 +99,6 @@ const TABLE = frameTable([
     [entered into] the|a|his|her|their room|house|kitchen|hall|garden|castle|forest|building|shop|cave|tent|bedroom|village => entered
     [entered to] the|a|his|her|their => entered
     [approached to] => approached
-    [married with] => married to
     `,
   ),
   ...frames(
@@ -79,18 +111,18 @@ const TABLE = frameTable([
     angry|mad [on] him|her|me|them|us|you|the|his|@name => with
     laughed|laughing [of|on|over] him|her|me|them|us => at
     proud [on|for] him|her|me|them|us|you|his|my|your => of
-    fell|fall|falling|fallen in love [in|into|to|of] => with
+    fell|fall|falling|fallen in love [into|to|of] => with
     waited|waiting|waits [on] the|a train|bus|boat|answer|others|morning|night|end => for
     [did a] terrible|big|great|stupid|small? mistake|mistakes|decision => made a
     [do a] terrible|big|great|stupid|small? mistake|decision => make a
     [done a] terrible|big|great|stupid|small? mistake|decision => made a
+    he|she|i|they|we|@name [told] that he|she|i|we|they|it|there was|were|had|is|are|has|would|could|will|can|did|must => said
     he|she|i|they|we|@name [said] me|him|her|us|them that|to|how|what|where => told
-    explained|explain [me] the|how|why|what|that|everything|it => to me
-    explained|explain [him] the|how|why|what|that|everything => to him
-    explained|explain [us] the|how|why|what|that|everything => to us
-    all|everything|nothing|something [what] he|she|they|i|we|you => that
+    !at all|everything|nothing|something [what] he|she|they|i|we|you => that
+    kids|men|women|people|children|boys|girls|students|friends [which] nobody|everybody|everyone|i|you|he|she|we|they => that
+    man|woman|boy|girl|person|friend|teacher [which] nobody|everybody|i|you|he|she|we|they => that
     man|woman|boy|girl|men|women|people|children|soldier|soldiers|stranger|friend|someone|somebody [which] was|were|had|has|is|are|came|stood|sat|lived|went|said|looked|could|would => who
-    [whom] was|were|is|are|had|has|came|stood|would|could => who
+    !@prep|or|than [whom] was|were|is|are|had|has|came|stood|would|could !@subj|@name|the|a => who
     man|woman|boy|girl|men|women|people|friend|one to|with|from|for|by [who] he|she|they|i|we|you => whom
     `,
   ),
@@ -104,14 +136,12 @@ const TABLE = frameTable([
   ...frames(
     'After this word stands another small word.',
     `
-    depend|depends|depended|depending [of] => on
     afraid|scared [from] the|him|her|them|me|it|us|you|his|her => of
     interested [for] .|the|a|his|her|this|that => in
     consist|consisted|consists [from] => of
     capable [to] => of
     good|bad [in] drawing|singing|dancing|swimming|running|cooking|reading|lying|fighting|writing|math|maths => at
     responsible [of] => for
-    arrived [to] the|a|his|her|their => at
     cried|wept [in] his|her|my|their|its sleeve|sleeves|pillow|handkerchief|beard|hands|apron|shawl => into
     walked|went|came|ran|stepped|rushed|burst|hurried|stormed [in] the room|house|kitchen|hall|bedroom|shop|office => into
     `,

@@ -23,7 +23,7 @@ export const missingWord: LineRule = {
 }
 
 const WANTING =
-  'want|wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
+  'needs|needed|want|wanted|wants|decided|managed|refused|hoped|ought|able|unable|supposed|afraid|began|begun|started|tried|trying|failed|seemed|pretended|learned|learnt|agreed|promised|threatened|planned|forced|ready|allowed|intended|tends|tended|used|happened|offered|prepared|determined|going'
 
 /** Base forms only that are no nouns, no pasts and no adjectives: "started work", "tried sleep", "begun run" stand for themselves. */
 const BASES =
@@ -38,7 +38,7 @@ const TABLE = frameTable([
   ...frames(
     'A “to” is missing before this verb.',
     BASES.split(' ')
-      .map((base) => `!what|all|which|be|been|it|that ${WANTING} [${base}] !. => to ${base}`)
+      .map((base) => `!what|all|which|be|been|it|that|must ${WANTING} [${base}] !. => to ${base}`)
       .concat('ought|supposed|able|unable|going|seemed|pretended|used [be] !. => to be')
       .join('\n'),
   ),
@@ -53,7 +53,7 @@ const TABLE = frameTable([
     listen|listened|listening|listens [you] .|and|when|for|with|as => to you
     listen|listened|listening|listens [music] => to music
     listen|listened|listening|listens [the] !. => to the
-    went|go|going|gone|came [the] ${DOORS} => to the
+    @subj|@name|and|had|have|to went|go|going|gone|came [the] ${DOORS} => to the
     belong|belonged|belongs [him] . => to him
     belong|belonged|belongs [me] . => to me
     belong|belonged|belongs [them] . => to them
@@ -71,7 +71,7 @@ const TABLE = frameTable([
   ...frames(
     'An “of” is missing here.',
     `
-    because|instead|front|spite [his] hand|hands|house|room|head|pocket|way|face|eyes|mother|father|brother|sister|friend|wife => of his
+    instead|front|spite [his] hand|hands|house|room|head|pocket|way|face|eyes|mother|father|brother|sister|friend|wife => of his
     because|instead|front|spite [him] . => of him
     because|instead|front|spite [me] . => of me
     because|instead|front|spite [them] . => of them
@@ -105,9 +105,58 @@ const TABLE = frameTable([
     `,
   ),
   ...frames(
+    'An “of” is missing here.',
+    'coffee|tea|water|wine|milk|beer|soup|rice|juice|whisky|whiskey'
+      .split('|')
+      .map(
+        (drink) =>
+          `a|the|his|her|my|another cup|mug|glass|bottle|bowl|pot [${drink}] .|and|in|on|from|to|with => of ${drink}`,
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'A “to” is missing here.',
+    `
+    on @poss way [school] => to school
+    on @poss way [work] .|and|when => to work
+    `,
+  ),
+  ...frames(
+    'A “the” is missing here.',
+    `
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [best] woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the best
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [worst] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the worst
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [oldest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the oldest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [youngest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the youngest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [biggest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the biggest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [strongest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the strongest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [bravest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the bravest
+    he|she|it|this|that|i|they|we|is|was|were|are is|was|are|were|am [tallest] man|woman|boy|girl|day|thing|way|place|city|knight|fighter|swordsman|singer|student|part|time|son|daughter => the tallest
+    for|after|took very? [long] time => a long
+    in|at|to|into|from|near [middle] of @det => the middle
+    at|until|till|near|by [end] of @det => the end
+    at|from|in|since [beginning] of @det => the beginning
+    on|at|over|near|to [edge] of @det => the edge
+    at|to|from [bottom] of @det => the bottom
+    for|was|is|it's|like [first] time => the first
+    at|in|on|of|was|is [same] time|place|moment|day|night|room|house|way|man|woman|thing|kind|village => the same
+    on|from|over|around|into|against [shoulder] of the|a|his|her|my|their => the shoulder
+    on|from|over|around|into|against [neck] of the|a|his|her|my|their => the neck
+    on|from|over|around|into|against [chest] of the|a|his|her|my|their => the chest
+    on|from|over|around|into|against [knee] of the|a|his|her|my|their => the knee
+    on|from|over|around|into|against [cheek] of the|a|his|her|my|their => the cheek
+    on|from|over|around|into|against [forehead] of the|a|his|her|my|their => the forehead
+    on|from|over|around|into|against [arm] of the|a|his|her|my|their => the arm
+    on|from|over|around|into|against [head] of the|a|his|her|my|their => the head
+    he|she|that|this|i|@name is|was|am [only] person|man|woman|boy|girl|child who|that|in|left => the only
+    `,
+  ),
+  ...frames(
     'A verb is missing here.',
     `
-    ^ he|she [standing] in|on|at|there|by|with|the|a|his|her|to => was standing
+    * had|has|have|hadn't|hasn't|haven't not|never|just|already? [born] yet|in|on|at|there|here|when|before|after|into|blind|rich|poor|. => been born
+    ^ i|he|she|they [born] in|on|at => was born
+        ^ he|she [standing] in|on|at|there|by|with|the|a|his|her|to => was standing
     ^ he|she [sitting] in|on|at|there|by|with|the|a|his|her|to => was sitting
     ^ he|she [waiting] in|on|at|there|by|with|the|a|his|her|to => was waiting
     ^ he|she [looking] in|on|at|there|by|with|the|a|his|her|to => was looking

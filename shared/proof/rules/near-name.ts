@@ -62,10 +62,16 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
   const approved = approvedIn(settings)
   const rare: { word: string; uses: number; isListed: boolean }[] = []
   const often: { name: string; uses: number }[] = []
+  /** Names by what they sound like, as a slip in a rare one is told by that alone. */
+  const bySound = new Map<string, { name: string; uses: number }[]>()
   for (const [word, { capital, first, lower }] of words) {
     const uses = capital + first
     const isRare = uses <= 2 && lower === 0 && word.length >= 3
     // Asked of few words, as a story has thousands and this is asked after every edit.
+    if (uses >= 2 && word.length >= LONG && facts.isName(word)) {
+      const sound = soundSpelling(word)
+      bySound.set(sound, [...(bySound.get(sound) ?? []), { name: word, uses }])
+    }
     if (uses === 0 || (uses < OFTEN && !isRare)) continue
     if (uses >= OFTEN && facts.isName(word)) often.push({ name: word, uses })
     else if (isRare && !approved.has(word)) {
@@ -85,8 +91,9 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
       if (isListed) return uses >= VARIANT_RATIO * seldom && isVariantOf(word, name)
       return uses >= 2 * OFTEN - 3 * (approved.has(name) ? 1 : 0) && isSlip(word, name)
     })
-    if (isListed) {
-      if (name) meant.set(word, capitalised(name.name))
+    const alike = name ?? variantOf(word, seldom, bySound)
+    if (isListed || alike !== name) {
+      if (alike) meant.set(word, capitalised(alike.name))
       continue
     }
     const right = name?.name ?? CALENDAR.find((day) => isSlip(word, day))
@@ -98,6 +105,22 @@ function namesMeant({ words, facts, settings, speller }: StoryView): ReadonlyMap
 
 /** How much oftener a name has to stand than another way to spell it that is a name as well. */
 const VARIANT_RATIO = 6
+
+/** Long enough that two of one sound are one, however seldom they stand. */
+const LONG = 6
+
+/** The name that stands oftener and sounds like this one; the first by the alphabet of two that stand equally often. */
+function variantOf(
+  word: string,
+  uses: number,
+  bySound: ReadonlyMap<string, readonly { name: string; uses: number }[]>,
+): { name: string; uses: number } | undefined {
+  if (word.length < LONG) return undefined
+  return bySound
+    .get(soundSpelling(word))
+    ?.filter((other) => other.name !== word && other.uses > uses)
+    .sort((one, other) => other.uses - one.uses || (one.name < other.name ? -1 : 1))[0]
+}
 
 /** Two names that are one name spelt two ways: Sara and Sarah, Jon and John, Philip and Phillip, Teodora and Theodora. */
 export function isVariantOf(word: string, name: string): boolean {

@@ -1,6 +1,9 @@
 /** Marks at the end of a sentence that do not go together: ?. ,. two dots, a full stop after a closing mark that has one. */
 import type { Spot } from '../finding.ts'
+import type { ProseLine } from '../prose-line.ts'
+import { asks } from '../question.ts'
 import type { LineRule } from '../rule.ts'
+import { isStop } from '../sentences.ts'
 
 export const oddEndMarks: LineRule = {
   name: 'odd-end-marks',
@@ -14,6 +17,7 @@ export const oddEndMarks: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.120-6.125; New Hart’s Rules 4.9.',
   *check(line, { facts }) {
     const { text } = line
+    yield* outside(line)
     if (!ODD.test(text)) return
     for (const found of text.matchAll(CLUSTER)) {
       const spot = clusterSpot(text, found.index, found[0], facts.forms.ellipsis ?? '...')
@@ -30,6 +34,28 @@ export const oddEndMarks: LineRule = {
       }
     }
   },
+}
+
+/** “Monday”. She left: the full stop after the marks of a speech that is a sentence by itself. */
+function* outside(line: ProseLine): Generator<Spot> {
+  const { tokens } = line
+  for (const { start, end, closed, speech, depth } of line.quotations) {
+    if (!closed || !speech || depth > 0) continue
+    const close = line.tokenAt(end - 1)
+    const stop = tokens[close + 1]
+    const last = tokens[close - 1]
+    if (stop?.text !== '.' || stop.start !== end || last?.kind !== 'word' || last.end !== end - 1) continue
+    const open = line.tokenAt(start)
+    const before = tokens[open - 1]
+    if (tokens[open + 1]!.shape === 'lower' || (before !== undefined && !isStop(before))) continue
+    const isQuestion = asks(tokens, open + 1, close)
+    yield {
+      offset: last.start,
+      length: stop.end - last.start,
+      message: 'The full stop of a speech belongs within the quotation marks.',
+      replacements: (isQuestion ? ['?', '.'] : ['.']).map((mark) => `${last.text}${mark}${tokens[close]!.text}`),
+    }
+  }
 }
 
 /** Nearly every line is past this: two marks side by side, of which one is no ! or ?, or a mark after a closing one. */

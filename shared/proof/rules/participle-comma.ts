@@ -5,7 +5,7 @@
 
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
-import { missingCommas } from '../loose-phrase.ts'
+import { withLearnt } from '../loose-phrase.ts'
 import { MOTIONS, NO_PARTICIPLES, OPEN_TO_ING, RESULTS, RESULTS_FOR_SOMEBODY, VOICES } from '../participles.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
@@ -19,9 +19,11 @@ export const participleComma: LineRule = {
     'A phrase with an -ing word that tells what somebody does meanwhile, or what comes of it, is set off by a comma when it ends a sentence.',
   example: { wrong: 'She cried out banging him into the wall.', right: 'She cried out, banging him into the wall.' },
   source: 'Chicago Manual of Style 17th ed. 6.30.',
-  check: (line) =>
-    missingCommas(
+  check: (line, { facts }) =>
+    withLearnt(
       line,
+      facts,
+      'participle',
       'This phrase wants a comma before it.',
       (tokens, from, at) => isParticiple(tokens[at]!) && isLoose(tokens, from, at),
     ),

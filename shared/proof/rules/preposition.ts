@@ -26,6 +26,9 @@ export const preposition: LineRule = {
 const PLACES =
   'door|house|village|town|city|castle|station|school|river|gate|hotel|hospital|airport|bridge|forest|camp|palace|harbour|harbor|inn|tower|shop|office|classroom|apartment|library|park|market|temple|mountain|island|building|hall|room|kitchen|cave|top|end|edge|place'
 
+const QUALITIES =
+  'straight|white|black|red|big|small|strong|quiet|silent|cold|light|heavy|thin|fat|tall|quick|fast|hard|soft|old|beautiful|brave|pale|sharp|dark|bright|still|sweet|stupid|proud|green|blue|dry|stiff|clear|warm|happy|free|high|deep'
+
 const ONES = 'him|me|them|us'
 
 const AWAY = ['upstairs', 'downstairs', 'outside', 'inside', 'abroad']
@@ -36,7 +39,7 @@ const TABLE = frameTable([
   ...frames(
     'Another preposition goes with this word.',
     `
-    depend|depends|depended [from] => on
+    depend|depends|depended|depending [from|of] => on
     married [with] @det|@name|him|her|me|them|someone|somebody => to
     similar [with|as] @obj|@art|@poss|mine|yours|@name|what => to
     different [of|as] @obj|@poss|other|others|what|everyone => from
@@ -46,6 +49,8 @@ const TABLE = frameTable([
     covered|filled [of] => with
     jealous|ashamed [on|with] @obj|@name|@poss => of
     tired|sick [from] waiting|hiding|being|listening|hearing|him|her|them|you|this => of
+    afraid|scared|frightened [from] -s => of
+    back [to home] . => home
     afraid [about|with|for] spiders|snakes|dogs|heights|ghosts|water => of
     accused|accuse|accusing @obj|@name [for|about] => of
     accused [for] => of
@@ -104,7 +109,8 @@ const TABLE = frameTable([
       'apologized|apologised|apologize|apologise [her] . => to her',
       ...ONES.split('|').flatMap((word) => [
         `listen|listened|listening|listens [${word}] => to ${word}`,
-        `explain|explained|explaining|explains [${word}] @wh|everything|something|it|nothing|this => to ${word}`,
+        `proud|fond|jealous|ashamed|afraid [${word}] .|and|for|when|now => of ${word}`,
+        `explain|explained|explaining|explains [${word}] @wh|@art|everything|something|it|nothing|this => to ${word}`,
         `suggest|suggested|suggests [${word}] @art|that|some|another|something => to ${word}`,
         `describe|described [${word}] how|what|everything => to ${word}`,
         `mentioned|mention|confessed|announced [${word}] that|how|what|everything|the => to ${word}`,
@@ -128,7 +134,10 @@ const TABLE = frameTable([
     [how] do|does|did it|he|she|they|you|this|that look like => what
     [every] of them|us|you|the|his|her|these|those|my|our => each
     [others] people|things|children|girls|boys|students|kids|friends => other
-    so|as straight|white|black|red|big|small|strong|quiet|silent|cold|light|heavy|thin|fat|tall|quick|fast|hard|soft|old|beautiful|brave|pale|sharp|dark|bright|still|sweet|stupid|proud|green|blue|dry|stiff|clear|warm|happy|free|high|deep [like] @art|@poss => as
+    as ${QUALITIES} [like] @art|@poss => as
+    ${QUALITIES.split('|')
+      .map((word) => `[so ${word} like] @art|@poss => as ${word} as`)
+      .join('\n')}
     [how] do you think of|about => what
     `,
   ),

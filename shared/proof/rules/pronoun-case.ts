@@ -52,21 +52,33 @@ const TABLE = frameTable([
     DONE_TO,
     `
     with|beside|behind|at|from|between|towards|toward [he] . => him
+    to|for|about|near|without [he] . => him
+    to|for|about|near|without [she] . => her
+    to|for|about|near|without [they] . => them
     with|beside|behind|at|from|between|towards|toward [she] . => her
     with|beside|behind|at|from|between|towards|toward [they] . => them
     with|beside|behind|at|from|between|towards|toward [we] . => us
     `,
   ),
   ...frames(
+    'Leave “she said” out, and the ear tells: the woman who could, so “who”.',
+    `
+    !@prep [whom] i|you|he|she|we|they|@name said|thought|knew|believed|supposed|hoped|felt|says|thinks|knows|believes|feared|suspected|claimed was|were|is|are|could|would|should|might|must|will|can => who
+    !@prep [whom] the|all|his|her|their|everybody|everyone|people|many|some|most *? *? said|thought|believed|knew|claimed|feared was|were|is|are|would|could => who
+    !@prep [whom] i|you|we|they say|think|know|believe|suppose|hope|feel|fear|suspect|claim was|were|is|are|could|would|should|might|must|will|can => who
+    `,
+  ),
+  ...frames(
     DOER,
     `
-    ^|but|that|because|when|so|where @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
-    ^|but|that|because|when|so|where @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
-    ^|but|that|because|when|so|where @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got => she
-    ^|but|that|because|when|so|where [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => he
-    ^|but|that|because|when|so|where [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => she
-    ^|but|that|because|when|so|where [me] and @name|him|her|he|she was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got => I
-    ^ [him] went|was|had|could|would|walked|ran|looked|said|came|stood => he
+    ^|but|that|because|when|so|where @name|he|she and [me] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => I
+    ^|but|that|because|when|so|where @name|he|she and [him] was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => he
+    ^|but|that|because|when|so|where @name|he and [her] was|were|had|went|came|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => she
+    ^|but|that|because|when|so|where [him] and @name|me|her|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => he
+    ^|but|that|because|when|so|where [her] and @name|me|him|i was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => she
+    ^|but|that|because|when|so|where [me] and @name|him|her|he|she was|were|had|went|came|sat|stood|could|would|walked|ran|looked|got|have|are|will|can|did|do|want|know => I
+    ^ [her] smiled|walked|went|was|could|would|said|came|stood|ran => she
+    ^ [him] smiled|went|was|had|could|would|walked|ran|looked|said|came|stood => he
     ^ [them] went|were|had|could|would|walked|ran|looked|said|came|stood => they
     `,
   ),

@@ -1,4 +1,5 @@
 /** Two words written as one, or one as two: alot, infront, each other, himself. */
+import { closedCompound } from '../closed-compounds.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
 
@@ -10,12 +11,28 @@ export const splitWord: LineRule = {
   explain: 'Some words are written apart (a lot, in front, no one) and some together (himself, another, whenever).',
   example: { wrong: 'He stood infront of her alot.', right: 'He stood in front of her a lot.' },
   source: 'Chicago Manual of Style 17th ed. 5.250; Merriam-Webster’s Collegiate Dictionary.',
-  *check(line, { facts }) {
+  *check(line, { facts, speller, otherSpeller }) {
     for (const { frame, first, last } of findFrames(TABLE, line, facts)) {
       const offset = line.tokens[first]!.start
       const length = line.tokens[last]!.end - offset
       const right = dressed(frame.right, line.text.slice(offset, offset + length), facts.forms.apostrophe)
       yield { offset, length, message: frame.why, replacements: [right], sure: true }
+    }
+    if (speller === null || otherSpeller === null) return
+    const { tokens } = line
+    for (let at = 1; at < tokens.length; at += 1) {
+      const second = tokens[at]!
+      const first = tokens[at - 1]!
+      if (second.shape !== 'lower' || first.kind !== 'word' || second.start !== first.end + 1) continue
+      if (first.shape === 'Capital' && facts.isName(first.text)) continue
+      const right = closedCompound(first.lower, second.lower, [speller, otherSpeller])
+      if (right === null) continue
+      yield {
+        offset: first.start,
+        length: second.end - first.start,
+        message: 'This is written as one word.',
+        replacements: [dressed(right, first.text, null)],
+      }
     }
   },
 }
@@ -66,6 +83,8 @@ const TABLE = frameTable([
     [him self] => himself
     [them selves] => themselves
     [it self] => itself
+    [it's self] => itself
+    [its self] !esteem|image => itself
     [her self] .|to|in|on|with|from|and|up => herself
     [my self] .|to|in|on|with|from|and|up => myself
     [our selves] => ourselves

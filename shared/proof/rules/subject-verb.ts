@@ -74,7 +74,8 @@ const TABLES = [
         `
         ^ he|she [were] !to|. => was
         but|because|where|which|what|then|while|so|after|before|once|when he|she [were] => was
-        ^|and|but|because|where|which|what|then|while|so|after|before|once|when it [were] !better|best|well|as|a|to|not => was
+        ^|but|because|where|which|what|then|while|so|after|before|once|when it [were] !better|best|well|as|a|to|not => was
+        . and it [were] !better|best|well|as|a|to|not => was
         as he|she [were] => was
         `,
       ),
@@ -90,6 +91,18 @@ const TABLES = [
           ({ base, third }) => `
           ^|because|but|that|when i|you|we|they [${third}] => ${base}`,
         ).join('\n'),
+      ),
+    ),
+  },
+  {
+    narrates: true,
+    speaks: false,
+    table: frameTable(
+      frames(
+        WHY,
+        VERBS.filter(({ base, past }) => base !== past && !DIALECT_PASTS.has(base))
+          .map(({ base, third }) => `^ it [${base}] @det|@obj|@prep => ${third}`)
+          .join('\n'),
       ),
     ),
   },

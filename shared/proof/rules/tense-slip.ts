@@ -25,8 +25,8 @@ export const tenseSlip: LineRule = {
     for (let at = 0; at + 2 < tokens.length; at += 1) {
       const subject = tokens[at]!
       if (subject.kind !== 'word') continue
-      const isPronoun = PRONOUNS.has(subject.lower)
-      if (!isPronoun && subject.shape !== 'Capital') continue
+      const isPronoun = PRONOUNS.has(subject.lower) || (subject.lower === 'it' && tokens[at + 1]!.lower === 'has')
+      if (!isPronoun && (subject.shape !== 'Capital' || /['’]s?$/.test(subject.text))) continue
       const isAmid = isPronoun && LINKS.has(tokens[at - 1]?.lower ?? '')
       if (!isAmid && !isFirst(tokens, at)) continue
       const verb = tokens[at + 1]!

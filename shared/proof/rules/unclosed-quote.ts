@@ -3,6 +3,7 @@ import { tagAt } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import type { Spot } from '../finding.ts'
 import type { ProseLine } from '../prose-line.ts'
+import { asks } from '../question.ts'
 import type { StoryRule } from '../rule.ts'
 import { isStop } from '../sentences.ts'
 import type { Quotation } from '../speech.ts'
@@ -32,7 +33,7 @@ export const unclosedQuote: StoryRule = {
         if (
           end === line.text.length &&
           isContinued(summaries, at, double) &&
-          !isOver(line, quotation, summaries, at, facts)
+          !isOver(line, quotation, lines, summaries, at, facts)
         )
           continue
         const spot = ending(line, quotation, facts)
@@ -63,6 +64,7 @@ function isContinued(summaries: readonly LineSummary[], at: number, double: bool
 function isOver(
   line: ProseLine,
   { start, double }: Quotation,
+  lines: readonly ProseLine[],
   summaries: readonly LineSummary[],
   at: number,
   facts: StoryFacts,
@@ -85,8 +87,16 @@ function isOver(
     )
       return true
   }
-  return words <= SHORT
+  return words <= SHORT || isAnswer(lines[next]!)
 }
+
+/** A question or an objection of a few words, and nothing besides: somebody else speaks. */
+function isAnswer({ tokens, text }: ProseLine): boolean {
+  return tokens.length <= ANSWER && /(?:\?|—|–|--)["'”’]\s*$/.test(text)
+}
+
+/** Words and marks. */
+const ANSWER = 9
 
 /** Words: fewer make no paragraph of a speech that goes on. */
 const SHORT = 15
@@ -124,7 +134,19 @@ function ending(line: ProseLine, { start, end }: Quotation, facts: StoryFacts): 
   }
   return last === from
     ? spot(start, start + 1, null)
-    : spot(tokens[last]!.start, tokens[last]!.end, tokens[last]!.text + mark)
+    : spot(
+        tokens[last]!.start,
+        tokens[last]!.end,
+        `${tokens[last]!.text}${next === undefined ? endMark(line, from, last) : ''}${mark}`,
+      )
+}
+
+/** The mark that ends the last sentence, where that is missing as well. */
+function endMark({ tokens }: ProseLine, open: number, last: number): string {
+  if (tokens[last]!.kind !== 'word') return ''
+  let from = last
+  while (from > open + 1 && !isStop(tokens[from - 1]!)) from -= 1
+  return asks(tokens, from, last + 1) ? '?' : '.'
 }
 
 /** The end of a sentence within, after which somebody does something: with another speech behind it, that is narration. */

@@ -1,4 +1,6 @@
 /** Somebody spoken to by name without the commas around the name. */
+import { markMissing, wrongPlaces } from '../commas/missing.ts'
+import { isPlainAddress, mayBeAddress, SLACK } from '../commas/plain-address.ts'
 import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import { DETERMINERS } from '../function-words.ts'
@@ -28,6 +30,7 @@ export const vocativeComma: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.53.',
   *check(line, { facts }) {
     const { tokens } = line
+    const seen: number[] = []
     for (const sentence of spokenSentences(line)) {
       const { from, to } = sentence
       for (let at = from; at < to; at += 1) {
@@ -40,6 +43,7 @@ export const vocativeComma: LineRule = {
           const first = tokens[isBefore ? at - 1 : at]!
           const last = tokens[after - 1]!
           const name = line.text.slice(tokens[at]!.start, last.end)
+          seen.push(first.start, last.start)
           yield {
             offset: first.start,
             length: last.end - first.start,
@@ -48,6 +52,18 @@ export const vocativeComma: LineRule = {
           }
         }
         at = after - 1
+      }
+    }
+    if (line.quotations.length === 0) return
+    for (const kind of ['named', 'naming'] as const) {
+      const { placed, wrong } = wrongPlaces(line, facts, kind, '', -SLACK)
+      for (const place of wrong) {
+        if (kind === 'named' && !mayBeAddress(placed, place)) continue
+        if (place.surplus <= 0 && !(kind === 'named' && isPlainAddress(placed, place))) continue
+        const spot = markMissing(line, placed, place, 'Somebody is spoken to here, so a comma sets the name apart.')
+        if (seen.includes(spot.offset)) continue
+        seen.push(placed.words[place.right]!.start)
+        yield spot
       }
     }
   },

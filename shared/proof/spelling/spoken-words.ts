@@ -13,6 +13,6 @@ export const SPOKEN_WORDS: ReadonlySet<string> = new Set(
     'lor lawks crikey cripes blimey gorblimey strewth crumbs golly gosh gorsh jeepers sheesh gawd gawds lawd lawdy lordy damme dammee egad ' +
     'sonny sonnie johnnie missis missus mister guvner guv squire luv ducks duckie dearie lovey laddie lassie chile chillun mammy pappy ' +
     'pore purty perty pritty bein tryna finna imma lemme dunnae cannae wasnae isnae shouldnae havnae hadnae didnae wouldnae doesnae willnae aboot doon oot hame hoose ' +
-    'nuff sho suh yessuh nossuh nosir yessiree nossiree yup yuppers nah naw nope uhuh dunno'
+    'owt nowt summat nuff sho suh yessuh nossuh nosir yessiree nossiree yup yuppers nah naw nope uhuh dunno'
   ).split(' '),
 )

@@ -4,6 +4,11 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('absolute-comma', () => {
   test.each([
+    [
+      'He passed the brokers in their headsets all of them muttering.',
+      'He passed the brokers in their headsets, all of them muttering.',
+    ],
+    ['She stood at the door her hands shaking.', 'She stood at the door, her hands shaking.'],
     ['He coughed again his body rocking against the wall.', 'He coughed again, his body rocking against the wall.'],
     ['He coughed harshly blood tainting his saliva.', 'He coughed harshly, blood tainting his saliva.'],
     [
@@ -19,6 +24,7 @@ describe('absolute-comma', () => {
   })
 
   test.each([
+    'He saw all of them running. She heard both of them laughing.',
     'He coughed again, his body rocking.',
     'She saw his hands shaking and felt blood running down.',
     'He gave the man her hand smiling.',

@@ -31,6 +31,26 @@ describe('agreement', () => {
       'There were men at the door. There were so many of them.',
     ],
     ['“And the army that protect the road is gone.”', '“And the army that protects the road is gone.”'],
+    [
+      '“My brother have two dogs, because the boy have no cat.”',
+      '“My brother have two dogs, because the boy have no cat.”',
+    ],
+    [
+      'Nobody turn round, as he was late. Each one have a name.',
+      'Nobody turned round, as he was late. Each one has a name.',
+    ],
+    ['Every one of the iron golems were slow.', 'Every one of the iron golems was slow.'],
+    ['Everybody know it. The children plays outside.', 'Everybody knows it. The children play outside.'],
+    ['My brother have two dogs, because the boy have no cat.', 'My brother has two dogs, because the boy has no cat.'],
+    [
+      'The people in the village was afraid. The police was late.',
+      'The people in the village were afraid. The police were late.',
+    ],
+    [
+      'He is the one who have it. Each of the girls have one. My mother always say so.',
+      'He is the one who has it. Each of the girls has one. My mother always says so.',
+    ],
+    ['The girl know it. The soldier want us.', 'The girl knows it. The soldier wants us.'],
     ['“She is the girl who write letters.”', '“She is the girl who writes letters.”'],
     ['“Tell the man who want to see me.”', '“Tell the man who wants to see me.”'],
     ['There were a soldier at the gate.', 'There was a soldier at the gate.'],
@@ -40,6 +60,11 @@ describe('agreement', () => {
   })
 
   test.each([
+    'One of the people in the village was afraid. The sight of the people in the village was odd. Would my brother have it? The boys’ plays.',
+    'One of the men who were late. If each of the old golems were slow.',
+    'The lamp store was shut. The girl child. The boy sat, and the man put it down. The door handle. The king came.',
+    'On each of the sofas were cushions.',
+    'The enemy were many. The audience were on their feet.',
     'There was so much to do. There was too little of it. One of the men on the ship who know it. The best people in the city who care.',
     '“Told the boy that work was over. The girl that help came from. The man who put it there.”',
     'The boy and the girl who live there. The father of the boy and girl who play. Gogol and Dr. Bull were not there.',

@@ -69,6 +69,8 @@ describe('comma-splice', () => {
   })
 
   test.each([
+    'He put it down very carefully, the way you put down a cup.',
+    'It was quiet, it was. He came, he saw, he left.',
     '"He had no time for her, he had a duty to fulfill," she said.',
     'When he came to the door, he was angry at himself.',
     'In the morning of that day, he was angry at himself.',

@@ -33,6 +33,15 @@ describe('compound-hyphen', () => {
     ['the nine tailed fox', 'the nine-tailed fox'],
     ['her shoulder length hair', 'her shoulder-length hair'],
     ['a kind hearted man', 'a kind-hearted man'],
+    ['Two ladies in waiting laughed at his mother in law.', 'Two ladies-in-waiting laughed at his mother-in-law.'],
+    ['He stopped mid sentence, full of self pity.', 'He stopped mid-sentence, full of self-pity.'],
+    [
+      'She threw the half eaten apple at the left handed one.',
+      'She threw the half-eaten apple at the left-handed one.',
+    ],
+    ['her ex boyfriend in a white t shirt', 'her ex-boyfriend in a white t-shirt'],
+    ['in a matter of fact voice', 'in a matter-of-fact voice'],
+    ['a good looking boy with a full time job', 'a good-looking boy with a full-time job'],
   ])('%s', (wrong, right) => {
     expect(fixWith(compoundHyphen, wrong)).toBe(right)
   })
@@ -57,6 +66,10 @@ describe('compound-hyphen', () => {
     'a red-haired girl, a two-day trip',
     'twenty men, two of them',
     'The one lost.',
+    'It was a matter of fact. He worked full time. The door was half open, and he was half asleep.',
+    'He knew his own true self, control it or not. A son in law school.',
+    'It was good looking at her. The next door was locked. He was left handed the bill.',
+    'He had half eaten it. The half full of beans is yours.',
   ])('silent: %s', (right) => {
     expect(findWith(compoundHyphen, right)).toEqual([])
   })

@@ -5,6 +5,15 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 describe('end-mark', () => {
   test.each([
     [
+      'She met Kell, and then Kell left.\n\n"It is a long way home" Kell had his hands in his pockets.',
+      'She met Kell, and then Kell left.\n\n"It is a long way home." Kell had his hands in his pockets.',
+    ],
+    ['"Get away from the—"\n\nThen only static\n\n"Hello?"', '"Get away from the—"\n\nThen only static.\n\n"Hello?"'],
+    [
+      'It was late.\n\nThe stones were bent where something heavy had walked over them,\n\n"That is new."',
+      'It was late.\n\nThe stones were bent where something heavy had walked over them.\n\n"That is new."',
+    ],
+    [
       'It was late.\n\nShe shut the door. Then she went to bed\n\nIn the morning it rained.',
       'It was late.\n\nShe shut the door. Then she went to bed.\n\nIn the morning it rained.',
     ],
@@ -28,6 +37,9 @@ describe('end-mark', () => {
   })
 
   test.each([
+    'It was late.\n\n"Run!"\n\nThe Old House\n\n"Where?"',
+    'It was late.\n\nHe looked at her and said at last,\n\n"Go."',
+    'She met Kell, and then Kell left.\n\n"Leave this house at once" Kell said.',
     'It was late.\n\nHow the Fox Lost His Tail\n\nOnce upon a time there was a fox.',
     'It was late.\n\nHe went, and she was left alone with\n\nthe dog and the cat.',
     'It was late.\nThe old man shut all the doors and went to bed\nIn the morning it rained.',

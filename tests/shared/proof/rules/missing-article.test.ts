@@ -15,6 +15,27 @@ describe('missing-article', () => {
     ['He was soldier. She was such friend.', 'He was a soldier. She was such a friend.'],
     ['He had long letter in hand.', 'He had a long letter in hand.'],
     ['He was monk, and she was nurse.', 'He was a monk, and she was a nurse.'],
+    [
+      '“My father was teacher,” he said. “I am engineer in Lyon.”',
+      '“My father was a teacher,” he said. “I am an engineer in Lyon.”',
+    ],
+    [
+      'He had buried brother with his own hands. She missed husband.',
+      'He had buried his brother with his own hands. She missed her husband.',
+    ],
+    [
+      'It was such beautiful place. He had very strange feeling.',
+      'It was such a beautiful place. He had a very strange feeling.',
+    ],
+    [
+      'She worked as waitress in town, and he gave me apple.',
+      'She worked as a waitress in town, and he gave me an apple.',
+    ],
+    ['She closed eyes, and they folded arms.', 'She closed her eyes, and they folded their arms.'],
+    [
+      'She put both of hands on it. One of soldiers laughed.',
+      'She put both of her hands on it. One of the soldiers laughed.',
+    ],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingArticle, wrong)).toBe(right)
   })
@@ -31,7 +52,10 @@ describe('missing-article', () => {
     'Hand in glove with them, eye to eye, word for word.',
     'Paid per month, as friend to friend. From month to month, wall after wall. Of brother and sister.',
     'He had letters. He had good reason, such great men, such was life. She had soldier friends.',
-    'He was doctor of the ship. "He was monk."',
+    'He was doctor of the ship. He was no doctor. Where is doctor?',
+    'In such bad places. He had good ideas. It was day. They had bad feelings. He gave me apple pie. Such was life.',
+    'With closed eyes and folded arms. He met sister Agnes. All of us. Both of them. One of many soldiers.',
+    'She told brother and sister alike. He was husband and wife to her. Closed eyes see nothing.',
   ])('silent: %s', (right) => {
     expect(findWith(missingArticle, right)).toEqual([])
   })

@@ -15,6 +15,19 @@ describe('missing-word', () => {
     ['She looked the door and knocked the window.', 'She looked at the door and knocked on the window.'],
     ['She sitting on the bed.', 'She was sitting on the bed.'],
     ['I want go home. Anna to the door.', 'I want to go home. Anna to the door.'],
+    [
+      'The woman hadn’t born yet. He laid it on shoulder of the boy.',
+      'The woman hadn’t been born yet. He laid it on the shoulder of the boy.',
+    ],
+    [
+      'She is best singer. For first time they came at same time.',
+      'She is the best singer. For the first time they came at the same time.',
+    ],
+    [
+      'For long time she sat at edge of the bed with a cup tea.',
+      'For a long time she sat at the edge of the bed with a cup of tea.',
+    ],
+    ['On his way school he needed see her.', 'On his way to school he needed to see her.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingWord, wrong)).toBe(right)
   })

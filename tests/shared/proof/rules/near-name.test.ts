@@ -42,6 +42,12 @@ describe('near-name', () => {
     expect(findWith(nearName, `${often(name)}\n\n${right}`, {}, SPELLERS)).toEqual([])
   })
 
+  test('of two long names with one sound the one that stands oftener is meant, however seldom that is', () => {
+    const story = 'Then Maerwyn came. Nobody saw Maerwyn.'
+    expect(fixWith(nearName, `${story}\n\n“No,” said Maerwin.`, {}, SPELLERS)).toBe(`${story}\n\n“No,” said Maerwyn.`)
+    expect(findWith(nearName, `${story}\n\n“No,” said Maerlyn.`, {}, SPELLERS)).toEqual([])
+  })
+
   test('a slip in a day or month is no new name', () => {
     expect(fixWith(nearName, 'On Wendsday in Febuary she left.', {}, SPELLERS)).toBe(
       'On Wednesday in February she left.',

@@ -8,6 +8,13 @@ describe('noun-number', () => {
     ['Two boy with sticks ran past.', 'Two boys with sticks ran past.'],
     ['He ate three sandwich. These shoe are mine.', 'He ate three sandwiches. These shoes are mine.'],
     ['A wolves in the yard, every knives on the table.', 'A wolf in the yard, every knife on the table.'],
+    [
+      'I have much friends, but there were too many money and furnitures.',
+      'I have many friends, but there were too much money and furniture.',
+    ],
+    ['I had a bad dreams. This shoes are mine. There are too much people here.', 'I had a bad dream. These shoes are mine. There are too many people here.'],
+    ['These peoples gave me an information.', 'These people gave me some information.'],
+    ['Many peoples looked at this boys.', 'Many people looked at these boys.'],
     ['Several policeman stood there.', 'Several policemen stood there.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(nounNumber, wrong)).toBe(right)
@@ -19,6 +26,8 @@ describe('noun-number', () => {
     "Many a boy with a stick. One of the boy's friends.",
     'Room three, door by the stairs. Two book reviews and ten horse power.',
     'One of the dragon riders. The two, man and wife, sat down.',
+    'One of the bunch. An advice column. An information desk. The peoples of Europe, many peoples of the East. This boys’ school.',
+    'A bad days’ work. A few bad dreams. A hundred new questions. Such a strange two nights. A black and white dogs’ home.',
     'Of all these man alone can laugh.',
   ])('silent: %s', (right) => {
     expect(findWith(nounNumber, right)).toEqual([])

@@ -4,6 +4,8 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('odd-end-marks', () => {
   test.each([
+    ['“Monday”. She scratched her chin.', '“Monday.” She scratched her chin.'],
+    ['"And which one am I". He looked up.', '"And which one am I?" He looked up.'],
     ['Is he dying?.!', 'Is he dying?!'],
     ['Is he dying?. No.', 'Is he dying? No.'],
     ['"Go!." She left.', '"Go!" She left.'],
@@ -23,6 +25,7 @@ describe('odd-end-marks', () => {
   })
 
   test.each([
+    'He called it “the Beast”. She read “Monday”. “No,” he said.',
     'What?! No!! Really?? Go!!!!!',
     'Well... no.... Yes...? No...! And..... so',
     'Well…? So…! Then…. Or…, no',

@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('participle-comma', () => {
   test.each([
+    ['"Not yet," said Matthew shaking his head.', '"Not yet," said Matthew, shaking his head.'],
     ['She cried out banging him back into the wall.', 'She cried out, banging him back into the wall.'],
     [
       'She blinked and pulled her fingers away rubbing her thumb.',

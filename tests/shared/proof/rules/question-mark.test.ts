@@ -7,6 +7,7 @@ const CAST = '\n\nThere was Mara, and there was Kell.'
 
 describe('question-mark', () => {
   test.each([
+    ['"Is there *salt* in this." He took another.', '"Is there *salt* in this?" He took another.'],
     ['"What are you doing."', '"What are you doing?"'],
     ['"Kell, where have you been all day. I was worried."', '"Kell, where have you been all day? I was worried."'],
     ['"So how long has it been." She looked up.', '"So how long has it been?" She looked up.'],

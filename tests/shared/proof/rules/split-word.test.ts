@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { splitWord } from '../../../../shared/proof/rules/split-word.ts'
+import { SPELLERS } from '../../../kit/dictionaries.ts'
 import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('split-word', () => {
@@ -16,6 +17,23 @@ describe('split-word', () => {
     ['"Nevermind," she said.', '"Never mind," she said.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(splitWord, wrong)).toBe(right)
+  })
+
+  test.each([
+    ['He was a shoe maker.', 'He was a shoemaker.'],
+    ['She sat on the window sill by the book shelf.', 'She sat on the windowsill by the bookshelf.'],
+    ['His eye lashes brushed her collar bone.', 'His eyelashes brushed her collarbone.'],
+  ])('what both dictionaries write as one word: %s', (wrong, right) => {
+    expect(fixWith(splitWord, wrong, {}, SPELLERS)).toBe(right)
+  })
+
+  test.each([
+    'A black bird, a high way, the green house, a dark room.',
+    'His hand led her. The sea water was cold. The gun shot him.',
+    'The working men sat on a stone wall in the barber shop.',
+    'The snow falls, the clock stands, the hall lights went out.',
+  ])('and silent: %s', (right) => {
+    expect(findWith(splitWord, right, {}, SPELLERS)).toEqual([])
   })
 
   test.each([

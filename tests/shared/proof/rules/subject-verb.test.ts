@@ -20,6 +20,7 @@ describe('subject-verb', () => {
       '“She knows him. It looks old, because he likes old things.”',
     ],
     ['“They knows us, and we wants it.”', '“They know us, and we wants it.”'],
+    ['It remember every egg.', 'It remembers every egg.'],
     ['He were tired. She have never been there.', 'He was tired. She has never been there.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(subjectVerb, wrong)).toBe(right)
@@ -30,6 +31,7 @@ describe('subject-verb', () => {
     'He talked as if he were late, and it were better to go.',
     '"She don\'t care, and they was late," he said. "That ain\'t so."',
     '“We was late.” He grinned. “She know it. I ain’t lying.”',
+    'Both he and it were of the sea.',
     'Paul and he were late, as the two of us and she were. You and I are late. You and he are late.',
     '“He come in and see it.” “God help us. Long live she. Let her stay and he go.” “She lay there.”',
     'Neither of them was late. One of them has it. What they is not.',

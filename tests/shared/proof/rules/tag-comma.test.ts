@@ -7,6 +7,11 @@ const CAST = '\n\nThere was Mara, and there was Kell.'
 
 describe('tag-comma', () => {
   test.each([
+    ['"Rough morning" said somebody.', '"Rough morning," said somebody.'],
+    [
+      'Wren left. Wren came.\n\n"I only need thirty." Wren said.',
+      'Wren left. Wren came.\n\n"I only need thirty," Wren said.',
+    ],
     ['"Leave me." he said.', '"Leave me," he said.'],
     ['"Leave me." He said.', '"Leave me," he said.'],
     ['"It is late." I whispered.', '"It is late," I whispered.'],

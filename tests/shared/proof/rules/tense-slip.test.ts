@@ -17,6 +17,10 @@ describe('tense-slip', () => {
       'She looked at them and cried. They were dead. She had seen them before.',
     ],
     [
+      'The house was poor. It has been poor for years, and she wept and ran.',
+      'The house was poor. It had been poor for years, and she wept and ran.',
+    ],
+    [
       'She ran home and wept. It was dark when she find the door.',
       'She ran home and wept. It was dark when she found the door.',
     ],
@@ -25,6 +29,7 @@ describe('tense-slip', () => {
   })
 
   test.each([
+    'Anna and Anna came. They saw Anna and wept. Anna’s look was kind, and so she stayed.',
     'She finds the door. She opens it. He looks at her.',
     'She ran. "It was dark. I went. She finds the door," he said. He looked at her.',
     'I found it and ran. It was dark. She has seen it since.',

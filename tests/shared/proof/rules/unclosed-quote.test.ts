@@ -3,6 +3,15 @@ import { unclosedQuote } from '../../../../shared/proof/rules/unclosed-quote.ts'
 import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('unclosed-quote', () => {
+  test('a few words that break off answer it, so the speech was over', () => {
+    const long =
+      '“I have lain in that house for ten days with a fish on me, and not one of you would hold a mirror to my mouth.'
+    expect(fixWith(unclosedQuote, `${long}\n\n“But the doctor said—”`)).toBe(`${long}”\n\n“But the doctor said—”`)
+    expect(
+      findWith(unclosedQuote, `${long}\n\n“And then I slept, and dreamt of the sea, and nobody woke me for a week.”`),
+    ).toEqual([])
+  })
+
   test.each([
     ['"We leave at dawn, he said.', '"We leave at dawn," he said.'],
     ['"We leave at dawn.', '"We leave at dawn."'],
@@ -37,7 +46,7 @@ describe('unclosed-quote', () => {
 
   test('single marks count where the story speaks in them', () => {
     const said = "'Go,' he said. 'Yes,' she said. 'No,' he said."
-    expect(fixWith(unclosedQuote, `${said}\n\n'Now we go`)).toBe(`${said}\n\n'Now we go'`)
+    expect(fixWith(unclosedQuote, `${said}\n\n'Now we go`)).toBe(`${said}\n\n'Now we go.'`)
     expect(findWith(unclosedQuote, "'Now we go")).toEqual([])
   })
 

@@ -12,7 +12,10 @@ describe('verb-form', () => {
     ['He was took away at dawn.', 'He was taken away at dawn.'],
     ["She didn't knew him.", "She didn't know him."],
     ["They couldn't went on.", "They couldn't go on."],
-    ['He did not saw it. He did not wanted it.', 'He did not saw it. He did not want it.'],
+    ['Did you saw her? If I would have known it!', 'Did you see her? If I had known it!'],
+    ['I have twenty years old, and she has 9 years old.', 'I am twenty years old, and she is 9 years old.'],
+    ['The window was broke. He will can help us.', 'The window was broken. He will be able to help us.'],
+    ['She started to running. I am knowing him.', 'She started to run. I know him.'],
     ['Her expression lit up when she seen him.', 'Her expression lit up when she saw him.'],
     [
       'He shook his head and took the card laying across the top.',
@@ -37,6 +40,26 @@ describe('verb-form', () => {
     ['He had lain her scarf over the lamp.', 'He had laid her scarf over the lamp.'],
     ['By noon the water had begun to raise.', 'By noon the water had begun to rise.'],
     ['Smoke was raising from the barn.', 'Smoke was rising from the barn.'],
+    ['There use to be a mill. It just raised, like a kite.', 'There used to be a mill. It just rose, like a kite.'],
+    ['Everybody had starting to laugh. What did you saw?', 'Everybody had started to laugh. What did you see?'],
+    [
+      '“How long do you have these?” “How long do you know him?”',
+      '“How long have you had these?” “How long have you known him?”',
+    ],
+    ['It begun on a Monday. Then he taken the boat out.', 'It began on a Monday. Then he took the boat out.'],
+    ['She set there among the sprouts.', 'She sat there among the sprouts.'],
+    [
+      'It was the best she had ever saw. She made him cried and let her went.',
+      'It was the best she had ever seen. She made him cry and let her go.',
+    ],
+    [
+      'The house was build in May. He was bite by it. The sun had rose.',
+      'The house was built in May. He was bitten by it. The sun had risen.',
+    ],
+    [
+      'I am not understand. It is depend on you. I want to thanks you.',
+      'I do not understand. It depends on you. I want to thank you.',
+    ],
     ['He payed the man.', 'He paid the man.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(verbForm, wrong)).toBe(right)
@@ -61,7 +84,9 @@ describe('verb-form', () => {
     "He didn't see it and didn't know.",
     'She had, it seemed, gone.',
     'He did it. What he had done was wrong.',
-    'They were broke.',
+    'The knife they use to be safe. How long do you have? How long do you have it for? He had reading to do. He just raised the lid. And he gone to sea.',
+    'There was fear in it. They had rose petals. There was talk by the fire.',
+    'They were broke. He was broke. They asked if I would have known. The shop will can fruit. I have two children. We had a horse ten years old.',
     'He had lain the whole night. She has lain a long time in bed. They had lain there.',
     'What good it had never did not matter. The water was raising the boats. It began to raise the water.',
     'He was laying about him with a stick. They were laying in coal. He was laying the cloth.',

@@ -22,6 +22,7 @@ describe('verb-pattern', () => {
     ['They prevented her to leave.', 'They prevented her from leaving.'],
     ['She dreamed to become a pilot.', 'She dreamed of becoming a pilot.'],
     ['He succeeded to open the lock.', 'He succeeded in opening the lock.'],
+    ['I am used to get up early.', 'I am used to getting up early.'],
     ['She is capable to kill.', 'She is capable of killing.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(verbPattern, wrong)).toBe(right)
@@ -37,6 +38,7 @@ describe('verb-pattern', () => {
     'They look forward to work. Without sleep he was useless. Without answer or sign.',
     'He could not help her to stand. We finished, to tell the truth.',
     'He is agreeable. I agree. She would agree. You and I agree.',
+    'I used to get up early. The knife was used to cut it. They are used to getting up. It was used to open it.',
     'I avoided him to keep the peace. They prevented a war to keep the crown.',
   ])('silent: %s', (right) => {
     expect(findWith(verbPattern, right)).toEqual([])

@@ -6,6 +6,13 @@ const CAST = '\n\nThere was Mara, and there was Kell, and Kell-san.'
 
 describe('vocative-comma', () => {
   test.each([
+    ['"Run Kell!"', '"Run, Kell!"'],
+    ['"You did not bury him deep enough Uncle."', '"You did not bury him deep enough, Uncle."'],
+    ['"What if you don’t pull at all Sheriff?"', '"What if you don’t pull at all, Sheriff?"'],
+    ['"Come here boy," she said.', '"Come here, boy," she said.'],
+    ['"What are you doing here kid?"', '"What are you doing here, kid?"'],
+    ['"Good night sweetheart."', '"Good night, sweetheart."'],
+    ['"From us ma’am. From the old house."', '"From us, ma’am. From the old house."'],
     ['"Thank you Kell."', '"Thank you, Kell."'],
     ['"Thanks Kell-san," she said.', '"Thanks, Kell-san," she said.'],
     ['"I\'m sorry Mara," he said.', '"I\'m sorry, Mara," he said.'],
@@ -77,6 +84,8 @@ describe('vocative-comma', () => {
   })
 
   test.each([
+    '"He is a good captain." "Is it about the sheriff?" "I need you Monday."',
+    '"Run home!" "Go North!" "You are no uncle." "She is my mother."',
     '"I have lost my baby. She wants honey. He has the baby."',
     '"Call me sir. Please God we may come home."',
     '"How do you know it was Mara?" he asked. "There has been too much Kell."',

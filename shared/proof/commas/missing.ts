@@ -1,0 +1,63 @@
+/** The places of a line where what was learnt speaks loudly against the mark that stands there, or against there being none. */
+import { isNameToken } from '../dialogue-tag.ts'
+import type { StoryFacts } from '../facts.ts'
+import type { Spot } from '../finding.ts'
+import type { ProseLine } from '../prose-line.ts'
+import { surplus } from './odds.ts'
+import { namePlacesOf, type Place, type PlacedWords, type PlaceKind, placedWords, placesOf } from './places.ts'
+
+/** One for a line as long as its text stays: places do not depend on names. */
+const KEPT = new WeakMap<ProseLine, readonly Place[]>()
+
+export interface WrongPlace extends Place {
+  /** By how much the odds are above the limit. */
+  surplus: number
+}
+
+/** Places of one kind that have this mark and should not, or have none and should, with a surplus above `least`; in order. */
+export function wrongPlaces(
+  line: ProseLine,
+  facts: StoryFacts,
+  kind: PlaceKind,
+  mark: Place['mark'] = '',
+  least = 0,
+): { placed: PlacedWords; wrong: readonly WrongPlace[] } {
+  const placed = placedWords(line, (token) => isNameToken(token, facts))
+  const places = kind === 'named' || kind === 'naming' ? [...namePlacesOf(placed)] : plainPlaces(line, placed)
+  const wrong: WrongPlace[] = []
+  if (line.heading) return { placed, wrong }
+  for (const place of places) {
+    if (place.kind !== kind || place.mark !== mark) continue
+    const more = surplus(placed, place)
+    if (more > least) wrong.push({ ...place, surplus: more })
+  }
+  return { placed, wrong }
+}
+
+function plainPlaces(line: ProseLine, placed: PlacedWords): readonly Place[] {
+  let places = KEPT.get(line)
+  if (places === undefined) {
+    places = [...placesOf(placed)]
+    KEPT.set(line, places)
+  }
+  return places
+}
+
+/** A finding of the two words at the place, with `mark` between them; marks of emphasis stay where they are. */
+export function markMissing(
+  { text }: ProseLine,
+  { words }: PlacedWords,
+  place: Pick<Place, 'left' | 'right'>,
+  message: string,
+  mark = ',',
+): Spot {
+  const { start, end } = words[place.left]!
+  const after = words[place.right]!
+  const gap = end + Math.max(0, text.slice(end, after.start).search(/\s/))
+  return {
+    offset: start,
+    length: after.end - start,
+    message,
+    replacements: [`${text.slice(start, gap)}${mark}${text.slice(gap, after.end)}`],
+  }
+}

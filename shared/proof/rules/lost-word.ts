@@ -1,0 +1,54 @@
+/** A small word lost between two that never stand side by side without one: was teacher, had not born, ought go, voice trees. */
+import { speaksDialect } from '../dialect-speech.ts'
+import type { Spot } from '../finding.ts'
+import { dressed } from '../frames.ts'
+import { type Loss, lossAt } from '../lost-words/odds.ts'
+import { besides } from '../lost-words/place.ts'
+import type { LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
+
+export const lostWord: LineRule = {
+  name: 'lost-word',
+  level: 'default',
+  kind: 'grammar',
+  title: 'A small word lost',
+  explain:
+    'These two words hardly ever stand side by side; a small one, such as “the”, “to”, “was” or “have”, seems to be missing ' +
+    'between them. Which one is a guess by the words around it.',
+  example: { wrong: 'She looked at man for a long time.', right: 'She looked at the man for a long time.' },
+  source:
+    'A slip of the pen; learnt from novels (bench/proof/learn-lost-words.ts), as no manual lists what cannot stand together.',
+  givesWay: true,
+  *check(line, { facts }) {
+    if (line.heading) return
+    const { tokens } = line
+    const all = besides(tokens)
+    for (let at = 1; at < tokens.length; at += 1) {
+      const token = tokens[at]!
+      if (token.kind !== 'word' || tokens[at - 1]!.kind !== 'word') continue
+      const loss = lossAt(all, at)
+      if (loss === null) continue
+      if (line.isSpeech(token.start) && speaksDialect(facts)) continue
+      const [word] = loss.words
+      if (word === undefined || isWhole(line.tokens, at, loss)) continue
+      const spot: Spot = {
+        offset: token.start,
+        length: token.end - token.start,
+        message: `Before “${token.text}” a small word such as “${word}” seems to be missing.`,
+        replacements: loss.words.slice(0, 3).map((lost) => `${dressed(lost, 'x', null)} ${token.text}`),
+      }
+      yield spot
+    }
+  },
+}
+
+/** What the signs around a gap are too few to tell: "pile on pile", "the power it bestows", "then turned away", "such as came". */
+function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolean {
+  const { lower } = tokens[at]!
+  const before = tokens[at - 1]!.lower
+  if (lower.length > 3 && tokens[at - 2]?.lower === lower) return true
+  if (family === 'of') return SUBJECTS.has(lower)
+  return family === 'doer' && (before === 'then' || before === 'as')
+}
+
+const SUBJECTS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they'])
