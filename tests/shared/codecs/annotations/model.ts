@@ -1,7 +1,7 @@
 /**
  * What the W3C Web Annotation Data Model (Recommendation of 23 February 2017) says MUST be: one check of ours for each of the
- * 54 assertions on annotations, the 10 on collections and those on pages that the working group's own tests name, under
- * their names; and what the model says beyond them. `broken` tells which a collection does not keep to.
+ * 54 assertions on annotations, the 10 on collections and those on pages within them that the working group's own tests name,
+ * under their names; and what the model says beyond them. `broken` tells which a collection does not keep to.
  */
 
 type Json = Record<string, unknown>
