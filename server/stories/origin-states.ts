@@ -108,7 +108,7 @@ export class OriginStates {
     const [present, origin] = await Promise.all([bytesAt(path), this.#desk.storage.origins.get(id)])
     if (present === null) return 'gone'
     const state = origin && isSame(present, origin.known) ? 'same' : 'changed'
-    const settled = stats && Date.now() - Number(stats.ctimeNs / 1_000_000n) > SETTLED_MS
+    const settled = stats && this.#desk.now() - Number(stats.ctimeNs / 1_000_000n) > SETTLED_MS
     memory.file = by !== null && settled ? { by, state } : null
     return state
   }

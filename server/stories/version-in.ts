@@ -9,6 +9,7 @@ import { isAnnotations } from '../../shared/codecs/readable.ts'
 import { readFile } from '../../shared/codecs/readers.ts'
 import { readTxt } from '../../shared/codecs/txt.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { quoteOf } from '../../shared/review/anchor.ts'
 import { covered, sameBase } from '../../shared/review/change.ts'
 import { PresentWords } from '../../shared/review/present-words.ts'
 import { deltaOf, draftOf } from '../../shared/story/delta.ts'
@@ -68,7 +69,7 @@ export function readVersion({ updates, form, name, source, given, base, anyway =
       changes: placeReview(text, { notes: [], suggestions: found.map(asSuggestion) }),
       held: placeReview(text, held),
       conflicts: found.filter(({ conflict }) => conflict).length,
-      losses: [...losses, ...missing(suggestions.length - held.suggestions.length)],
+      losses: [...losses, ...orphaned(held.notes), ...missing(suggestions.length - held.suggestions.length)],
     }
   })
 }
@@ -106,7 +107,7 @@ function asSuggestion({ place, change, conflict }: Incoming): ReadSuggestion {
   return { by: '', at: null, place, change, reason, replies: [] }
 }
 
-/** Where the notes and changes of the version are in the story; a note on words that are not here is on the whole story. */
+/** Where the notes and changes of the version are in the story; a note on words that are not here has lost them. */
 function heldIn(
   theirs: Draft,
   now: Draft,
@@ -116,14 +117,28 @@ function heldIn(
   const found = placesIn(theirs, now, wanted)
   const placeOf = new Map(wanted.map((place, nth) => [place, found[nth] ?? null]))
   const [were, are] = [new PresentWords(deltaOf(theirs)), new PresentWords(deltaOf(now))]
+  const text = deltaOf(theirs)
+    .map(({ insert }) => insert)
+    .join('')
   return {
-    notes: notes.map((note) => ({ ...note, place: note.place && (placeOf.get(note.place) ?? null) })),
+    notes: notes.map((note): ReadNote => {
+      if (!note.place) return note
+      const place = placeOf.get(note.place) ?? null
+      return place ? { ...note, place } : { ...note, place, lost: quoteOf(text, note.place) }
+    }),
     suggestions: suggestions.flatMap((suggestion) => {
       const place = placeOf.get(suggestion.place)
       if (!place || place.to - place.from !== covered(suggestion.change)) return []
       return sameBase(were.at(suggestion.place), are.at(place)) ? [{ ...suggestion, place }] : []
     }),
   }
+}
+
+function orphaned(notes: readonly ReadNote[]): Loss[] {
+  const count = notes.filter(({ lost }) => lost).length
+  if (count === 0) return []
+  const what = count === 1 ? 'One note is' : `${count} notes are`
+  return [{ kind: 'orphans', count, message: `${what} without a place: the words are not in this story.` }]
 }
 
 function missing(count: number): Loss[] {

@@ -23,7 +23,8 @@ export function placeReview(
   text: Y.Text,
   { notes, suggestions }: Pick<ReadReview, 'notes' | 'suggestions'>,
 ): PlacedReview {
-  const places = [NOWHERE, ...[...notes, ...suggestions].flatMap(({ place }) => place ?? [])]
+  const found = [...notes, ...suggestions].flatMap(({ place }) => place ?? [])
+  const places = notes.some(({ lost }) => lost) ? [NOWHERE, ...found] : found
   const anchors = anchorsAt(text, places)
   const anchorOf = new Map(places.map((place, nth) => [place, anchors[nth]]))
   const words = text.toString()

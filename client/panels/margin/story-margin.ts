@@ -383,11 +383,9 @@ export class StoryMargin extends LightElement {
       if (list) this.layout.release(list)
       return
     }
-    const cells: Cell[] = topsOf(this.shown, source).map(([{ id }, top]) => ({
-      id,
-      top,
-      active: id === active && !writing.open,
-    }))
+    const cells: Cell[] = topsOf(this.shown, source).map(([{ id }, top]) => {
+      return { id, top, active: id === active && !writing.open }
+    })
     if (writing.open) cells.push({ id: COMPOSER, top: writing.top, active: true })
     const leader = this.querySelector('.leader path')
     this.layout.place(list, cells, list.getBoundingClientRect().top - this.getBoundingClientRect().top, leader)

@@ -111,13 +111,15 @@ const MARKING = new Map<string, keyof Marks | null>([
 ])
 /** Inline elements open at once; deeper ones mark nothing. */
 const MOST_OPEN = 64
+/** On the same words. */
+const MOST_NOTES = 256
 
 interface Open {
   name: string
   marks: (keyof Marks)[]
   proposes: boolean
-  /** Keys of the notes about what is in it. */
-  notes: readonly string[]
+  /** It says which notes are about what is in it. */
+  isNoted: boolean
 }
 
 type TagToken = Parameters<TokenHandler['onStartTag']>[0]
@@ -334,9 +336,9 @@ class HtmlLines implements TokenHandler {
     if (/text-decoration[a-z-]*\s*:[^;]*line-through/i.test(style)) marks.push('strike')
     const proposes = (name === 'ins' || name === 'del') && !this.#open.some((one) => one.proposes)
     for (const mark of marks) this.#counts[mark] += 1
-    const notes = this.#isOurs && name === 'mark' ? (value('data-note') ?? '').split(' ').filter((key) => key) : []
-    this.#open.push({ name, marks, proposes, notes })
-    if (notes.length > 0) this.#about()
+    const isNoted = this.#isOurs && name === 'mark' && !this.#open.some((one) => one.isNoted)
+    this.#open.push({ name, marks, proposes, isNoted })
+    if (isNoted) this.#about((value('data-note') ?? '').split(' ', MOST_NOTES).filter((key) => key))
     if (!proposes) return
     this.#flushSpace()
     const key = (this.#isOurs && value('data-suggestion')) || ''
@@ -349,9 +351,9 @@ class HtmlLines implements TokenHandler {
     })
   }
 
-  #about(): void {
+  #about(notes: readonly string[]): void {
     this.#flushSpace()
-    this.#sink.about([...new Set(this.#open.flatMap(({ notes }) => notes))])
+    this.#sink.about(notes)
   }
 
   #closeInline(name: string): void {
@@ -359,7 +361,7 @@ class HtmlLines implements TokenHandler {
     if (index < 0) return
     const [closed] = this.#open.splice(index, 1)
     for (const mark of closed!.marks) this.#counts[mark] -= 1
-    if (closed!.notes.length > 0) this.#about()
+    if (closed!.isNoted) this.#about([])
     if (!closed!.proposes) return
     this.#flushSpace()
     this.#sink.propose(null)

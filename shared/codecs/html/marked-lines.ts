@@ -23,6 +23,8 @@ export class MarkedLines implements HtmlSink {
   readonly #places = new Map<string, Place>()
   readonly #points = new Map<string, Place>()
   #about: readonly string[] = []
+  /** The words since then. */
+  #stretch: Place | null = null
   #key = 0
   #proposal: Proposal | null = null
   /** What is proposed for the end of this line. */
@@ -47,7 +49,7 @@ export class MarkedLines implements HtmlSink {
     const { at: from } = this.#builder
     this.#builder.words(text, marks)
     const { at: to } = this.#builder
-    for (const note of this.#about) this.#places.set(note, { from: this.#places.get(note)?.from ?? from, to })
+    if (this.#about.length > 0) this.#stretch = { from: this.#stretch?.from ?? from, to }
   }
 
   propose(proposed: Parameters<HtmlSink['propose']>[0]): void {
@@ -66,7 +68,11 @@ export class MarkedLines implements HtmlSink {
   }
 
   about(notes: readonly string[]): void {
+    const { from, to } = this.#stretch ?? {}
+    if (from !== undefined && to !== undefined)
+      for (const note of this.#about) this.#places.set(note, { from: this.#places.get(note)?.from ?? from, to })
     this.#about = notes
+    this.#stretch = null
   }
 
   refer(note: string): void {
@@ -78,6 +84,7 @@ export class MarkedLines implements HtmlSink {
   finish(
     said: ReadonlyMap<string, SaidThread>,
   ): Pick<ReadReview, 'notes' | 'suggestions'> & Pick<ReturnType<ReviewBuilder['finish']>, 'draft'> {
+    this.about([])
     const { draft, changes } = this.#builder.finish()
     const suggestions = joined(changes, (key) => (this.#proposed.get(key)?.name ?? '') !== '').map(
       ({ key, place, change }): ReadSuggestion => {

@@ -153,6 +153,9 @@ const ROUTES: Record<string, Row> = {
   },
   'GET /api/origins': { status: signedIn },
   'GET /api/stories/:id/origin': { status: maintain(200) },
+  'GET /api/stories/:id/origin/file': { status: maintain(200) },
+  // Nothing of the asker's is being worked on.
+  'GET /api/work/:word': { status: own(404) },
   // Started from bytes, it came from no file.
   'POST /api/stories/:id/origin': { status: maintain(404) },
   'POST /api/stories/:id/origin/bring-in': { status: maintain(404) },

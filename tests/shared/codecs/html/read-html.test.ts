@@ -167,6 +167,10 @@ describe('a page of our own', () => {
     ])
     expect(draftText(draft)).toEqual(['a b'])
     expect(read(`${own}${'<mark data-note="a b c">'.repeat(20_000)}x`).notes).toEqual([])
+    const many = Array.from({ length: 200_000 }, (_, nth) => nth).join(' ')
+    expect(
+      read(`${own}<p><mark data-note="${many}">${'<mark data-note="a">x </mark>'.repeat(50_000)}</mark>`).notes,
+    ).toEqual([])
     expect(read(`${own}${'<aside data-note="a">'.repeat(20_000)}x`).notes).toEqual([])
     expect(read(`${own}<p><a data-note="n"></a></p>${aside('n')}`).notes[0]?.place).toEqual({ from: 1, to: 1 })
   })
