@@ -1,4 +1,5 @@
 /** How a line writes what can be written in more ways than one: counted here, weighed against the whole story in `facts.ts`. */
+import { openingsOf } from './openings.ts'
 import type { ProseLine } from './prose-line.ts'
 import type { Token } from './tokens.ts'
 
@@ -11,6 +12,8 @@ export const FORMS = {
   apostrophe: ['straight', 'curly'],
   /** Spaces between two sentences. */
   sentenceSpace: ['one', 'two'],
+  /** Whether a comma closes a clause that opens a sentence. */
+  openingComma: ['with', 'without'],
 } as const
 
 export type FormName = keyof typeof FORMS
@@ -48,6 +51,7 @@ export function countForms(line: ProseLine): FormCounts {
     counts[name][form] = (counts[name][form] ?? 0) + 1
   }
   const { text, tokens } = line
+  for (const { comma } of openingsOf(tokens)) count('openingComma', comma ? 'with' : 'without')
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!
     if (token.kind === 'mark') {

@@ -2,7 +2,7 @@
 
 import { approvedWords } from './known-words.ts'
 import type { StoryView } from './rule.ts'
-import { isSlipOf, isVariantOf } from './rules/near-name.ts'
+import { isCalendarSlip, isSlipOf, isVariantOf } from './rules/near-name.ts'
 import type { ApprovedWord } from './settings.ts'
 import { isAcceptable } from './spelling/acceptable.ts'
 import { hasNearWord } from './spelling/slips.ts'
@@ -32,13 +32,14 @@ export function learnNames(story: StoryView): LearntName[] {
   const names = [...words].filter(([word, { capital, first }]) => capital + first >= 2 && facts.isName(word))
   const isMisspelt = (word: string, uses: number): boolean =>
     uses <= 2 &&
-    names.some(([name, { capital, first }]) => {
-      const often = capital + first
-      if (often <= uses) return false
-      return often >= 5 * uses
-        ? isSlipOf(word, name) || isVariantOf(word, name)
-        : word.length > 5 && isVariantOf(word, name)
-    })
+    (isCalendarSlip(word) ||
+      names.some(([name, { capital, first }]) => {
+        const often = capital + first
+        if (often <= uses) return false
+        return often >= 5 * uses
+          ? isSlipOf(word, name) || isVariantOf(word, name)
+          : word.length > 5 && isVariantOf(word, name)
+      }))
   const wanted = new Map<string, { count: number; isTerm: boolean; isNew: boolean }>()
   for (const [word, { capital, first, lower }] of words) {
     if (approved.has(word)) continue

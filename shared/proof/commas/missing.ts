@@ -4,10 +4,18 @@ import type { StoryFacts } from '../facts.ts'
 import type { Spot } from '../finding.ts'
 import type { ProseLine } from '../prose-line.ts'
 import { surplus } from './odds.ts'
-import { namePlacesOf, type Place, type PlacedWords, type PlaceKind, placedWords, placesOf } from './places.ts'
+import {
+  namePlacesOf,
+  type Place,
+  type PlacedWords,
+  type PlaceKind,
+  placedWords,
+  placesOf,
+  withNames,
+} from './places.ts'
 
-/** One for a line as long as its text stays: places do not depend on names. */
-const KEPT = new WeakMap<ProseLine, readonly Place[]>()
+/** One for a line as long as its text stays, as nothing in it depends on names. */
+const KEPT = new WeakMap<ProseLine, { cut: PlacedWords; places: readonly Place[] }>()
 
 export interface WrongPlace extends Place {
   /** By how much the odds are above the limit. */
@@ -22,8 +30,9 @@ export function wrongPlaces(
   mark: Place['mark'] = '',
   least = 0,
 ): { placed: PlacedWords; wrong: readonly WrongPlace[] } {
-  const placed = placedWords(line, (token) => isNameToken(token, facts))
-  const places = kind === 'named' || kind === 'naming' ? [...namePlacesOf(placed)] : plainPlaces(line, placed)
+  const { cut, places: plain } = kept(line)
+  const placed = withNames(cut, (token) => isNameToken(token, facts))
+  const places = kind === 'named' || kind === 'naming' ? [...namePlacesOf(placed)] : plain
   const wrong: WrongPlace[] = []
   if (line.heading) return { placed, wrong }
   for (const place of places) {
@@ -34,13 +43,14 @@ export function wrongPlaces(
   return { placed, wrong }
 }
 
-function plainPlaces(line: ProseLine, placed: PlacedWords): readonly Place[] {
-  let places = KEPT.get(line)
-  if (places === undefined) {
-    places = [...placesOf(placed)]
-    KEPT.set(line, places)
+function kept(line: ProseLine): { cut: PlacedWords; places: readonly Place[] } {
+  let found = KEPT.get(line)
+  if (found === undefined) {
+    const cut = placedWords(line, () => false)
+    found = { cut, places: [...placesOf(cut)] }
+    KEPT.set(line, found)
   }
-  return places
+  return found
 }
 
 /** A finding of the two words at the place, with `mark` between them; marks of emphasis stay where they are. */

@@ -71,6 +71,11 @@ export function placedWords(line: ProseLine, isName: (token: Token) => boolean):
   }
 }
 
+/** The same line, with what its names are. */
+export function withNames(cut: PlacedWords, isName: (token: Token) => boolean): PlacedWords {
+  return { ...cut, isName: (at) => mayBeName(cut.words[at]!) && isName(cut.words[at]!) }
+}
+
 function mayBeName({ shape, lower }: Token): boolean {
   return shape === 'Capital' && lower.length > 1 && !lower.includes("'") && !isFunctionWord(lower)
 }

@@ -25,6 +25,16 @@ export function isPlainAddress({ words, sentences, isName }: PlacedWords, { left
   )
 }
 
+/** "My lady ▮ there is", "Sir ▮ we must": such a word begins the sentence, and a clause with its own subject follows. */
+export function isPlainCall({ words, sentences }: PlacedWords, { left, right }: Place): boolean {
+  const from = sentences[left]!
+  const isOwned = left === from + 1 && words[from]!.lower === 'my' && /^(?:lady|lord|liege)$/.test(words[left]!.lower)
+  if (!isOwned && !(left === from && /^(?:sir|ma'am|madam|milady|milord)$/.test(words[left]!.lower))) return false
+  return /^(?:i|you|we|he|she|it|they|there|what|where|how|why|please|this|that's|it's|i'm|you're|we're|don't)$/.test(
+    words[right]!.lower,
+  )
+}
+
 /** Nothing around says that somebody is named, given or called so: "see you Monday", "I gave you Kell", "call me sir". */
 export function mayBeAddress({ words }: PlacedWords, { left, right }: Place): boolean {
   const { lower } = words[right]!

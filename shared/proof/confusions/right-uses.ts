@@ -26,6 +26,7 @@ export const RIGHT_USES: FrameTable = frameTable(
     on|upon the [whole] => as is
     [know] one|all ,|. => as is
     way [past] . => as is
+    stood|stand|stands|left|remained|remain [whole] => as is
     tag|sign|signs|label|letters|plate|screen|note|it|text|message|headline|banner|plaque|badge|that|which|card|poster|shirt [read] * => as is
     left|hand|side to [right] => as is
     and [through] @obj|@det|@name|everything => as is

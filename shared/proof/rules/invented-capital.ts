@@ -32,10 +32,13 @@ const isRight = askedOnce((word, speller) => speller.correct(word))
 function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: StoryView): Generator<StorySpot> {
   if (speller === null) return
   const wrong = new Map<string, 'capital' | 'lower'>()
-  for (const [word, { capital, lower }] of words) {
-    if (capital === 0 || lower === 0 || word.length < 4 || capital + lower < 5) continue
+  for (const [word, { capital, first, lower }] of words) {
+    if (capital === 0 || lower === 0 || word.length < 4) continue
+    // Somebody's name, one time without: said ezra.
+    const isNameOnce = lower === 1 && capital >= 1 && capital + first >= 3
+    if (capital + lower < 5 && !isNameOnce) continue
     if (isRight(word, speller) || (otherSpeller !== null && isRight(word, otherSpeller))) continue
-    if (capital >= 4 * lower) wrong.set(word, 'lower')
+    if (capital >= 4 * lower || isNameOnce) wrong.set(word, 'lower')
     else if (lower >= 4 * capital) wrong.set(word, 'capital')
   }
   if (wrong.size === 0) return

@@ -2,9 +2,11 @@
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
-import { isFunctionWord } from '../function-words.ts'
+import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
+import { BELONGINGS, BELONGINGS_OR_VERBS, NO_PLURALS, OWNERS, SHARED, SOMEBODIES } from '../owners.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import type { Speller } from '../speller.ts'
 import type { Token } from '../tokens.ts'
 
 export const missingApostrophe: StoryRule = {
@@ -39,18 +41,27 @@ interface Place {
   rights: readonly string[]
 }
 
-/** A name used three times or more with an s that it has nowhere else: as written → the name. */
-function slippedNames({ words, facts }: StoryView): ReadonlyMap<string, string> {
+/** A name that the story has far more often without the s, or that the dictionary has only without it: as written → the name. */
+function slippedNames({ words, facts, speller }: StoryView): ReadonlyMap<string, string> {
   const slipped = new Map<string, string>()
   for (const [word, { capital, first, lower }] of words) {
-    if (lower > 0 || capital + first > 2 || word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|'s)$/.test(word))
-      continue
+    if (lower > 0 || word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|'s)$/.test(word)) continue
     const name = word.slice(0, -1)
+    const written = word.slice(0, 1).toUpperCase() + word.slice(1)
     const count = words.get(name)
-    if (count === undefined || count.lower > 0 || count.capital + count.first < 3 || !facts.isName(name)) continue
-    slipped.set(word.slice(0, 1).toUpperCase() + word.slice(1), name)
+    if (count !== undefined && count.lower > 0) continue
+    const often = count === undefined ? 0 : count.capital + count.first
+    const isTheStorys = often >= 2 && often >= 2 * (capital + first) && facts.isName(name)
+    if (isTheStorys || (capital + first <= 2 && speller !== null && isKnownName(written, speller)))
+      slipped.set(written, name)
   }
   return slipped
+}
+
+/** The dictionary has the word without its s, with a capital only, and not with the s. */
+function isKnownName(written: string, speller: Speller): boolean {
+  const name = written.slice(0, -1)
+  return name.length > 2 && speller.correct(name) && !speller.correct(name.toLowerCase()) && !speller.correct(written)
 }
 
 function namePlaces({ tokens }: ProseLine, names: ReadonlyMap<string, string>): Place[] {
@@ -59,7 +70,7 @@ function namePlaces({ tokens }: ProseLine, names: ReadonlyMap<string, string>): 
     const name = names.get(text)
     const before = tokens[at - 1]
     const next = tokens[at + 1]
-    if (name === undefined || !isThing(tokens, at + 1) || next === undefined) continue
+    if (name === undefined || next?.shape !== 'lower' || !isOwned(tokens, at + 1)) continue
     // "The Kessas house" is a family's, and "Ann Kessas" is somebody.
     if (before?.kind === 'word' && (before.shape === 'Capital' || SEVERAL.has(before.lower))) continue
     places.push({ place: at, rights: [`${name}'s`] })
@@ -81,47 +92,75 @@ function placesOf(line: ProseLine): readonly Place[] {
 
 function placesIn({ tokens }: ProseLine): Place[] {
   const places: Place[] = []
-  for (let at = 1; at + 1 < tokens.length; at += 1) {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
     const token = tokens[at]!
-    if (token.shape !== 'lower' || !token.lower.endsWith('s')) continue
-    const before = tokens[at - 1]!
-    const next = tokens[at + 1]!
-    if (next.shape !== 'lower') continue
-    const owner = OWNERS.get(token.lower)
-    if (owner !== undefined) {
-      if (!OWNED_BY.has(before.lower) || !isOwned(tokens, at + 1)) continue
-      places.push({ place: at, rights: [`${owner}'s`, `${token.lower}'`] })
-    } else if (
-      TIMES.has(token.lower) &&
-      NUMBERS.has(before.lower) &&
-      LASTING.has(next.lower) &&
-      !isFollowed(tokens, at + 1)
-    ) {
-      places.push({ place: at, rights: [`${token.lower}'`] })
-    } else if (DAYS.has(token.lower) && PAPERS.has(next.lower)) {
-      places.push({ place: at, rights: [`${token.lower.slice(0, -1)}'s`] })
-    }
+    if (!token.lower.endsWith('s') || (token.shape !== 'lower' && token.shape !== 'Capital')) continue
+    if (tokens[at + 1]!.shape !== 'lower') continue
+    const rights = rightsAt(tokens, at)
+    if (rights !== null) places.push({ place: at, rights })
   }
   return places
 }
 
-/** What stands after a name's s is no verb: nouns of which this is sure, or that the sentence ends with. */
-function isThing(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token === undefined || token.shape !== 'lower' || token.lower.endsWith('ly') || token.lower.endsWith('ing'))
-    return false
-  if (isFunctionWord(token.lower) || isFiniteVerb(token.lower)) return false
-  return isOwned(tokens, at) || tokens[at + 1]?.kind === 'mark' || tokens[at + 1] === undefined
+/** What the word should be, the likelier first; null where it may be right. */
+function rightsAt(tokens: readonly Token[], at: number): readonly string[] | null {
+  const { lower, shape } = tokens[at]!
+  const next = tokens[at + 1]!.lower
+  const somebody = SOMEBODIES.get(lower)
+  if (somebody !== undefined) {
+    return BELONGINGS.has(next) || BELONGINGS_OR_VERBS.has(next) ? [`${somebody}'s`] : null
+  }
+  if (DAYS.has(lower)) {
+    return ALL_DAYS.has(tokens[at - 1]?.lower ?? '') || isFunctionWord(next) || isFiniteVerb(next)
+      ? null
+      : [`${lower.slice(0, -1)}'s`]
+  }
+  if (shape !== 'lower') return null
+  const before = tokens[at - 1]?.lower ?? ''
+  if (TIMES.has(lower)) {
+    return NUMBERS.has(before) && LASTING.has(next) && !isFollowed(tokens, at + 1) ? [`${lower}'`] : null
+  }
+  const one = NO_PLURALS.get(lower)
+  if (one !== undefined && DETERMINED.has(before) && !isFunctionWord(next)) return [`${one}'s`]
+  const owner = OWNERS.get(lower)
+  if (owner === undefined) return null
+  const start = QUALITIES.has(before) ? at - 2 : at - 1
+  const thing = THING_QUALITIES.has(next) && tokens[at + 2]?.shape === 'lower' ? at + 2 : at + 1
+  if (!isOwner(tokens, start, thing)) return null
+  const rights = [`${owner}'s`, `${lower}'`]
+  return SHARED.has(next) ? rights.reverse() : rights
+}
+
+/** An article or possessive at `start`, with a thing at `thing` that it cannot be the subject of. */
+function isOwner(tokens: readonly Token[], start: number, thing: number): boolean {
+  const determiner = tokens[start]?.lower ?? ''
+  if (!DETERMINED.has(determiner)) return false
+  const { lower } = tokens[thing]!
+  const isVerb = BELONGINGS_OR_VERBS.has(lower)
+  if (!isVerb && !BELONGINGS.has(lower) && !(SHARED.has(lower) && tokens[thing + 1]?.lower === 'room')) return false
+  if (isFollowed(tokens, thing)) return false
+  if (determiner === 'a' || determiner === 'another' || determiner === 'every') return true
+  const prior = tokens[start - 1]
+  const before = prior?.kind === 'word' ? prior.lower : ''
+  if (GIVING.has(before)) return false
+  if (!isVerb) return true
+  const after = tokens[thing + 1]
+  if (PREPOSITIONS.has(before) && !CLAUSE_BEFORE.has(before)) return true
+  if (before === '' || OPENING.has(before)) return after !== undefined && isFiniteVerb(after.lower)
+  const isOver = after === undefined || after.kind !== 'word' || PREPOSITIONS.has(after.lower) || after.lower === 'and'
+  return isOver && (TAKING.has(before) || (before.endsWith('ed') && !CLAUSE_AFTER.has(before)))
 }
 
 function isOwned(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
-  return (OWNED.has(lower) || COUNT_NOUNS.has(lower) || THINGS.has(lower)) && !isFollowed(tokens, at)
+  const isNoun = BELONGINGS.has(lower) || BELONGINGS_OR_VERBS.has(lower) || COUNT_NOUNS.has(lower) || THINGS.has(lower)
+  return isNoun && !isFollowed(tokens, at)
 }
 
 /** An object comes: "the boys book a room" has a verb. */
 function isFollowed(tokens: readonly Token[], at: number): boolean {
-  return OBJECTS.has(tokens[at + 1]?.lower ?? '')
+  const next = tokens[at + 1]
+  return next !== undefined && (next.kind === 'number' || OBJECTS.has(next.lower) || NUMBERS.has(next.lower))
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -132,33 +171,39 @@ const OBJECTS = set('a an the my your his her its our their him them me us it th
 
 const SEVERAL = set('the two three four both those these other all few')
 
-const OWNED_BY = set('my your his her our their the a this that')
+const DETERMINED = set('my your his her our their the a this that another every')
 
-/** People as they would stand for several → the one. */
-const OWNERS: ReadonlyMap<string, string> = new Map(
-  (
-    'mother father brother sister husband uncle aunt cousin grandmother grandfather grandma grandpa daughter son friend sheriff captain doctor teacher professor queen king prince princess ' +
-    'boss landlord neighbor neighbour girl boy soldier driver master lady baby wizard witch dog cat horse'
-  )
-    .split(' ')
-    .map(
-      (one) =>
-        [
-          one === 'lady'
-            ? 'ladies'
-            : one === 'baby'
-              ? 'babies'
-              : one.endsWith('s') || one.endsWith('ch')
-                ? `${one}es`
-                : `${one}s`,
-          one,
-        ] as const,
-    ),
+/** They may stand between the article and the owner. */
+const QUALITIES = set(
+  'best old older oldest little young younger youngest big elder eldest dead late poor new other own first last dear great',
 )
 
-const OWNED = set(
-  'verse voice name room house bag hair eyes face coat car heart death birthday funeral grave wedding shoulder shoulders arm arms lap desk smile money office kitchen bedroom house mind head hand hands ' +
-    'fault advice permission opinion side life story sister brother mother father wife husband son daughter friend friends child children horse sword gun ship',
+/** They may stand between the owner and what is owned. */
+const THING_QUALITIES = set(
+  'old new soft cold warm low deep bare left right dark long little small big favorite favourite pale white black bright blue green brown thin heavy gentle',
+)
+
+/** Verbs with two objects: "gave the boys hats". */
+const GIVING = set(
+  'give gives gave given giving buy buys bought buying bring brings brought bringing show shows showed shown showing send sends sent sending tell tells told telling teach taught teaching pay paid paying hand handed handing ' +
+    'offer offered promise promised read sing sang write wrote make makes made making cook cooked feed fed feeding serve served get gets got getting find found leave left save saved owe owed lend lent ' +
+    'pass passed throw threw pour poured ask asked asking call calls called calling name named wish wished cost allow allowed deny denied grant granted let lets letting',
+)
+
+/** Prepositions after which a clause may begin, or that part of a group may stand before. */
+const CLAUSE_BEFORE = set('of before after since until till than as like for up out off')
+
+/** A clause may begin after them. */
+const OPENING = set('and but so when as while if because that then though where')
+
+const TAKING = set(
+  "was is were be been isn't wasn't it's that's not take took taking held holding hold grabbed grab caught catch touch shook shake kiss kissed felt met meet hit cut broke bit wore stole drew left entered",
+)
+
+/** Verbs in -ed after which the plural may be the subject of another verb. */
+const CLAUSE_AFTER = set(
+  'watched noticed helped observed allowed realized realised believed hoped wished decided feared supposed claimed guessed showed learned discovered explained needed wanted asked figured ' +
+    'imagined announced suggested insisted demanded prayed assumed remembered promised sensed used called named offered handed dared',
 )
 
 const TIMES = set('years months weeks days hours minutes seconds')
@@ -173,4 +218,4 @@ const LASTING = set(
 
 const DAYS = set('todays tomorrows yesterdays tonights')
 
-const PAPERS = set('paper papers news newspaper dinner meeting lesson lessons date work weather special mail post work')
+const ALL_DAYS = set('the of all our my many these those no')

@@ -47,6 +47,11 @@ const CALENDAR =
     ' ',
   )
 
+/** A day or month with a slip in it. Lower case. */
+export function isCalendarSlip(word: string): boolean {
+  return CALENDAR.some((day) => isSlip(word, day))
+}
+
 const approvals = new WeakMap<Settings, ReturnType<typeof approvedWords>>()
 
 function approvedIn(settings: Settings): ReturnType<typeof approvedWords> {

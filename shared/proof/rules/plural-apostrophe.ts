@@ -1,7 +1,10 @@
-/** An apostrophe where nothing belongs to anybody: the 1920's, two dog's, many book's. */
+/** An apostrophe where nothing belongs to anybody: the 1920's, two dog's, the door's were locked, the Johnson's came. */
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
+import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
-import type { LineRule } from '../rule.ts'
+import { OWNERS } from '../owners.ts'
+import type { LineContext, LineRule } from '../rule.ts'
+import type { Token } from '../tokens.ts'
 
 export const pluralApostrophe: LineRule = {
   name: 'plural-apostrophe',
@@ -11,12 +14,27 @@ export const pluralApostrophe: LineRule = {
   explain: 'Several of a thing have an s and no apostrophe (two dogs), and so have decades (the 1920s).',
   example: { wrong: 'Two dog’s barked.', right: 'Two dogs barked.' },
   source: 'Chicago Manual of Style 17th ed. 7.5–7.15 (plurals), 9.33 (decades).',
-  *check(line, { facts }) {
+  *check(line, context) {
+    const { facts } = context
+    const seen = new Set<number>()
     for (const { frame, first } of findFrames(TABLE, line, facts)) {
       const { start: offset, end, text, shape } = line.tokens[first]!
       if (shape !== 'lower') continue
+      seen.add(first)
       const right = dressed(frame.right, text, facts.forms.apostrophe)
       yield { offset, length: end - offset, message: frame.why, replacements: [right], sure: true }
+    }
+    for (const [at, { kind, lower, start: offset, end, text }] of line.tokens.entries()) {
+      if (kind !== 'word' || !lower.endsWith("'s") || seen.has(at)) continue
+      const right = pluralAt(line.tokens, at, context)
+      if (right === null) continue
+      const message = 'Several, and nothing is theirs: no apostrophe.'
+      yield {
+        offset,
+        length: end - offset,
+        message,
+        replacements: [right.startsWith(lower[0]!) ? dressed(right, text, null) : right],
+      }
     }
     if (!DECADE.test(line.text)) return
     for (const { index, 0: flagged } of line.text.matchAll(DECADES)) {
@@ -35,6 +53,87 @@ export const pluralApostrophe: LineRule = {
 const DECADE = /\d0['’]s/
 
 const DECADES = /(?<=\bthe (?:early |mid-?|late )?)(?:1[5-9]|20)\d0['’]s(?=[\s.,;:!?—)]|$)/g
+
+/** The plural that is meant at `at`, a word in 's; null where the apostrophe may be right. */
+function pluralAt(tokens: readonly Token[], at: number, { facts }: LineContext): string | null {
+  const { lower, shape, text } = tokens[at]!
+  const next = tokens[at + 1]
+  const before = tokens[at - 1]?.lower ?? ''
+  const one = lower.slice(0, -2)
+  if (shape === 'Capital') {
+    const isFamily = before === 'the' && FAMILY_VERBS.has(next?.lower ?? '') && facts.isName(text.slice(0, -2))
+    return isFamily ? text.replace(/['’]s$/u, /(?:s|x|z|ch|sh)['’]s$/u.test(text) ? 'es' : 's') : null
+  }
+  const greeting = GREETINGS.get(one)
+  if (greeting !== undefined) return SAID.has(before) && (next?.kind !== 'word' || isEnd(next)) ? greeting : null
+  const plural = SEVERAL.get(one)
+  if (plural === undefined) return null
+  const prior = tokens[at - 2]?.lower ?? ''
+  if (before === 'both' || (AMOUNTS.has(prior) && before === 'of') || (prior === 'all' && THE.has(before)))
+    return isEnd(next) || isFiniteVerb(next?.lower ?? '') ? plural : null
+  if ((before === 'were' || before === 'are') && prior === 'there')
+    return isEnd(next) || next?.lower === 'everywhere' ? plural : null
+  if (!OF_SOMEBODY.has(before) && !THE.has(before)) return null
+  if (WERE.has(next?.lower ?? '')) {
+    const after = tokens[at + 2]?.lower ?? ''
+    return !OWNER_WORDS.has(one) || after.endsWith('ing') || STATES.has(after) ? plural : null
+  }
+  return !OWNER_WORDS.has(one) && INTO.has(prior) && isEnd(next) ? plural : null
+}
+
+/** No thing follows that could be somebody's. */
+function isEnd(next: Token | undefined): boolean {
+  return next === undefined || (next.kind !== 'word' && next.kind !== 'number') || END_WORDS.has(next.lower)
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Of these the plural is asked for, beside the counted nouns. */
+const SEVERAL: ReadonlyMap<string, string> = new Map([
+  ...PLURALS,
+  ...'photo video taco pizza selfie zombie burger banana phone hand eye finger star key lip knee leg arm tree light window wall tooth ear shoulder eyebrow parent guard teacher kid student sister brother friend neighbour sister memory tear thought'
+    .split(' ')
+    .map((one) => [one, one === 'tooth' ? 'teeth' : one === 'memory' ? 'memories' : `${one}s`] as const),
+])
+
+/** People and animals: "the boy's were blue" may speak of his eyes. */
+const OWNER_WORDS: ReadonlySet<string> = new Set([
+  ...OWNERS.values(),
+  ...'zombie guest giant companion visitor painter physician poet miller policeman detective neighbour neighbor'.split(' '),
+])
+
+const GREETINGS: ReadonlyMap<string, string> = new Map([
+  ['hello', 'hellos'],
+  ['goodbye', 'goodbyes'],
+  ['yes', 'yeses'],
+  ['thank-you', 'thank-yous'],
+])
+
+const SAID = set(
+  'said say saying says their our many few those all the exchanged quick hurried last final awkward tearful more',
+)
+
+const AMOUNTS = set(
+  'lots dozens hundreds thousands couple bunch pair plenty loads tons row rows pile piles stack stacks group',
+)
+
+const THE = set('the these those')
+
+const OF_SOMEBODY = set('my your his her our their')
+
+const WERE = set("were are weren't aren't")
+
+const STATES = set('asleep awake gone back here there coming late all both already always still too never')
+
+const INTO = set(
+  'through into onto at from with under over behind between among against across around toward towards near',
+)
+
+const FAMILY_VERBS = set(
+  "came were are have went lived live moved invited arrived left don't didn't weren't aren't haven't",
+)
+
+const END_WORDS = set('and or but with in on at from to of for by that which who where when as while were are have had')
 
 const ENDS =
   '.|and|or|but|with|in|on|at|from|to|of|for|by|behind|beside|near|under|over|through|across|around|into|who|that|which|where|when|as|while|was|were|had|have|are|is|came|went|stood|sat|barked|looked|ran|could|would|did'

@@ -8,7 +8,8 @@ export const properCapital: LineRule = {
   level: 'default',
   kind: 'spelling',
   title: 'Missing capital',
-  explain: 'I, the days, the months, languages, nations and holidays have a capital wherever they stand.',
+  explain:
+    'I, the days, the months, languages, nations and holidays have a capital wherever they stand; so has Mum, where it is what somebody is called.',
   example: { wrong: 'On monday i learned english.', right: 'On Monday I learned English.' },
   source: 'Chicago Manual of Style 17th ed. 5.46 (I), 8.38 (nationalities), 8.88 (days, months), 8.89 (holidays).',
   *check({ tokens }) {
@@ -17,7 +18,10 @@ export const properCapital: LineRule = {
       if (token.kind !== 'word' || isUpper(token.text[0]!)) continue
       const { start, end, text, lower } = token
       const isI = I_FORMS.has(lower)
-      if (!isI && (token.shape !== 'lower' || !PROPER.has(lower.endsWith("'s") ? lower.slice(0, -2) : lower))) continue
+      const isProper = PROPER.has(lower.endsWith("'s") ? lower.slice(0, -2) : lower)
+      // "said gran": without "his" or "the" it is what she is called by.
+      const isFamily = FAMILY.has(lower) && TELLING.has(tokens[at - 1]?.lower ?? '')
+      if (!isI && (token.shape !== 'lower' || (!isProper && !isFamily))) continue
       const next = tokens[at + 1]
       // "(i)", "i.e.", "i = 3".
       if (isI && (isMark(next, '.') || isMark(next, ')')) && next!.start === end) continue
@@ -34,6 +38,16 @@ export const properCapital: LineRule = {
     }
   },
 }
+
+const FAMILY = new Set(
+  'mum mom dad gran granny grandma grandpa grandad granddad nan nana mummy daddy mommy mama papa'.split(' '),
+)
+
+const TELLING = new Set(
+  'said asked replied whispered muttered shouted called yelled answered added snapped sighed told cried laughed says asks'.split(
+    ' ',
+  ),
+)
 
 function isDate(before: string | undefined, isNumbered: boolean): boolean {
   return isNumbered || before === 'in' || before === 'last' || before === 'since' || before === 'until'

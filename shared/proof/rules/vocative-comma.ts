@@ -1,6 +1,6 @@
 /** Somebody spoken to by name without the commas around the name. */
 import { markMissing, wrongPlaces } from '../commas/missing.ts'
-import { isPlainAddress, mayBeAddress, SLACK } from '../commas/plain-address.ts'
+import { isPlainAddress, isPlainCall, mayBeAddress, SLACK } from '../commas/plain-address.ts'
 import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import { DETERMINERS } from '../function-words.ts'
@@ -59,7 +59,8 @@ export const vocativeComma: LineRule = {
       const { placed, wrong } = wrongPlaces(line, facts, kind, '', -SLACK)
       for (const place of wrong) {
         if (kind === 'named' && !mayBeAddress(placed, place)) continue
-        if (place.surplus <= 0 && !(kind === 'named' && isPlainAddress(placed, place))) continue
+        const isPlain = kind === 'named' ? isPlainAddress : isPlainCall
+        if (place.surplus <= 0 && !isPlain(placed, place)) continue
         const spot = markMissing(line, placed, place, 'Somebody is spoken to here, so a comma sets the name apart.')
         if (seen.includes(spot.offset)) continue
         seen.push(placed.words[place.right]!.start)

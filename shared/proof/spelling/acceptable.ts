@@ -148,6 +148,8 @@ export function isSound(lower: string): boolean {
  * those are two words run together (infront, eachother).
  */
 function isDerived(lower: string, speller: Speller): boolean {
+  // No verb (goeth) but a number (twelfth).
+  if (/^(?:fiv|nin|twelv|eigh)eth$/.test(lower)) return false
   const stem = /^(?:un|over|under|out|non|super|semi|fore|mid)(\p{L}{5,})$/u.exec(lower)?.[1]
   if (stem !== undefined && !/^[ns]/.test(lower.startsWith('un') ? stem : '') && speller.correct(stem)) return true
   const base = /^(\p{L}{3,}?)(?:like|less|wards?|wise|hood|ship|eth|est|edst|some)$/u.exec(lower)?.[1]

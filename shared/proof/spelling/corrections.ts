@@ -143,6 +143,7 @@ const TOLD: ReadonlyMap<string, string> = new Map(
     'becuase=because|becasue=because|beacuse=because|cuase=cause|tounge=tongue|probly=probably|prolly=probably|suprise=surprise|suprised=surprised|' +
     'definately=definitely|definatly=definitely|definetly=definitely|defiantely=definitely|rouge=rogue|buisness=business|concious=conscious|' +
     'unconcious=unconscious|loosing=losing|sargent=sergeant|futher=further|persue=pursue|sieze=seize|wierd=weird|supposably=supposedly|irregardless=regardless|' +
+    'twelveth=twelfth|fith=fifth|ninty=ninety|restaraunt=restaurant|restraunt=restaurant|leutenant=lieutenant|mischievious=mischievous|sherrif=sheriff|' +
     'nessecary=necessary|neccessary=necessary|rember=remember|remeber=remember|truely=truly|untill=until|usefull=useful|allright=all right|' +
     'everytime=every time|highschool=high school|nevermind=never mind|apart=apart|alittle=a little|abit=a bit|ofcourse=of course|thankyou=thank you|' +
     'somethings=something|sence=sense|cloths=clothes|thru=through|tho=though|enuff=enough|tonite=tonight|lite=light|nite=night|cuz=because'

@@ -88,7 +88,7 @@ export const FICTION_WORDS: ReadonlySet<string> = words(`
   whickered whickering plink plinked plinking shunk shunked thunked thunking splooshed scritch scritched scritching skritch skritching goosebump updo updos enby enbies
   aromantic papaw memaw grammy nonna nonno tia tio abuela opa oma dadi amma noona hyung oppa npc npcs mmo dps aoe nerfed nerf hitpoint hitpoints playthrough dungeoneer
   dungeoneers hotbar promposal endzone zamboni homerun homeruns toolshed toolsheds velcro velcroed carabiner carabiners afterparty hangry hangrily bloodred
-  bloodthirst mantlepiece mantlepieces lunger lungers afterworld civvy civvies pickaxe pickaxes lunette lunettes curtsey curtseys curtseying useable leathern anti-hero
+  bloodthirst orangey orangy purply mantlepiece mantlepieces lunger lungers afterworld civvy civvies pickaxe pickaxes lunette lunettes curtsey curtseys curtseying useable leathern anti-hero
 `)
 
 /** After a hyphen behind a name, or in front of it: honorifics and the like. */

@@ -170,7 +170,7 @@ describe('phrases written by ear', () => {
     'He came to heel. He had one the same size. There was dew on the grass. It was all personal.',
     'He boarded the plane to see her. It was the principal of the school who called. In the thought he took comfort.',
     'It was a feint. The friends he made since were few. He did not fare well. They were fired with zeal.',
-    'Wear the red one. The last knight fell. He headed into the desert.',
+    'Wear the red one.. He headed into the desert.',
     'He went down the road by the sea. The sale was over. The metal rang.',
     'She sighed heavily and signed her name. The candle blew out. A blue light burned. He won the race.',
     'He turned on his heel. Time heals. The doctor saw her patients. He hit a wall and breaks followed.',

@@ -22,6 +22,11 @@ describe('invented-capital', () => {
     expect(fixWith(inventedCapital, other, {}, tools)).toBe(other.replace('saw a Jounin', 'saw a jounin'))
   })
 
+  test('a name that stands once without its capital gets it', () => {
+    const story = 'Ezra saw a man. The man saw Ezra, and Ezra saw.\n\nThe man of ezra saw.'
+    expect(fixWith(inventedCapital, story, {}, tools)).toBe(story.replace('of ezra', 'of Ezra'))
+  })
+
   test('a title before a name, in speech, or at the start of a sentence keeps its capital', () => {
     const story =
       'A jounin saw a jounin and the jounin of a jounin with jounin.\n\nHe saw the Jounin Kakashi. "The Jounin." Jounin did.'

@@ -15,8 +15,24 @@ describe('missing-apostrophe', () => {
     ],
     [
       'Yesterdays paper lay on the table. It was in todays news.',
-      "Yesterdays paper lay on the table. It was in today's news.",
+      "Yesterday's paper lay on the table. It was in today's news.",
     ],
+    ['She heard her mothers voice. He took the girls hand.', "She heard her mother's voice. He took the girl's hand."],
+    ['She crept into my brothers room and sat on his bed.', "She crept into my brother's room and sat on his bed."],
+    ['My moms car was gone. It was my dads turn to cook.', "My mom's car was gone. It was my dad's turn to cook."],
+    ['Her best friends wedding was on Saturday.', "Her best friend's wedding was on Saturday."],
+    [
+      'He borrowed his friends bike, and kissed the girls cheek.',
+      "He borrowed his friend's bike, and kissed the girl's cheek.",
+    ],
+    [
+      'He knew his fathers old coat. A mothers love is blind.',
+      "He knew his father's old coat. A mother's love is blind.",
+    ],
+    ['The womans face was white. It was a childrens book.', "The woman's face was white. It was a children's book."],
+    ['It was nobodys fault. Everyones eyes were on her.', "It was nobody's fault. Everyone's eyes were on her."],
+    ['They met outside the boys changing room.', "They met outside the boys' changing room."],
+    ['She had seen yesterdays storm.', "She had seen yesterday's storm."],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingApostrophe, wrong)).toBe(right)
   })
@@ -26,7 +42,13 @@ describe('missing-apostrophe', () => {
     'The mothers sang. My sisters and I. The kings of old.',
     'She had lived there thirty years alone. After two hours work it out.',
     'He met the Kessas and both Kessas. Anna and Annas.',
-    'Two years rest on it.',
+    'Two years rest on it. All the yesterdays of her life.',
+    'The girls hand in their work. The witches head home. The girls dress well. My friends bike to school.',
+    'She heard the girls laugh. He saw the guards turn. We watched the boys head for the gate.',
+    'He bought his sons hats. She gave the girls lunch. She showed the boys letters. He told the children stories.',
+    'My parents house six dogs. The boys voice their anger. She made the boys face each other.',
+    'Italians understand. The Luydens were gloomy. He kept the girls company. They drove the cows home.',
+    'He claimed the guards sleep in shifts. Behind him the boys room with the dogs.',
   ])('silent: %s', (right) => {
     expect(findWith(missingApostrophe, right)).toEqual([])
   })

@@ -8,6 +8,7 @@ describe('proper-capital', () => {
     ['"i\'ll go," he said. "i’m late."', '"I\'ll go," he said. "I’m late."'],
     ['in december, at christmas', 'in December, at Christmas'],
     ['last august, august 3', 'last August, August 3'],
+    ['“Nonsense,” said gran darkly.', '“Nonsense,” said Gran darkly.'],
     ["england's kings", "England's kings"],
   ])('%s', (wrong, right) => {
     expect(fixWith(properCapital, wrong)).toBe(right)
@@ -19,6 +20,7 @@ describe('proper-capital', () => {
     'french fries, a french window',
     '(i) this, i.e. that, i) those',
     'He will polish it.',
+    '“Nonsense,” said his gran. He told the mum of it.',
   ])('silent: %s', (right) => {
     expect(findWith(properCapital, right)).toEqual([])
   })

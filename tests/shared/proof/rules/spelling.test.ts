@@ -24,6 +24,7 @@ describe('spelling', () => {
     ['TOMMORROW is another day', 'TOMORROW is another day'],
     ['All of a suddden he was puzzzled.', 'All of a sudden he was puzzled.'],
     ["She could'nt and he did'nt.", "She couldn't and he didn't."],
+    ['Nobody sings the twelveth one.', 'Nobody sings the twelfth one.'],
     ['She whispred to the gaurd.', 'She whispered to the guard.'],
   ])('%s', (wrong, right) => {
     expect(fixed(wrong)).toBe(right)

@@ -6,6 +6,7 @@ const CAST = '\n\nThere was Mara, and there was Kell, and Kell-san.'
 
 describe('vocative-comma', () => {
   test.each([
+    ['"My lady there is somebody in the well."', '"My lady, there is somebody in the well."'],
     ['"Run Kell!"', '"Run, Kell!"'],
     ['"You did not bury him deep enough Uncle."', '"You did not bury him deep enough, Uncle."'],
     ['"What if you don’t pull at all Sheriff?"', '"What if you don’t pull at all, Sheriff?"'],

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { openingComma } from '../../../../shared/proof/rules/opening-comma.ts'
+import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
+
+/** A story with the habit. */
+const WITH =
+  'When the rain stopped, they went out. If he stayed there, she would go. While the lamp was lit, nobody slept. After the bell rang, he ran.\n\n'
+/** A story without. */
+const WITHOUT = WITH.replaceAll(',', '').replace('nobody slept', 'he slept')
+
+describe('opening-comma', () => {
+  test.each([
+    ['When he got to the river he sat down.', 'When he got to the river, he sat down.'],
+    ['When it got dark outside we nailed it up.', 'When it got dark outside, we nailed it up.'],
+    ['Because the door was open they went home.', 'Because the door was open, they went home.'],
+    ['“If you touch the box it will bite you.”', '“If you touch the box it will bite you.”'],
+    ['If the dragon came back she would kill it.', 'If the dragon came back, she would kill it.'],
+    ['After the old man had gone I took the key.', 'After the old man had gone, I took the key.'],
+  ])('%s', (wrong, right) => {
+    expect(fixWith(openingComma, WITH + wrong)).toBe(WITH + right)
+  })
+
+  test.each([
+    'When he got to the river, he sat down.',
+    'When did he say she was coming?',
+    'As he said he would, he came.',
+    'If what they told us was true he lied.',
+    'When he came he left. He left when he came to the river she loved.',
+    'Before she sat in the chair he had brought, the bell rang.',
+    'Before he knew what it was he had it.',
+  ])('silent: %s', (right) => {
+    expect(findWith(openingComma, WITH + right)).toEqual([])
+  })
+
+  test('a story that leaves the comma out is left alone', () => {
+    expect(findWith(openingComma, `${WITHOUT}When he got to the river he sat down.`)).toEqual([])
+  })
+})
