@@ -99,7 +99,9 @@ const SEVERAL: ReadonlyMap<string, string> = new Map([
 /** People and animals: "the boy's were blue" may speak of his eyes. */
 const OWNER_WORDS: ReadonlySet<string> = new Set([
   ...OWNERS.values(),
-  ...'zombie guest giant companion visitor painter physician poet miller policeman detective neighbour neighbor'.split(' '),
+  ...'zombie guest giant companion visitor painter physician poet miller policeman detective neighbour neighbor'.split(
+    ' ',
+  ),
 ])
 
 const GREETINGS: ReadonlyMap<string, string> = new Map([
