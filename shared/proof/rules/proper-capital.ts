@@ -25,8 +25,9 @@ export const properCapital: LineRule = {
       if (token.kind !== 'word' || isUpper(token.text[0]!)) continue
       const { start, end, text, lower } = token
       const isI = I_FORMS.has(lower)
-      const isProper = PROPER.has(lower.endsWith("'s") ? lower.slice(0, -2) : lower)
-      const isFamily = FAMILY.has(lower) && (isCalled(line, at) || (kin === at - 2 && tokens[at - 1]?.lower === 'and'))
+      const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower
+      const isProper = PROPER.has(base)
+      const isFamily = FAMILY.has(base) && (isCalled(line, at) || (kin === at - 2 && tokens[at - 1]?.lower === 'and'))
       if (isFamily) kin = at
       if (!isI && (token.shape !== 'lower' || (!isProper && !isFamily))) continue
       const next = tokens[at + 1]
@@ -67,8 +68,9 @@ function isCalled(line: ProseLine, at: number): boolean {
   const next = tokens[at + 1]
   const told = before?.kind === 'word' ? before.lower : ''
   if (TELLING.has(told)) return true
-  if (OLD_STYLE.has(tokens[at]!.lower)) return false
-  const isOver = next === undefined || next.kind !== 'word' || isFunctionWord(next.lower)
+  const { lower } = tokens[at]!
+  if (OLD_STYLE.has(lower) || OLD_STYLE.has(lower.slice(0, -2))) return false
+  const isOver = lower.endsWith("'s") || next === undefined || next.kind !== 'word' || isFunctionWord(next.lower)
   if (ASKING.has(told) || (PREPOSITIONS.has(told) && !COMPARING.has(told))) return isOver
   const doing = next?.kind === 'word' && (isFiniteVerb(next.lower) || DOES.has(next.lower))
   if (OPENING.has(told) || before === undefined || isStop(before) || before.kind === 'open')
