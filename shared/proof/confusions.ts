@@ -1,5 +1,6 @@
 /** All frames in which one word stands for another. Each table has its own file; `frames.ts` says how they are read. */
 import { CONTRACTIONS } from './confusions/contractions.ts'
+import { EAR_SLIPS } from './confusions/ear-slips.ts'
 import { HEARD_PHRASES } from './confusions/heard-phrases.ts'
 import { LOOK_ALIKES } from './confusions/look-alikes.ts'
 import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
@@ -16,6 +17,7 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...SOUND_ALIKES,
   ...SET_PHRASES,
   ...HEARD_PHRASES,
+  ...EAR_SLIPS,
   ...PLAIN_SLIPS,
   ...LETTER_SLIPS,
   ...SOUND_SLIPS,

@@ -15,7 +15,7 @@ const ALWAYS =
 /** Only before the word that they describe: after "a", "the", "his" and with a word behind. */
 const BEFORE_NOUN =
   'matter-of-fact up-to-date state-of-the-art hand-to-hand once-in-a-lifetime life-or-death good-for-nothing rough-and-tumble day-to-day face-to-face one-on-one ' +
-  'over-the-top run-of-the-mill down-to-earth out-of-date out-of-place full-time part-time first-class second-class third-class second-hand long-term short-term next-door ' +
+  'over-the-top turn-of-the-century run-of-the-mill down-to-earth out-of-date out-of-place full-time part-time first-class second-class third-class second-hand long-term short-term next-door ' +
   'hard-working never-ending long-lasting far-reaching mouth-watering heart-breaking jaw-dropping fast-moving slow-moving easy-going good-looking high-ranking low-ranking ' +
   'record-breaking time-consuming earth-shattering heart-stopping close-fitting tight-fitting loose-fitting hard-won hard-earned long-dead long-forgotten long-standing ' +
   'so-called left-handed right-handed better-known lesser-known best-known much-needed oft-repeated old-fashioned run-down worn-out burned-out burnt-out pitch-black pitch-dark ' +

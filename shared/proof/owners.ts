@@ -11,7 +11,7 @@ const PEOPLE = words(
     'patient sheriff officer policeman cop detective captain sergeant general colonel lieutenant commander admiral soldier sailor guard knight prince princess king queen emperor empress duke duchess lord lady ' +
     'baron servant maid butler driver pilot farmer miller baker butcher smith blacksmith innkeeper barkeep bartender waiter waitress merchant thief assassin killer murderer priest monk nun bishop pope ' +
     'wizard witch sorcerer mage healer alchemist vampire werewolf demon devil angel ghost spirit goddess giant dwarf elf fairy monster creature beast dragon alien robot girl boy man woman lad kid child baby ' +
-    'toddler infant person victim widow orphan hunter warrior archer rider hero villain master mistress owner singer author writer artist painter lawyer judge clerk shopkeeper janitor mayor president ' +
+    'toddler infant bride groom bridegroom host hostess guest chief foreman person victim widow orphan hunter warrior archer rider hero villain master mistress owner singer author writer artist painter lawyer judge clerk shopkeeper janitor mayor president ' +
     'dog cat kitten puppy horse mare stallion pony wolf fox bear lion tiger cow bull pig goat sheep rabbit bird raven crow owl eagle hawk snake spider rat mouse',
 )
 
@@ -61,7 +61,7 @@ export const BELONGINGS: ReadonlySet<string> = new Set(
   words(
     'hair lips lip ear ears cheek cheeks chin throat jaw chest waist wrist wrists fists leg legs arms feet knees teeth tongue brow forehead temple blood breath heart heartbeat soul bones body bodies skin fur tail tails paw paws ' +
       'snout wings claws horns eyes eyebrows eyelids lap hands fingers shoulders voice voices faces ' +
-      'house houses room rooms bedroom bathroom kitchen office study chamber chambers quarters apartment flat hut tent castle palace tower farm barn garden stable stall den cage kennel basket grave tomb coffin throne crown ' +
+      'garage porch yard lawn driveway mailbox house houses room rooms bedroom bathroom kitchen office study chamber chambers quarters apartment flat hut tent castle palace tower farm barn garden stable stall den cage kennel basket grave tomb coffin throne crown ' +
       'coat coats jacket shirt sweater hoodie dress skirt cloak robe robes sleeve sleeves collar scarf gloves glove hat cap helmet shoes shoe boots boot socks pants jeans trousers apron clothes belt purse wallet handbag backpack suitcase ' +
       'car cars truck van bike bicycle motorcycle boat carriage wagon saddle sword swords dagger bow axe spear staff wand armor armour gun guns rifle pistol phone laptop computer diary journal letter letters letterbox handwriting signature portrait photograph ' +
       'bed blanket pillow chair couch sofa door doorstep doorway keys key necklace locket bracelet glasses spectacles toys toy doll ' +

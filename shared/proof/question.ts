@@ -66,7 +66,7 @@ function asksWhether(words: readonly string[]): boolean {
   if (/^(?:are|is|was)$/.test(first)) return /^(?:you|he|she|they|it|this|that|there)$/.test(second)
   if (/^(?:can|shall|should)$/.test(first)) return /^(?:i|we)$/.test(second) && words.length > 3 && !words.includes(',')
   if (second === 'i') return first === 'have' && /^(?:told|been|seen|done)$/.test(third)
-  return /^(?:have|has)$/.test(first) && /^(?:you|he|she|they)$/.test(second)
+  return /^(?:have|has)$/.test(first) && (/^(?:you|he|she|they)$/.test(second) || (first === 'has' && second === 'it'))
 }
 
 /** ..., isn't it */

@@ -62,6 +62,7 @@ export const CONTRACTIONS = [
     [hers'|her's'] => hers
     [yours'] => yours
     [ours'] => ours
+    somebody|someone|anybody|anyone|nobody|everybody|everyone|who [elses] => else's
     `,
   ),
   ...frames(
@@ -70,6 +71,7 @@ export const CONTRACTIONS = [
     think|thought|know|knew|guess|hope|believe|because|if|that|when|say|said|sure|but|where|how|what|until|like|though|since|see [its] better|best|easier|worse|safer|faster|cheaper !half|days|nature|side|part|known|place|.|and => it's
     think|thought|know|knew|guess|hope|believe|because|if|when|say|said|sure|until|though|since|like|whether|means [its] not|over|okay|ok|fine|too|so|just|been|going|my|your|his|her|our|me|you|him|us|them|only|never|really|always|still|already|all|about|gonna|probably|a|the|an|raining|snowing|cold|late|true|possible|impossible|safe|time !own|-ing => it's
     ^ [its] me|you|him|us|them|okay|ok|fine|over|like|so|too|just|going|my|your|his|our|never|really|still|already|always|gonna|probably|about|almost|called|been|getting|quite|pretty|no|nothing|more|because|for|in|on|as|from|at => it's
+    ^|and|but|because|that|if [its] monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|christmas|halloween .|and|already|again => it's
     [its] ok|okay|alright|gonna|because|been|raining|snowing => it's
     `,
   ),

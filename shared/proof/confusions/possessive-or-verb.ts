@@ -94,9 +94,16 @@ function verbFor(tokens: readonly Token[], at: number, lower: string): string | 
     const end = tokens[at + 2]
     return end === undefined || end.kind !== 'word' || PREDICATE_ENDS.has(end.lower) ? PAIRS.get(lower)![1] : null
   }
-  if (lower !== 'your' || !DOING.has(next.lower) || !DOING_ENDS.has(after)) return null
+  if (lower !== 'your' || !isDoing(next.lower, after) || /^[—–-]/.test(before?.text ?? '')) return null
   for (let rest = at + 2; tokens[rest]?.kind === 'word'; rest += 1) if (isFiniteVerb(tokens[rest]!.lower)) return null
   return PAIRS.get(lower)![1]
+}
+
+/** "Your paying for it", "your staying here": nothing that somebody has, and what follows goes with the doing. */
+function isDoing(lower: string, after: string): boolean {
+  if (!/..ing$/.test(lower) || DEEDS.has(lower)) return false
+  if (DOING_TO.has(after)) return true
+  return (DOING.has(lower) && DOING_ENDS.has(after)) || (STAYING.has(lower) && STAYING_ENDS.has(after))
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -115,7 +122,7 @@ const ALONG = words(
 const INSIDE = words('in on by over for through around')
 
 const WAITING = words(
-  'when if once after before as while until since because where whenever though although come comes came go goes went get gets got what that is was',
+  'when if once after before as while until since because where whenever though although come comes came go goes went get gets got what that',
 )
 
 /** These may be what somebody is, or where. */
@@ -163,6 +170,22 @@ const DOING = words(
   'getting asking pulling making doing talking taking trying going looking saying thinking telling giving acting hurting killing scaring wasting missing ' +
     'wearing standing sitting crying bleeding lying smoking drinking eating playing working running walking leaving forgetting holding breaking hiding keeping',
 )
+
+/** Things in -ing, which somebody has. */
+const DEEDS = words(
+  'thing things being king ring wing string spring morning evening wedding building ceiling meeting feeling painting drawing clothing warning blessing darling sibling offering beginning ending ' +
+    'hearing standing understanding writing timing upbringing training reading bearing calling winning earning saving dwelling lodging stocking something anything nothing everything',
+)
+
+/** Something is done to them. */
+const DOING_TO = words('me him us them it a an the my his her our this that these those')
+
+/** Somebody stays or goes. */
+const STAYING = words(
+  'coming staying sleeping leaving moving living dying starting sitting riding driving sharing eating fighting training working dancing singing cheating lying bleeding trembling shivering drooling shaking blushing joking kidding smiling glowing limping',
+)
+
+const STAYING_ENDS = words('here home there with on in at tonight tomorrow today now again back too together after')
 
 const DOING_ENDS = words(
   'me him us them it a an the my his her this that up down out as at on to with for more too so like about',

@@ -32,6 +32,7 @@ export const RIGHT_USES: FrameTable = frameTable(
     and [through] @obj|@det|@name|everything => as is
     [yours|mine] .|start|begin|come|go|is|was|were|are|had|has|did|does|will|would|can|to|and => as is
     house and [lot] => as is
+    lose|loose|win|won|lost [some] . => as is
     taken|took|take [who] => as is
     the|a|most|more|very|less|an [able] -ed|man|men|woman|way|body|seaman|seamen|hands|leader|student => as is
     [shore] and|road|line|party|leave|bird|birds => as is

@@ -1,5 +1,6 @@
 /** A word that is often taken for another (your, you're), where the words around it tell which one was meant. */
 
+import { alsoSlips } from '../confusions/also.ts'
 import { oddsSlips } from '../confusions/odds.ts'
 import { possessiveSlips } from '../confusions/possessive-or-verb.ts'
 import { RIGHT_USES } from '../confusions/right-uses.ts'
@@ -28,7 +29,7 @@ export const confusion: LineRule = {
       seen.add(first)
       yield { offset, length, message: frame.why, replacements: [right] }
     }
-    for (const { at, right, why } of possessiveSlips(tokens)) {
+    for (const { at, right, why } of [...possessiveSlips(tokens), ...alsoSlips(tokens)]) {
       if (seen.has(at)) continue
       seen.add(at)
       const { start, end, text: written } = tokens[at]!

@@ -71,7 +71,9 @@ function namePlaces({ tokens }: ProseLine, names: ReadonlyMap<string, string>): 
     const before = tokens[at - 1]
     const next = tokens[at + 1]
     if (name === undefined || next?.shape !== 'lower' || !isOwned(tokens, at + 1)) continue
-    // "The Kessas house" is a family's, and "Ann Kessas" is somebody.
+    const isFamily = before?.lower === 'the' && PREPOSITIONS.has(tokens[at - 2]?.lower ?? '')
+    if (isFamily && BELONGINGS.has(next.lower)) places.push({ place: at, rights: [`${text}'`] })
+    // "The Kessas house" may be called so, and "Ann Kessas" is somebody.
     if (before?.kind === 'word' && (before.shape === 'Capital' || SEVERAL.has(before.lower))) continue
     places.push({ place: at, rights: [`${name}'s`] })
   }

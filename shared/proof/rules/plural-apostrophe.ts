@@ -99,7 +99,9 @@ const SEVERAL: ReadonlyMap<string, string> = new Map([
 /** People and animals: "the boy's were blue" may speak of his eyes. */
 const OWNER_WORDS: ReadonlySet<string> = new Set([
   ...OWNERS.values(),
-  ...'zombie guest giant companion visitor painter physician poet miller policeman detective neighbour neighbor'.split(' '),
+  ...'zombie guest giant companion visitor painter physician poet miller policeman detective neighbour neighbor'.split(
+    ' ',
+  ),
 ])
 
 const GREETINGS: ReadonlyMap<string, string> = new Map([
@@ -138,8 +140,15 @@ const END_WORDS = set('and or but with in on at from to of for by that which who
 const ENDS =
   '.|and|or|but|with|in|on|at|from|to|of|for|by|behind|beside|near|under|over|through|across|around|into|who|that|which|where|when|as|while|was|were|had|have|are|is|came|went|stood|sat|barked|looked|ran|could|would|did'
 
-const TABLE = frameTable(
-  frames(
+const TABLE = frameTable([
+  ...frames(
+    'Several are spoken to: no apostrophe.',
+    `
+    ^|hey|you|okay|thanks|sorry [guy's] . => guys
+    you [guy's] => guys
+  `,
+  ),
+  ...frames(
     'Several, and nothing is theirs: no apostrophe.',
     [...COUNT_NOUNS]
       .map(
@@ -148,4 +157,4 @@ const TABLE = frameTable(
       )
       .join('\n'),
   ),
-)
+])

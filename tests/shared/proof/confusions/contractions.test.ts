@@ -20,6 +20,10 @@ describe('contractions without their apostrophe, and apostrophes where none belo
       "Ya'll come back. That coat is her's. Is it your's or our's?",
       "Y'all come back. That coat is hers. Is it yours or ours?",
     ],
+    [
+      'Its March, and its Monday again. It was somebody elses.',
+      "It's March, and it's Monday again. It was somebody else's.",
+    ],
     ["Their's was the bigger house. Their's no way out.", "Theirs was the bigger house. There's no way out."],
     [
       'I thought its better this way. When its over we can go.',

@@ -26,6 +26,10 @@ describe('confusion', () => {
     ['I what you to see the look in you eyes.', 'I want you to see the look in your eyes.'],
     ['She was the only on left in the dark.', 'She was the only one left in the dark.'],
     ['We need to get our of here, out off my sight.', 'We need to get out of here, out of my sight.'],
+    [
+      '“If we loose the gear, take you shoes off.” “Due you see it?”',
+      '“If we lose the gear, take your shoes off.” “Do you see it?”',
+    ],
     ['They had to life with it for along time.', 'They had to live with it for a long time.'],
     ['They mostly tried not too.', 'They mostly tried not to.'],
     [

@@ -32,6 +32,11 @@ describe('missing-apostrophe', () => {
     ['The womans face was white. It was a childrens book.', "The woman's face was white. It was a children's book."],
     ['It was nobodys fault. Everyones eyes were on her.', "It was nobody's fault. Everyone's eyes were on her."],
     ['They met outside the boys changing room.', "They met outside the boys' changing room."],
+    ['The grooms mother is here.', "The groom's mother is here."],
+    [
+      'Henderson and Henderson and Henderson. It stood over the Hendersons garage.',
+      "Henderson and Henderson and Henderson. It stood over the Hendersons' garage.",
+    ],
     ['She had seen yesterdays storm.', "She had seen yesterday's storm."],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingApostrophe, wrong)).toBe(right)

@@ -24,6 +24,7 @@ describe('participle-comma', () => {
   })
 
   test.each([
+    'The street jumps, and I’m on my back looking up at the rain.',
     'He walked away whistling a tune, and sat there staring at her.',
     'She saw him quickly making her bed.',
     'He kept on hitting him. She heard them again calling her name.',

@@ -7,6 +7,7 @@ const CAST = '\n\nThere was Mara, and there was Kell.'
 
 describe('question-mark', () => {
   test.each([
+    ['"Has it been inspected." He looked at it.', '"Has it been inspected?" He looked at it.'],
     ['"Is there *salt* in this." He took another.', '"Is there *salt* in this?" He took another.'],
     ['"What are you doing."', '"What are you doing?"'],
     ['"Kell, where have you been all day. I was worried."', '"Kell, where have you been all day? I was worried."'],
