@@ -5,7 +5,7 @@
 import { type FrameTable, frames, frameTable } from './frames.ts'
 
 const WHERE =
-  'there|here|awake|still|around|about|everywhere|somewhere|nearby|outside|inside|alone|asleep|dead|unconscious|motionless|helpless|face|flat|sprawled|curled|crumpled|broken|open|dormant|idle|abandoned|forgotten|next|beside|beneath|underneath|atop|amongst|among|face-down|facedown|sideways'
+  'there|here|awake|still|everywhere|somewhere|nearby|outside|inside|alone|asleep|dead|unconscious|motionless|helpless|face|flat|sprawled|curled|crumpled|broken|open|dormant|idle|abandoned|forgotten|next|beside|beneath|underneath|atop|amongst|among|face-down|facedown|sideways'
 
 const ON = 'on|in|under|across|against|near|behind|between|by|over|at|inside|beside'
 
