@@ -4,19 +4,11 @@ import { isPlainAddress, isPlainCall, mayBeAddress, SLACK } from '../commas/plai
 import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import { DETERMINERS } from '../function-words.ts'
+import { clauseFrom, isCalled, isKnownPhrase, isOpenedCall, LEADS } from '../opened-calls.ts'
 import type { LineRule } from '../rule.ts'
 import { type SpokenSentence, spokenSentences } from '../speech-sentences.ts'
 import type { Token } from '../tokens.ts'
-import {
-  isClose,
-  isLastWord,
-  isNamed,
-  isPhrase,
-  isState,
-  isThing,
-  LONGEST_PHRASE,
-  takesNobody,
-} from '../vocative-phrases.ts'
+import { isClose, isLastWord, isNamed, isState, isThing, isTime, takesNobody } from '../vocative-phrases.ts'
 import { wordKind } from '../word-kinds.ts'
 
 export const vocativeComma: LineRule = {
@@ -76,6 +68,9 @@ function addressLength(tokens: readonly Token[], at: number, to: number, facts: 
   // "My God, Kell": no first name of Kell's.
   if (token.lower === 'god') return 0
   if (ADDRESSES.has(token.lower)) return 1
+  if (isTime(token.lower)) return 0
+  if (isCalled(token.lower) && (token.shape === 'lower' || token.lower === 'doc'))
+    return isOpenedCall(tokens, at, to) ? 1 : 0
   const address = token.shape === 'lower' ? OWNED_ADDRESSES.get(token.lower) : undefined
   if (address !== undefined) return at + 1 < to && address.has(tokens[at + 1]!.lower) ? 2 : 0
   if (TITLES.has(token.lower) && token.shape === 'Capital') {
@@ -102,6 +97,8 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   const clause = clauseFrom(tokens, at, from)
   const name = tokens[at]!
   const isLower = name.shape === 'lower'
+  if (isCalled(name.lower) && (isLower || name.lower === 'doc')) return true
+  if (isTime(before.lower) && /^(?:it's|is|was)$/.test(tokens[at - 2]?.lower ?? '')) return isEnd
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
   if (!isEnd) return false
   if (isSir) return !NO_SIR.has(before.lower) && !/^call/.test(tokens[at - 2]?.lower ?? '')
@@ -212,24 +209,6 @@ function isQualityAfterBeing(tokens: readonly Token[], at: number, clause: numbe
 /** The name of several: "the two of us Belgians". */
 function isPlural({ lower }: Token): boolean {
   return /(?:ans|ers|ese|ish|men)$/.test(lower)
-}
-
-function clauseFrom(tokens: readonly Token[], at: number, from: number): number {
-  for (let start = at; start > from; start -= 1) if (tokens[start - 1]!.kind !== 'word') return start
-  return from
-}
-
-function isKnownPhrase(tokens: readonly Token[], at: number, clause: number): boolean {
-  for (let length = 1; length <= LONGEST_PHRASE && at - length >= clause; length += 1) {
-    const phrase = tokens
-      .slice(at - length, at)
-      .map(({ lower }) => lower)
-      .join(' ')
-    if (!isPhrase(phrase)) continue
-    const lead = tokens[at - length - 1]
-    if (at - length === clause || (lead !== undefined && LEADS.has(lead.lower))) return true
-  }
-  return false
 }
 
 /** "What do you want ▮?": the question word is the object already. */
@@ -357,7 +336,6 @@ const QUALITIES: ReadonlySet<string | undefined> = new Set(
 const PREPOSED = new Set('call calls called name names named christened dubbed like as'.split(' '))
 
 const FAMILY = new Set('mom mum dad mommy mummy daddy mama papa grandma grandpa'.split(' '))
-const LEADS = new Set('oh no yes well and but so hey please yeah okay just now look'.split(' '))
 const SIRS = new Set("sir ma'am madam".split(' '))
 const NO_SIR = new Set(
   'the a an my dear kind young old your his her of to for with and call called great poor fine brave no'.split(' '),
