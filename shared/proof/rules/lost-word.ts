@@ -47,6 +47,12 @@ function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolea
   const { lower } = tokens[at]!
   const before = tokens[at - 1]!.lower
   if (lower.length > 3 && tokens[at - 2]?.lower === lower) return true
+  // "Come look at this", "go see him".
+  if (
+    /^(?:come|go)$/.test(before) &&
+    /^(?:look|see|get|find|sit|play|help|live|eat|meet|talk|say|tell|take|check|watch|visit)$/.test(lower)
+  )
+    return true
   if (family === 'of') return SUBJECTS.has(lower)
   return family === 'doer' && (before === 'then' || before === 'as')
 }
