@@ -199,6 +199,7 @@ describe('confusion', () => {
     'His name tag read the same. “When did yours start?”',
     'Let go of your own edges. Stripped of his coat.',
     'The principle of the thing was a compliment to her.',
+    'The voice, its clear and easy tone, was new to him.',
     'It was built by the duke, or whether… She could not tell.',
     'He shut the window, for he next went to the desk.',
     'We might as well quit right now. “You quit right there,” she said.',
