@@ -1,6 +1,6 @@
 /** Somebody spoken to by name without the commas around the name. */
 import { markMissing, wrongPlaces } from '../commas/missing.ts'
-import { isPlainAddress, isPlainCall, mayBeAddress, SLACK } from '../commas/plain-address.ts'
+import { isPeople, isPlainAddress, isPlainCall, mayBeAddress, mayBeCall, SLACK } from '../commas/plain-address.ts'
 import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import { DETERMINERS } from '../function-words.ts'
@@ -50,7 +50,7 @@ export const vocativeComma: LineRule = {
     for (const kind of ['named', 'naming'] as const) {
       const { placed, wrong } = wrongPlaces(line, facts, kind, '', -SLACK)
       for (const place of wrong) {
-        if (kind === 'named' && !mayBeAddress(placed, place)) continue
+        if (!(kind === 'named' ? mayBeAddress : mayBeCall)(placed, place)) continue
         const isPlain = kind === 'named' ? isPlainAddress : isPlainCall
         if (place.surplus <= 0 && !isPlain(placed, place)) continue
         const spot = markMissing(line, placed, place, 'Somebody is spoken to here, so a comma sets the name apart.')
@@ -68,7 +68,7 @@ function addressLength(tokens: readonly Token[], at: number, to: number, facts: 
   // "My God, Kell": no first name of Kell's.
   if (token.lower === 'god') return 0
   if (ADDRESSES.has(token.lower)) return 1
-  if (isTime(token.lower)) return 0
+  if (isTime(token.lower) || isPeople(token.lower)) return 0
   if (isCalled(token.lower) && (token.shape === 'lower' || token.lower === 'doc'))
     return isOpenedCall(tokens, at, to) ? 1 : 0
   const address = token.shape === 'lower' ? OWNED_ADDRESSES.get(token.lower) : undefined
@@ -100,7 +100,8 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   if (isCalled(name.lower) && (isLower || name.lower === 'doc')) return true
   if (isTime(before.lower) && /^(?:it's|is|was)$/.test(tokens[at - 2]?.lower ?? '')) return isEnd
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
-  if (!isEnd) return false
+  if (!isEnd || (before.shape === 'Capital' && at - 1 > clause && !isPronoun(before.lower) && before.lower !== 'god'))
+    return false
   if (isSir) return !NO_SIR.has(before.lower) && !/^call/.test(tokens[at - 2]?.lower ?? '')
   if (before.lower === 'why') return at - 1 === clause && after === to && stop?.text === '!'
   if (name.lower === 'old') {
@@ -261,7 +262,7 @@ function needsAfter(tokens: readonly Token[], after: number, to: number): boolea
   if (lower === 'i' || /^(?:i|you|we)'(?:m|ll|ve|d|re)$/.test(lower)) return true
   if (lower === 'you' || lower === 'we') return then !== ''
   if (isDenial(lower) && then === 'you') return isAsked
-  if (lower === "don't") return !tokens[after - 1]!.lower.endsWith('s')
+  if (lower === "don't") return !tokens[after - 1]!.lower.endsWith('s') && !STATES.test(then)
   if (/^(?:what|why|how|where)$/.test(lower)) return INVERTED.has(then)
   if (/^(?:what|where)'s$/.test(lower)) return true
   if (/^(?:are|do|did|have|can|could|will|would)$/.test(lower)) return then === 'you'
@@ -340,6 +341,8 @@ const SIRS = new Set("sir ma'am madam".split(' '))
 const NO_SIR = new Set(
   'the a an my dear kind young old your his her of to for with and call called great poor fine brave no'.split(' '),
 )
+/** "Kell don't know", as some speak: no order. */
+const STATES = /^(?:stand|know|like|want|care|seem|need|mean|own|have|come|owe|look)$/
 const OBJECTS = new Set('him them it me us'.split(' '))
 const TITLES = new Set(
   'mr mrs ms miss dr uncle aunt auntie professor captain colonel doctor inspector sergeant major general commander'.split(

@@ -49,6 +49,9 @@ describe('participle-comma', () => {
     'She spent the night there holding his hand.',
     'Slowly turning her head, she smiled.',
     'There was a noise outside again making her jump.',
+    'And she answered smiling, “A very nice young man.”',
+    'She admitted knowing nothing about it. He continued drawing the curtain.',
+    'He returned carrying the jug with both hands.',
   ])('silent: %s', (right) => {
     expect(findWith(participleComma, right)).toEqual([])
   })

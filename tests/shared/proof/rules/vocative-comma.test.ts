@@ -169,6 +169,15 @@ describe('vocative-comma', () => {
     '"We named it Kell."',
     '"I saw Mr. Ash."',
     '"Yes, sir."',
+    '"It was too far for an athletic Englishwoman."',
+    '"He looked at the two of you Frenchmen."',
+    '"God bless them all, I say."',
+    '"Now, Kell, me lad, sit down."',
+    '"Kell darling! Come here."',
+    '"Have you read it, Kell to the Rescue?"',
+    '"No, that is not my man."',
+    '"Kell don\'t know any more than I do."',
+    '"There was a piece about Kell in the Harbour Kell."',
   ])('silent: %s', (right) => {
     expect(findWith(vocativeComma, right + CAST)).toEqual([])
   })
