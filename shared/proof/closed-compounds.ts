@@ -30,7 +30,11 @@ const PAIRS: ReadonlySet<string> = new Set(
     'book shops,book cases,book case,court room,court rooms,pine woods,cannon ball,cannon balls,' +
     'street light,street lights,hour glass,heart strings,field work,door side,water side,water way,' +
     'water ways,water pipe,water pipes,night stick,table top,table tops,coat tails,tail coat,hell hole,' +
-    'land side,sea shell,sea shells,tea shop,tea shops,bed side'
+    'land side,sea shell,sea shells,tea shop,tea shops,bed side,' +
+    // Two words in books of a hundred years ago, when the things were new.
+    'ferry boat,ferry boats,row boat,row boats,motor boat,motor boats,sail boat,sail boats,steam boat,steam boats,house boat,house boats,' +
+    'ice box,ice boxes,letter box,letter boxes,lamp light,lamp lights,drive way,drive ways,sign board,sign boards,' +
+    'dress suit,dress suits,law suit,law suits,wash room,wash rooms,store room,store rooms,play room,show room,show rooms,check room'
   ).split(','),
 )
 

@@ -117,7 +117,7 @@ export const WELL_COMPOUNDS: ReadonlySet<string> = new Set(
 
 /** Measures that stand in the singular after a number only in a compound. */
 export const UNITS: ReadonlySet<string> = new Set(
-  'liter litre gallon quart pint ounce year month week day hour minute second foot inch mile meter metre yard story storey layer man page room bedroom person star pound dollar ton point round step word course hand seat night'.split(
+  'liter litre gallon quart pint ounce year month week day hour minute second foot inch mile meter metre yard story storey layer man page room bedroom person star ton point round step word course hand seat night'.split(
     ' ',
   ),
 )

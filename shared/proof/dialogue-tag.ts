@@ -6,7 +6,7 @@
 import { isAction, isBodyAction, isBodyPart, isTolerated } from './action-verbs.ts'
 import type { StoryFacts } from './facts.ts'
 import { isStop } from './sentences.ts'
-import { isSpeechBase, speechVerb } from './speech-verbs.ts'
+import { isPlainBase, isSpeechBase, speechVerb } from './speech-verbs.ts'
 import type { Token } from './tokens.ts'
 import { baseOf, partsOf } from './word-parts.ts'
 
@@ -30,6 +30,14 @@ export function tagAt(tokens: readonly Token[], from: number, facts: StoryFacts)
   if (who === null) return null
   for (const end of who.ends) {
     const verb = skipAdverbs(tokens, end)
+    if (who.kind === 'pronoun' && PLAIN_PERSONS.has(tokens[from]!.lower) && isPlainBase(tokens[verb]?.lower ?? '')) {
+      const next = skipAdverbs(tokens, tokens[verb + 1]?.lower === 'back' ? verb + 2 : verb + 1)
+      const tail = tailAt(tokens, next, facts)
+      // "I say it all the time", "we ask him in".
+      if (tail !== 'end' && tail !== 'manner' && !/^(?:to|under|with)$|^(?!.*thing$)..+ing$/.test(tokens[next]!.lower))
+        return null
+      return { is: 'tag', next, subject: 'pronoun', inverted: false, from, verb }
+    }
     const found = readVerb(tokens, verb, facts)
     if (found) return { ...found, subject: who.kind, inverted: false, from, verb }
     const body = tokens[end - 1]
@@ -206,15 +214,34 @@ function invertedAt(tokens: readonly Token[], from: number, facts: StoryFacts): 
   const token = tokens[verb]
   if (token === undefined || token.kind !== 'word') return null
   const kind = speechVerb(token.lower)
-  if (kind === null || kind === 'breathy' || !/ed$|^said$|^says$|^began$|^cried$/.test(token.lower)) return null
+  if (kind === null || kind === 'breathy') return null
+  // "Yells Mako", "asks the boy": a plural as well, so whoever speaks must end the tag.
+  const isPresent = token.lower !== 'says' && token.lower.endsWith('s')
+  if (
+    isPresent ? kind !== 'plain' && !PRESENT.has(token.lower) : !/ed$|^said$|^says$|^began$|^cried$/.test(token.lower)
+  )
+    return null
   const subject = subjectAt(tokens, verb + 1, facts)
   if (subject === null || tokens[verb + 1]!.lower === 'it' || tokens[verb + 1]!.lower === 'you') return null
-  if (subject.kind !== 'name' && kind !== 'plain' && !INVERTS.has(token.lower)) return null
-  const next = subject.kind === 'noun' ? subject.ends[0] : subject.ends.at(-1)
-  if (next === undefined) return null
+  if (subject.kind !== 'name' && kind !== 'plain' && !INVERTS.has(token.lower) && !isPresent) return null
+  const next =
+    subject.kind === 'noun'
+      ? isPresent
+        ? subject.ends.find((end) => isOver(tokens[end]))
+        : subject.ends[0]
+      : subject.ends.at(-1)
+  if (next === undefined || (isPresent && (subject.kind === 'pronoun' || !isOver(tokens[next])))) return null
   return { is: 'tag', subject: subject.kind, inverted: true, from, verb, next }
 }
 
+/** Nothing more of who speaks, and no verb of theirs. */
+function isOver(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'close' || token.kind === 'mark' || AFTER_SPEAKER.has(token.lower)
+}
+
+const AFTER_SPEAKER = new Set('as while with in from to and before after without over at behind beside'.split(' '))
+const PLAIN_PERSONS = new Set('i we they you'.split(' '))
+const PRESENT = new Set('asks answers adds cries calls replies continues explains begins'.split(' '))
 const PRONOUNS = new Set('he she they i we you it'.split(' '))
 const TITLES = new Set(
   'mr mrs ms miss mx dr professor captain lady lord sir aunt uncle king queen prince princess sergeant'.split(' '),

@@ -14,13 +14,17 @@ const ALWAYS =
 
 /** Only before the word that they describe: after "a", "the", "his" and with a word behind. */
 const BEFORE_NOUN =
-  'matter-of-fact up-to-date state-of-the-art hand-to-hand once-in-a-lifetime life-or-death good-for-nothing rough-and-tumble day-to-day face-to-face one-on-one ' +
-  'over-the-top turn-of-the-century run-of-the-mill down-to-earth out-of-date out-of-place full-time part-time first-class second-class third-class second-hand long-term short-term next-door ' +
+  'off-the-cuff behind-the-scenes around-the-clock larger-than-life coast-to-coast door-to-door matter-of-fact up-to-date state-of-the-art hand-to-hand once-in-a-lifetime life-or-death good-for-nothing rough-and-tumble day-to-day face-to-face one-on-one ' +
+  'over-the-top run-of-the-mill down-to-earth out-of-date out-of-place full-time part-time first-class second-class third-class second-hand long-term short-term next-door ' +
   'hard-working never-ending long-lasting far-reaching mouth-watering heart-breaking jaw-dropping fast-moving slow-moving easy-going good-looking high-ranking low-ranking ' +
   'record-breaking time-consuming earth-shattering heart-stopping close-fitting tight-fitting loose-fitting hard-won hard-earned long-dead long-forgotten long-standing ' +
   'so-called left-handed right-handed better-known lesser-known best-known much-needed oft-repeated old-fashioned run-down worn-out burned-out burnt-out pitch-black pitch-dark ' +
   'jet-black blood-red snow-white ice-cold stone-cold bone-dry knee-deep waist-deep ankle-deep waist-high knee-high hip-deep high-pitched low-pitched fur-lined silver-tipped gold-plated ' +
   'sun-dried hand-made hand-me-down home-made store-bought dog-eared moth-eaten wind-swept rain-soaked bullet-proof fire-proof water-proof god-given tailor-made'
+
+/** As those, but never after "the": "at the turn of the century men wore hats". */
+const AFTER_ONE =
+  'turn-of-the-century spur-of-the-moment middle-of-the-night end-of-the-world middle-of-the-road end-of-year back-of-the-envelope top-of-the-line bottom-of-the-barrel'
 
 const SELF =
   'conscious consciously consciousness control confidence confident defense defence destructive destruction discipline disciplined doubt esteem evident explanatory image imposed indulgent ' +
@@ -51,6 +55,11 @@ export const HYPHEN_PHRASES: FrameTable = frameTable([
     BEFORE_NOUN,
     (phrase) =>
       `${BEGINNINGS} [${apart(phrase)}] !.|@prep|@wh|@be|@have|@do|@modal|@subj|@obj|@det|and|or|but|as|than|so|too|again|now|then => ${phrase}`,
+  ),
+  ...all(
+    AFTER_ONE,
+    (phrase) =>
+      `a|an|some|another|his|her|my|your|their|our|these|those|two|several !the|@prep|-ing? [${apart(phrase)}] !.|@prep|@wh|@be|@have|@do|@modal|@subj|@obj|@det|and|or|but|as|than|so|too|again|now|then => ${phrase}`,
   ),
   ...all(
     SELF,

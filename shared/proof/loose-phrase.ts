@@ -19,7 +19,8 @@ export function* withLearnt(
   for (const place of wrong) {
     // "I'm on my back looking up": what somebody is doing, with where they are in between.
     const part = placed.words.slice(placed.parts[place.left], place.right)
-    if (kind === 'participle' && part.some(({ lower }) => BEING.test(lower))) continue
+    if (kind === 'participle' && (part.some(({ lower }) => BEING.test(lower)) || isBound(placed.words, place.right)))
+      continue
     const spot = markMissing(line, placed, place, message)
     if (!found.some(({ offset }) => offset === spot.offset)) yield spot
   }
@@ -52,6 +53,18 @@ function* missingCommas(
     }
   }
 }
+
+/** "Admitted knowing", "continued drawing" and, with no word after it, "answered smiling". */
+function isBound(words: readonly Token[], at: number): boolean {
+  return (
+    TAKING.test(words[at - 1]!.lower) ||
+    (/^(?:said|answered|asked|replied)$/.test(words[at - 1]!.lower) && words[at + 1]?.kind !== 'word')
+  )
+}
+
+/** Verbs whose object an -ing word may be. */
+const TAKING =
+  /^(?:admitt?|deny|denied|continu|remember|recall|regrett?|mention|suggest|consider|imagin|avoid|resent|risk|practis|practic|kept|keep|return|went|came)(?:e?d|s|es)?$/
 
 /** A form of be in one word with its subject. */
 const BEING = /^(?:i'm|(?:he|she|it|that|there)'s|(?:we|you|they)'re)$/

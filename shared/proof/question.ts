@@ -4,7 +4,8 @@ import type { Token } from './tokens.ts'
 /** The words from `from` up to `to` are in the order of a question. Idioms that ask nothing and polite requests are not. */
 export function asks(tokens: readonly Token[], from: number, to: number): boolean {
   const words: string[] = []
-  for (let at = skipOpeners(tokens, from, to); at < to; at += 1) {
+  const first = skipOpeners(tokens, from, to)
+  for (let at = first; at < to; at += 1) {
     const { kind, lower } = tokens[at]!
     if (kind === 'mark' && (lower === '*' || lower === '_')) continue
     if (kind === 'word' || kind === 'number' || lower === ',') words.push(lower)
@@ -12,7 +13,42 @@ export function asks(tokens: readonly Token[], from: number, to: number): boolea
     else if (kind !== 'mark' || !/^\.|^…/.test(lower)) return false
   }
   if (words.includes('wonder') || IDIOMS.has(words.join(' '))) return false
-  return asksWhat(words) || asksWhether(words) || endsInTag(words)
+  // "So does Kell", and what goes on after a tag: "his name," he said, "is Kell".
+  const opener = tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1]?.lower ?? ''
+  const isBegun = tokens[from]!.shape === 'Capital' && (first === from || !/^(?:so|now|then)$/.test(opener))
+  const isName = tokens[first + 1]?.shape === 'Capital' && tokens[first + 1]!.lower !== 'i'
+  return (
+    asksWhat(words) ||
+    asksWhether(words) ||
+    (isBegun && asksOfThing(words, isName)) ||
+    SHORT.has(words.join(' ')) ||
+    (isBegun && asksWho(words)) ||
+    endsInTag(words)
+  )
+}
+
+/** "is the door locked", "did Kell call", "will it hold"; never "do the dishes", "would it were", "should he come" */
+function asksOfThing(words: readonly string[], isName: boolean): boolean {
+  const [first = '', second = '', third = ''] = words
+  if (
+    words.length < 3 ||
+    words.includes(',') ||
+    /^(?:were|had|not|be|so|good|now|then|ever|really|indeed)$/.test(third)
+  )
+    return false
+  if (/^(?:does|did|is|was|has)$/.test(first))
+    return isName || THINGS.has(second) || (second === 'it' && first !== 'did')
+  if (first === 'are') return isName || THINGS.has(second)
+  if (/^(?:will|would|can|could)$/.test(first))
+    return (isName && first !== 'will') || /^(?:it|he|she|they)$/.test(second)
+  return first === 'were' && /^(?:you|they|we)$/.test(second)
+}
+
+/** "who said that", "what makes you say so" */
+function asksWho(words: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = words
+  if (first === 'what' && /^(?:makes|made)$/.test(second)) return third === 'you' && words.length > 3
+  return first === 'who' && words.length < 6 && WHO_DID.has(second) && WHOM.has(third)
 }
 
 function skipOpeners(tokens: readonly Token[], from: number, to: number): number {
@@ -96,6 +132,19 @@ const OPENERS = new Set(
   'well so and but oh hey okay ok then now wait sorry no yes um uh er hmm ah hell seriously'.split(' '),
 )
 const FIRSTS = new Set([...WH, ...AUX])
+/** Whole questions of two or three words. */
+const SHORT = new Set(
+  (
+    'who else|what else|where else|how many|how much|how far|how long|how old|how bad|how soon|since when|says who|with what|where to|what for|with whom|with who|to whom|' +
+    'by whom|for what|for how long|what happened|which one|which way|you did what|you what|how come|what kind|like what|what time|at what time|how so|in what way|about what'
+  ).split('|'),
+)
+const WHO_DID = new Set(
+  'did said told gave sent taught made hurt killed put took let hired called wrote asked brought stole broke started owns'.split(
+    ' ',
+  ),
+)
+const WHOM = new Set('it this that you him her me us them these those the'.split(' '))
 const IDIOMS = new Set([
   'what do you know',
   'how do you do',

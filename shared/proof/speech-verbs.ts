@@ -76,6 +76,13 @@ export function isSpeechBase(word: string): boolean {
   return BASES.has(word)
 }
 
+/** "I say", "they whisper": the plain form, of those that hardly ever are anything but speaking. */
+export function isPlainBase(word: string): boolean {
+  return PLAIN_BASES.has(word)
+}
+
+const PLAIN_BASES = new Set(`say ask ${PLAIN}`.replaceAll('!', '').split(' '))
+
 function inflected(list: string, kind: SpeechVerb): [string, SpeechVerb][] {
   return list.split(' ').flatMap((entry) => regularForms(entry).map((form): [string, SpeechVerb] => [form, kind]))
 }

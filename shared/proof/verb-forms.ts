@@ -69,7 +69,7 @@ export const SLIPS: FrameTable = frameTable([
     'To “lie” is to rest somewhere (lay, lain, lying); to “lay” is to put something down (laid, laid, laying).',
     `
     was|were|is|are|be|been|still|just|them|him|her|me|it [laying] there|awake|beside|next|across|flat|face|motionless|unconscious|dead|asleep|against|under => lying
-    was|were|is|are|be|been [laying] on|in the|a|his|her|my|their|its|bed|front|top => lying
+    !hen|hens|chicken|chickens was|were|is|are|be|been [laying] on|in the|a|his|her|my|their|its|bed|front|top !charm|mortar|guilt|praise => lying
     was|were|is|are|be|been just|still|right? [laying] under|underneath|beneath|behind|between|below|near|around|across => lying
     was|were|is|are|be|been [laying] just|right under|underneath|beneath|behind|between|below|near|inside|in|on|across => lying
     was|were|is|are|be|been [laying] down .|and|on|in|beside|next|with|when => lying

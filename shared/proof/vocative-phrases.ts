@@ -98,3 +98,14 @@ export function isThing(word: string): boolean {
 export function isState(word: string): boolean {
   return STATES.has(word)
 }
+
+/** "It's January ▮": a day, a month, a time; never those that are first names as well. */
+export function isTime(lower: string): boolean {
+  return TIMES.has(lower)
+}
+
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march july september october november december midnight noon morning night evening afternoon winter summer autumn'.split(
+    ' ',
+  ),
+)

@@ -36,15 +36,54 @@ export function isPlainCall({ words, sentences }: PlacedWords, { left, right }: 
 }
 
 /** Nothing around says that somebody is named, given or called so: "see you Monday", "I gave you Kell", "call me sir". */
-export function mayBeAddress({ words }: PlacedWords, { left, right }: Place): boolean {
+export function mayBeAddress({ words, parts }: PlacedWords, { left, right }: Place): boolean {
   const { lower } = words[right]!
   const last = words[left]!.lower
+  if (isPeople(lower) || (lower === 'my' && last === 'not') || (lower === 'miss' && SOMEBODY_DOES.test(last)))
+    return false
+  // "Now, Kell, me lad", "Kell darling", "Kell my boy": one address, as it is spoken.
+  if (parts[left] === left && (last === 'me' || isNameBefore(words, left, right))) return false
   const lead = words[left - 1]?.lower ?? ''
   if (/day$|^(?:godspeed|north|south|east|west)$/.test(lower) || /^(?:no|old|poor|dear|good|my)$/.test(last))
     return false
   if (lower === 'my' && /^(?:him|them|it|me|us|is|are|was|were|am|be)$/.test(last)) return false
   return !(/^(?:me|him|her|us|them|you|it)$/.test(last) && GIVING.test(lead)) && !GIVING.test(last)
 }
+
+/** After a name at the beginning: not "God bless you", "the book, Ways to the Sea", "M. Kell made". */
+export function mayBeCall({ words }: PlacedWords, { left, right }: Place): boolean {
+  const name = words[left]!.lower
+  if (/^(?:god|heaven|heavens)$/.test(name) || isPeople(name) || /^(?:to|of|from)$/.test(words[right]!.lower))
+    return false
+  return !(words[left - 1]?.text === '.' && /^(?:m|mr|mrs|dr|st|mme)$/.test(words[left - 2]?.lower ?? ''))
+}
+
+/** "Kell darling", "Kell old chap": an endearment right after a name that stands by itself. */
+function isNameBefore(words: PlacedWords['words'], left: number, right: number): boolean {
+  const { lower, shape } = words[right]!
+  return (
+    shape === 'lower' && words[left]!.shape === 'Capital' && NAME_TAKES.test(lower) && !CALLS.test(words[left]!.lower)
+  )
+}
+
+/** People by where they come from, and their languages: spoken of far oftener than to. */
+export function isPeople(lower: string): boolean {
+  return (
+    PEOPLES.has(lower) || /^(?:english|irish|french|dutch|welsh|china|scots|norse)(?:wo)?m[ae]n$|.{4}isms?$/.test(lower)
+  )
+}
+
+const PEOPLES = new Set(
+  'english irish french dutch welsh scotch scottish spanish danish swedish polish turkish german germans american americans italian italians russian russians chinese japanese portuguese european europeans african africans indian indians mexican mexicans canadian canadians australian australians austrian austrians belgian belgians norwegian norwegians greek greeks latin hebrew arabic boer boers briton britons turk turks dane danes swede swedes pole poles jew jews christian christians catholic catholics protestant protestants baptist baptists methodist methodists mormon mormons muslim muslims buddhist buddhists yankee yankees bohemian bohemians'.split(
+    ' ',
+  ),
+)
+
+const NAME_TAKES = /^(?:darling|dear|dearest|old|my|love|baby|lad)$/
+/** They begin a sentence with a capital and are no names. */
+const CALLS =
+  /^(?:thanks|thank|sorry|yes|no|oh|well|hello|hi|hey|goodbye|good-bye|please|wait|stop|come|look|listen|why|now|what|and|but|so)$/
+const SOMEBODY_DOES = /^(?:i|you|we|they|to|not|never|will|would|did|do|don't|didn't|won't|can't|i'll|you'll|i'd)$/
 
 /** With a name or a word for somebody as what they are about. */
 const GIVING =

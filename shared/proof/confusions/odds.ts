@@ -33,6 +33,7 @@ export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
     const pairs = table.get(lower)
     if (pairs === undefined || !isCommonWord(tokens, at)) continue
     const beside = besideAt(tokens, at)
+    const isBroken = /^[…—–]|^\.\.\./.test(tokens[at + 1]?.text ?? '')
     let signs: readonly string[] | null = null
     let right: string | null = null
     let most = 0
@@ -42,7 +43,7 @@ export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
       if (limit === null || isPlain(pair, isFirst, beside)) continue
       signs ??= signsAt(tokens, at)
       const odds = isFirst ? -oddsOf(pair, signs) : oddsOf(pair, signs)
-      if (odds <= limit || odds <= most) continue
+      if (odds <= limit + (isBroken ? UNFINISHED : 0) || odds <= most) continue
       most = odds
       right = isFirst ? pair.second : pair.first
     }
@@ -57,6 +58,9 @@ function isPlain({ weights }: PairOdds, isFirst: boolean, [before, after]: reado
 }
 
 const PLAIN = 5
+
+/** Tenths more before a dash or an ellipsis: a sentence that breaks off may break off at any word. */
+const UNFINISHED = 15
 
 /** Above zero the signs speak for the first word, below for the second. */
 export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, signs: readonly string[]): number {

@@ -92,11 +92,20 @@ function verbFor(tokens: readonly Token[], at: number, lower: string): string | 
   if (before !== undefined && before.kind === 'word' && !OPENING.has(before.lower)) return null
   if (PREDICATES.has(next.lower)) {
     const end = tokens[at + 2]
+    if (isPairOfQualities(tokens, at + 1)) return null
     return end === undefined || end.kind !== 'word' || PREDICATE_ENDS.has(end.lower) ? PAIRS.get(lower)![1] : null
   }
   if (lower !== 'your' || !isDoing(next.lower, after) || /^[—–-]/.test(before?.text ?? '')) return null
   for (let rest = at + 2; tokens[rest]?.kind === 'word'; rest += 1) if (isFiniteVerb(tokens[rest]!.lower)) return null
   return PAIRS.get(lower)![1]
+}
+
+/** "Its clear and easy articulation": what is so is still to come. */
+function isPairOfQualities(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.lower !== 'and') return false
+  return [tokens[at + 2], tokens[at + 3]].every(
+    (token) => token?.shape === 'lower' && !isFunctionWord(token.lower) && !isFiniteVerb(token.lower),
+  )
 }
 
 /** "Your paying for it", "your staying here": nothing that somebody has, and what follows goes with the doing. */

@@ -37,6 +37,12 @@ export const RIGHT_USES: FrameTable = frameTable(
     the|a|most|more|very|less|an [able] -ed|man|men|woman|way|body|seaman|seamen|hands|leader|student => as is
     [shore] and|road|line|party|leave|bird|birds => as is
     the|in|these|those|his|her [later] editions|volumes|episodes|years|chapters|stages|part => as is
+    here|there [too] this|that|last|tonight|now => as is
+    [too] pat => as is
+    party|match|game|fight|fit|one|that i|you|he|she|we|they [threw] => as is
+    -ed [witch] was|is|had|who|of => as is
+    a|the|this|that [meet] of => as is
+    peculiar|particular|rubber|leather|worn|left|right|boot|shoe|foot [sole] => as is
     of [coarse] !.|i|he|she|they|you|we|it|not|the|there|but|and|this|that|if => as is
     `,
   ),

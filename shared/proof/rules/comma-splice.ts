@@ -9,6 +9,7 @@ import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
+import { isFigure } from '../splice-figures.ts'
 import { isMark, type Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -37,7 +38,9 @@ export const commaSplice: LineRule = {
       const comma = line.tokenAt(placed.words[place.right]!.start) - 1
       const after = tokens.slice(comma + 1, comma + 6)
       // "very carefully, the way you": a manner, no sentence.
-      if (beginsClause(placed, place) && isMark(tokens[comma], ',') && !isTime(after)) commas.add(comma)
+      if (!beginsClause(placed, place) || !isMark(tokens[comma], ',') || isTime(after)) continue
+      const left = placed.words.slice(placed.parts[place.left]!, place.left + 1)
+      if (!isFigure(left, tokens.slice(comma + 1))) commas.add(comma)
     }
     for (const comma of commas) {
       const mark = tokens[comma]!
@@ -81,7 +84,9 @@ function spliceIn(line: ProseLine, { from, to, start, end }: Sentence, context: 
     const isComma = tokens[bounds[part]!]?.text === ','
     if (isComma && isWhole && wasWhole && !isAside(words) && !isTrained(words)) {
       if (found !== null && bounds[part + 1]! - bounds[part]! < LONG) return null
-      if (isContrast(tokens.slice(bounds[part - 1]! + 1, bounds[part]!), words)) return null
+      const left = tokens.slice(bounds[part - 1]! + 1, bounds[part]!)
+      if (isContrast(left, words)) return null
+      if (isFigure(left, words) || (part > 1 && isReport(left))) return found
       found ??= bounds[part]!
     }
     const isLong = (bounds[part + 2] ?? last) - last > LONG
@@ -143,6 +148,12 @@ function isAside(words: readonly Token[]): boolean {
   if (verb < 0) return false
   const next = words[words[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1]?.lower ?? ''
   return words.length < verb + 4 || !SENSES.has(words[verb]!.lower) || !TAKEN.has(next)
+}
+
+/** "Of them all, he told himself ▮ she was": between commas, with nothing but who thinks so. */
+function isReport(words: readonly Token[]): boolean {
+  const verb = words.findIndex(({ lower }) => ASIDE.has(lower) || THINKING.has(lower))
+  return verb > 0 && verb < 4 && words.length < verb + 4 && !words.some(({ lower }) => lower === 'not')
 }
 
 /** "It wasn't a threat, it was a promise": the comma is the custom there. */
@@ -224,6 +235,9 @@ const SENSES = new Set(
 const TAKEN = new Set(
   'the a an i he she they we there this his her its their my our no nothing as very so quite like too'.split(' '),
 )
+
+/** Besides these, between commas only. */
+const THINKING = new Set('reflected argued consoled assured persuaded complained considered declared'.split(' '))
 
 const ASIDE = new Set(
   'thought said knew felt supposed guessed realized realised wondered mused decided hoped believed seemed appeared figured told reminded noted added asked saw imagined admitted reckoned feared noticed insisted suspected remembered assumed replied answered concluded observed'.split(

@@ -21,6 +21,14 @@ export const dialectSpelling: LineRule = {
         continue
       const right = counterpart(token.lower, speller, otherSpeller, facts.dialect)
       if (right === null || facts.isName(token.text)) continue
+      // Merriam-Webster has travelled and jewelled too, and many an American author: no sign of another English.
+      if (
+        !isDecided &&
+        facts.dialect === 'en-US' &&
+        DOUBLED.test(token.lower) &&
+        right.length === token.lower.length - 1
+      )
+        continue
       const name = facts.dialect === 'en-US' ? 'American' : 'British'
       yield {
         offset: token.start,
@@ -32,6 +40,9 @@ export const dialectSpelling: LineRule = {
     }
   },
 }
+
+/** An l doubled before an ending, after a vowel that is not stressed: travelled, jeweller, signalling. */
+const DOUBLED = /[aeiou]ll(?:ed|er|ers|ing|ings|ist|ists|ous|ously)$/
 
 /** Word → its spelling in the story's English, null where it is right: dictionaries never change, and words recur. */
 const memory = new WeakMap<Speller, Map<string, string | null>>()

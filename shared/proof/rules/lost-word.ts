@@ -1,7 +1,9 @@
 /** A small word lost between two that never stand side by side without one: was teacher, had not born, ought go, voice trees. */
 import { speaksDialect } from '../dialect-speech.ts'
 import type { Spot } from '../finding.ts'
+import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
+import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import { type Loss, lossAt } from '../lost-words/odds.ts'
 import { besides } from '../lost-words/place.ts'
 import type { LineRule } from '../rule.ts'
@@ -47,8 +49,41 @@ function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolea
   const { lower } = tokens[at]!
   const before = tokens[at - 1]!.lower
   if (lower.length > 3 && tokens[at - 2]?.lower === lower) return true
+  // "Come look at this", "go see him".
+  if (
+    /^(?:come|go)$/.test(before) &&
+    /^(?:look|see|get|find|sit|play|help|live|eat|meet|talk|say|tell|take|check|watch|visit)$/.test(lower)
+  )
+    return true
   if (family === 'of') return SUBJECTS.has(lower)
+  if (family === 'article') return isBare(tokens, at)
+  // "When had his spirit awoken?"
+  if (
+    family === 'doer' &&
+    isAuxiliary(lower) &&
+    /^(?:when|where|why|how)$/.test(before) &&
+    tokens[at - 1]!.shape === 'Capital'
+  )
+    return true
   return family === 'doer' && (before === 'then' || before === 'as')
 }
+
+/** "thrust head and shoulders", "in examination of it", "at huge shop windows": these go without an article. */
+function isBare(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!
+  const [next, then] = [tokens[at + 1], tokens[at + 2]]
+  if (next?.lower === 'and' && then?.kind === 'word' && !DETERMINERS.has(then.lower) && !isVerb(then.lower)) return true
+  if (next?.text === ',' && then?.kind === 'word' && !DETERMINERS.has(then.lower) && tokens[at + 3]?.lower === 'and')
+    return true
+  if (next?.lower === 'of' && ABSTRACT.test(lower)) return true
+  return then?.kind === 'word' && next?.kind === 'word' && PLURAL.test(then.lower) && !isFunctionWord(next.lower)
+}
+
+function isVerb(lower: string): boolean {
+  return isFiniteVerb(lower) || isFunctionWord(lower)
+}
+
+const ABSTRACT = /.{3}(?:tion|sion|ment|ance|ence)$/
+const PLURAL = /..[^siu']s$/
 
 const SUBJECTS = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they'])

@@ -3,6 +3,8 @@
  * turn". Only where an -ing word cannot belong to what stands before it.
  */
 
+import { tagAt } from '../dialogue-tag.ts'
+import type { StoryFacts } from '../facts.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import { withLearnt } from '../loose-phrase.ts'
@@ -25,12 +27,38 @@ export const participleComma: LineRule = {
       facts,
       'participle',
       'This phrase wants a comma before it.',
-      (tokens, from, at) => isParticiple(tokens[at]!) && isLoose(tokens, from, at),
+      (tokens, from, at) =>
+        isAfterTag(tokens, from, at, facts) ||
+        isDenied(tokens, from, at) ||
+        (isParticiple(tokens[at]!) && isLoose(tokens, from, at)),
     ),
 }
 
 function isParticiple({ lower, shape }: Token): boolean {
   return shape === 'lower' && lower.endsWith('ing') && !NO_PARTICIPLES.has(lower)
+}
+
+/** "No," says Mako ▮ rolling her eyes; she said ▮ not looking up. A tag's "the man holding the gun" says which man. */
+function isAfterTag(tokens: readonly Token[], from: number, at: number, facts: StoryFacts): boolean {
+  if (tokens[from - 1]?.kind !== 'close') return false
+  const doing = tokens[at]!.lower === 'not' ? at + 1 : at
+  const next = tokens[doing + 1]
+  if (tokens[doing]?.kind !== 'word' || !isParticiple(tokens[doing]!) || next?.kind !== 'word') return false
+  if (NO_OBJECT.has(next.lower) || (isFunctionWord(next.lower) && isFiniteVerb(next.lower))) return false
+  const tag = tagAt(tokens, from, facts)
+  if (tag === null || tag.is === 'beat' || (tag.subject === 'noun' && tag.inverted)) return false
+  if (/^(?:continue|beg[ai]n)/.test(tokens[tag.verb]!.lower)) return false
+  return tag.next === at || (tag.next === at - 1 && HEARERS.has(tokens[at - 1]!.lower))
+}
+
+/** "He left ▮ not wanting to wake her" */
+function isDenied(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at]!.lower !== 'not' || !STATES.has(tokens[at + 1]?.lower ?? '')) return false
+  const clause = tokens.slice(from, at)
+  const before = tokens[at - 1]!.lower
+  const verb = clause.findIndex(({ lower }, index) => index > 0 && isFiniteVerb(lower))
+  if (verb < 0 || clause.some(({ lower }) => OPEN_TO_ING.has(lower))) return false
+  return (verb === clause.length - 1 && !isFunctionWord(before)) || ENDS.has(before) || PARTICLES.has(before)
 }
 
 /** The -ing word at `at` ends no construction of the clause that begins at `from`. */
@@ -66,6 +94,15 @@ function isManner(clause: readonly Token[]): boolean {
 function hasObject({ lower }: Token): boolean {
   return OBJECTS.has(lower) || (DETERMINERS.has(lower) && lower !== 'that')
 }
+
+/** After "not": what somebody knows or wants. */
+const STATES = new Set(
+  'knowing wanting wishing daring caring bothering trusting realizing realising understanding expecting noticing'.split(
+    ' ',
+  ),
+)
+
+const HEARERS = new Set('me him her us them'.split(' '))
 
 const NO_OBJECT = new Set('of and or'.split(' '))
 

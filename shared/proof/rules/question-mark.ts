@@ -1,5 +1,6 @@
 /** A question in a speech that ends in a full stop, or in a comma before "he asked". */
 import { tagAt } from '../dialogue-tag.ts'
+import type { ProseLine } from '../prose-line.ts'
 import { asks, isAsked } from '../question.ts'
 import type { LineRule } from '../rule.ts'
 import { goesOn } from '../speech-end.ts'
@@ -25,7 +26,7 @@ export const questionMark: LineRule = {
       if (stop.text === '.') {
         // A full stop before a tag is another rule's, which sets the question mark.
         if (tag !== null && tag.is !== 'beat' && (tag.is === 'tag' || tokens[close! + 1]?.shape === 'lower')) continue
-        if (!asks(tokens, from, to)) continue
+        if (!asks(tokens, from, to) && !isEcho(line, from, to, previous)) continue
         // "Did she say where." after "Did she say where?": repeated flatly on purpose.
         const words = text.slice(tokens[from]!.start, stop.start).toLowerCase()
         if (previous?.text.toLowerCase().includes(`${words}?`)) continue
@@ -42,4 +43,12 @@ export const questionMark: LineRule = {
       }
     }
   },
+}
+
+/** "What light" after somebody spoke of a light: asked back. */
+function isEcho({ tokens, text }: ProseLine, from: number, to: number, previous: ProseLine | null): boolean {
+  const [what, thing] = [tokens[from]!, tokens[from + 1]]
+  if (to - from !== 2 || thing?.shape !== 'lower' || !/^(?:what|which)$/.test(what.lower)) return false
+  const said = `${previous?.text ?? ''}\n${text.slice(0, what.start)}`
+  return thing.lower.length > 2 && new RegExp(`\\b${thing.lower}\\b`).test(said)
 }

@@ -1,6 +1,7 @@
 /** A comma missing before "who", "which" or "where" after a name or another word that needs nothing to tell it by. */
 import { markMissing, wrongPlaces } from '../commas/missing.ts'
 import type { Place, PlacedWords } from '../commas/places.ts'
+import { isPeople } from '../commas/plain-address.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { DETERMINERS } from '../function-words.ts'
 import type { LineRule } from '../rule.ts'
@@ -16,14 +17,23 @@ export const relativeComma: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 6.27 (restrictive and nonrestrictive clauses); New Hart’s Rules 4.3.1.',
   *check(line, { facts }) {
     const { placed, wrong } = wrongPlaces(line, facts, 'relative')
-    const found = new Map<number, Pick<Place, 'left' | 'right'>>(wrong.map((place) => [place.right, place]))
+    const found = new Map<number, Pick<Place, 'left' | 'right'>>()
+    for (const place of wrong) if (!isOneOfMany(placed, place.right)) found.set(place.right, place)
     for (let right = 2; right < placed.words.length && !line.heading; right += 1) {
-      if (isSomebody(placed, right)) found.set(right, { left: right - 1, right })
+      if (isSomebody(placed, right) && !isOneOfMany(placed, right)) found.set(right, { left: right - 1, right })
     }
     for (const place of found.values()) {
       yield markMissing(line, placed, place, 'This clause only adds something, so a comma sets it off.')
     }
   },
+}
+
+/** "a young Dane who": one of a people; "two lads from Cork who": not the place; "with Kell who should win": a question. */
+function isOneOfMany({ words }: PlacedWords, right: number): boolean {
+  if (words[right]!.lower !== 'who') return false
+  const before = words[right - 2]?.lower ?? ''
+  if (isPeople(words[right - 1]!.lower) || /^(?:should|shall)$/.test(words[right + 1]?.lower ?? '')) return true
+  return /^(?:from|in|besides|new|young|old)$/.test(before)
 }
 
 /** "to Kell who was", "her mother who was": there is but one, and no "it was" brings them forward. */

@@ -8,7 +8,15 @@ import { correctionsFor } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
 import { isLikelyFirstSlip, isLikelySlip, isSaidSo, isSlipByHabit, isTypedSlip } from '../spelling/slips.ts'
 import { SPOKEN_WORDS } from '../spelling/spoken-words.ts'
-import { isAmongForeign, isCalled, isCutOff, isInDialect, isRepeated, type Strange } from '../spelling/surroundings.ts'
+import {
+  isAmongForeign,
+  isCalled,
+  isCutOff,
+  isInDialect,
+  isRepeated,
+  isTitled,
+  type Strange,
+} from '../spelling/surroundings.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -85,7 +93,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   if (shape === 'UPPER' && lower.length < 6) return true
   const base = baseOf(lower)
   if (SPOKEN_WORDS.has(base) && line.isSpeech(token.start)) return true
-  if (isRepeated(line, at)) return true
+  if (isRepeated(line, at) || isTitled(line, at)) return true
   const isOften = facts.isFrequent(base)
   const isLikely =
     shape === 'Capital' && !isOften

@@ -1,10 +1,11 @@
 /** The wrong form of a verb: the past where the participle belongs, lay for lie, sat for set. */
 import { dressed, type FrameTable, findFrames } from '../frames.ts'
 import type { ProseLine } from '../prose-line.ts'
+import { LYING, SITTING } from '../rest-forms.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import { NARRATED, PASSIVES, PERFECTS, SLIPS } from '../verb-forms.ts'
 
-const TABLES: readonly FrameTable[] = [PERFECTS, PASSIVES, SLIPS, NARRATED]
+const TABLES: readonly FrameTable[] = [PERFECTS, PASSIVES, SLIPS, LYING, NARRATED, SITTING]
 
 export const verbForm: LineRule = {
   name: 'verb-form',
@@ -30,7 +31,7 @@ export const verbForm: LineRule = {
 function* check(table: FrameTable, line: ProseLine, { facts }: LineContext) {
   for (const { frame, first, last } of findFrames(table, line, facts)) {
     const { start: offset } = line.tokens[first]!
-    if (table === NARRATED && line.isSpeech(offset)) continue
+    if ((table === NARRATED || table === SITTING) && line.isSpeech(offset)) continue
     if ((table === PERFECTS || table === PASSIVES) && isRelative(line, first)) continue
     const length = line.tokens[last]!.end - offset
     const flagged = line.text.slice(offset, offset + length)

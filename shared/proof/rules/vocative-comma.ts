@@ -1,22 +1,14 @@
 /** Somebody spoken to by name without the commas around the name. */
 import { markMissing, wrongPlaces } from '../commas/missing.ts'
-import { isPlainAddress, isPlainCall, mayBeAddress, SLACK } from '../commas/plain-address.ts'
+import { isPeople, isPlainAddress, isPlainCall, mayBeAddress, mayBeCall, SLACK } from '../commas/plain-address.ts'
 import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import { DETERMINERS } from '../function-words.ts'
+import { clauseFrom, isCalled, isKnownPhrase, isOpenedCall, LEADS } from '../opened-calls.ts'
 import type { LineRule } from '../rule.ts'
 import { type SpokenSentence, spokenSentences } from '../speech-sentences.ts'
 import type { Token } from '../tokens.ts'
-import {
-  isClose,
-  isLastWord,
-  isNamed,
-  isPhrase,
-  isState,
-  isThing,
-  LONGEST_PHRASE,
-  takesNobody,
-} from '../vocative-phrases.ts'
+import { isClose, isLastWord, isNamed, isState, isThing, isTime, takesNobody } from '../vocative-phrases.ts'
 import { wordKind } from '../word-kinds.ts'
 
 export const vocativeComma: LineRule = {
@@ -58,7 +50,7 @@ export const vocativeComma: LineRule = {
     for (const kind of ['named', 'naming'] as const) {
       const { placed, wrong } = wrongPlaces(line, facts, kind, '', -SLACK)
       for (const place of wrong) {
-        if (kind === 'named' && !mayBeAddress(placed, place)) continue
+        if (!(kind === 'named' ? mayBeAddress : mayBeCall)(placed, place)) continue
         const isPlain = kind === 'named' ? isPlainAddress : isPlainCall
         if (place.surplus <= 0 && !isPlain(placed, place)) continue
         const spot = markMissing(line, placed, place, 'Somebody is spoken to here, so a comma sets the name apart.')
@@ -76,6 +68,9 @@ function addressLength(tokens: readonly Token[], at: number, to: number, facts: 
   // "My God, Kell": no first name of Kell's.
   if (token.lower === 'god') return 0
   if (ADDRESSES.has(token.lower)) return 1
+  if (isTime(token.lower) || isPeople(token.lower)) return 0
+  if (isCalled(token.lower) && (token.shape === 'lower' || token.lower === 'doc'))
+    return isOpenedCall(tokens, at, to) ? 1 : 0
   const address = token.shape === 'lower' ? OWNED_ADDRESSES.get(token.lower) : undefined
   if (address !== undefined) return at + 1 < to && address.has(tokens[at + 1]!.lower) ? 2 : 0
   if (TITLES.has(token.lower) && token.shape === 'Capital') {
@@ -102,8 +97,11 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   const clause = clauseFrom(tokens, at, from)
   const name = tokens[at]!
   const isLower = name.shape === 'lower'
+  if (isCalled(name.lower) && (isLower || name.lower === 'doc')) return true
+  if (isTime(before.lower) && /^(?:it's|is|was)$/.test(tokens[at - 2]?.lower ?? '')) return isEnd
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
-  if (!isEnd) return false
+  if (!isEnd || (before.shape === 'Capital' && at - 1 > clause && !isPronoun(before.lower) && before.lower !== 'god'))
+    return false
   if (isSir) return !NO_SIR.has(before.lower) && !/^call/.test(tokens[at - 2]?.lower ?? '')
   if (before.lower === 'why') return at - 1 === clause && after === to && stop?.text === '!'
   if (name.lower === 'old') {
@@ -214,24 +212,6 @@ function isPlural({ lower }: Token): boolean {
   return /(?:ans|ers|ese|ish|men)$/.test(lower)
 }
 
-function clauseFrom(tokens: readonly Token[], at: number, from: number): number {
-  for (let start = at; start > from; start -= 1) if (tokens[start - 1]!.kind !== 'word') return start
-  return from
-}
-
-function isKnownPhrase(tokens: readonly Token[], at: number, clause: number): boolean {
-  for (let length = 1; length <= LONGEST_PHRASE && at - length >= clause; length += 1) {
-    const phrase = tokens
-      .slice(at - length, at)
-      .map(({ lower }) => lower)
-      .join(' ')
-    if (!isPhrase(phrase)) continue
-    const lead = tokens[at - length - 1]
-    if (at - length === clause || (lead !== undefined && LEADS.has(lead.lower))) return true
-  }
-  return false
-}
-
 /** "What do you want ▮?": the question word is the object already. */
 function asksForThing(tokens: readonly Token[], clause: number, at: number): boolean {
   let first = clause
@@ -282,7 +262,7 @@ function needsAfter(tokens: readonly Token[], after: number, to: number): boolea
   if (lower === 'i' || /^(?:i|you|we)'(?:m|ll|ve|d|re)$/.test(lower)) return true
   if (lower === 'you' || lower === 'we') return then !== ''
   if (isDenial(lower) && then === 'you') return isAsked
-  if (lower === "don't") return !tokens[after - 1]!.lower.endsWith('s')
+  if (lower === "don't") return !tokens[after - 1]!.lower.endsWith('s') && !STATES.test(then)
   if (/^(?:what|why|how|where)$/.test(lower)) return INVERTED.has(then)
   if (/^(?:what|where)'s$/.test(lower)) return true
   if (/^(?:are|do|did|have|can|could|will|would)$/.test(lower)) return then === 'you'
@@ -357,11 +337,12 @@ const QUALITIES: ReadonlySet<string | undefined> = new Set(
 const PREPOSED = new Set('call calls called name names named christened dubbed like as'.split(' '))
 
 const FAMILY = new Set('mom mum dad mommy mummy daddy mama papa grandma grandpa'.split(' '))
-const LEADS = new Set('oh no yes well and but so hey please yeah okay just now look'.split(' '))
 const SIRS = new Set("sir ma'am madam".split(' '))
 const NO_SIR = new Set(
   'the a an my dear kind young old your his her of to for with and call called great poor fine brave no'.split(' '),
 )
+/** "Kell don't know", as some speak: no order. */
+const STATES = /^(?:stand|know|like|want|care|seem|need|mean|own|have|come|owe|look)$/
 const OBJECTS = new Set('him them it me us'.split(' '))
 const TITLES = new Set(
   'mr mrs ms miss dr uncle aunt auntie professor captain colonel doctor inspector sergeant major general commander'.split(

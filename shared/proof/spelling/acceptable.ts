@@ -9,6 +9,7 @@ import { commonness } from './commonness.ts'
 import { stemOf } from './derived.ts'
 import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
 import { FOREIGN_WORDS, LOAN_WORDS } from './loan-words.ts'
+import { OLDER_WORDS } from './older-words.ts'
 import { isNearCommon } from './slips.ts'
 
 /** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */
@@ -23,6 +24,14 @@ export function isAcceptable(word: string, speller: Speller, isKnown: (part: str
   // cr-r-eature: a letter rolled.
   const rolled = base.replace(/(\p{L})-(?=\1)/gu, '').replaceAll('-', '')
   if (rolled.length + parts.length <= base.length && speller.correct(rolled)) return true
+  // ber-rute, per-lease, ger-ruesome: the first letter made a syllable of its own.
+  const [, first, said] = /^(\p{L})(?:er|uh)-(\p{L}+)$/u.exec(base) ?? []
+  if (
+    first !== undefined &&
+    said !== undefined &&
+    (speller.correct(first + said) || (speller.correct(said) && said.startsWith(first)))
+  )
+    return true
   return isCompound(parts, speller, isKnown) || isRhyme(parts)
 }
 
@@ -32,6 +41,7 @@ function isRight(word: string, speller: Speller, isKnown: (part: string) => bool
   if (
     FICTION_WORDS.has(lower) ||
     LOAN_WORDS.has(lower) ||
+    OLDER_WORDS.has(lower) ||
     FOREIGN_WORDS.has(lower) ||
     isSound(lower) ||
     isPluralOfFiction(lower)
@@ -106,7 +116,7 @@ function isContracted(lower: string, word: string, speller: Speller, isKnown: (p
 }
 
 const NEGATED = new Set(
-  'is are was were do does did have has had ca could wo would sha should might must need ought may dare ai used use'.split(
+  'cai hai war is are was were do does did have has had ca could wo would sha should might must need ought may dare ai used use'.split(
     ' ',
   ),
 )

@@ -17,7 +17,7 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   noch schon sehr wie wo wer warum heute morgen abend geht geht's unser unsere haus mann frauen himmel donnerwetter achtung wunderbar schloss strasse
   gasse della delle degli del di da che sono sei buon buona buono giorno sera notte donna donne prima bella bello brava el los las una unos por como
   está están muy hasta luego su casa madre hijo hija hermano hermana quod quem cui se ipso facto ipse ipsa dixit cogito alia bellum mortem bona fide
-  fides diem carpe omne omnia omnes ignotum disjecta membra standi vivendi operandi modus mens rea delicti habeas pater familias alma magna carta
+  galbe ses hanches pervers potelé pudeur vertu volupté goulu parfum peau gonflé viel hier kom vot weint puella amende appelle terre pommes fides diem carpe omne omnia omnes ignotum disjecta membra standi vivendi operandi modus mens rea delicti habeas pater familias alma magna carta
   voce mortis iterum venturus est nemo impune lacessit fils bois haut barbe avoir propre bene pax gris boxe tapis ingénue je ne sais
   ipsissima verba rosa judice poena vade mecum terra firma incognita cotta anno domini magnifico
   `

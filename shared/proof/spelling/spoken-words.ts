@@ -8,7 +8,7 @@ export const SPOKEN_WORDS: ReadonlySet<string> = new Set(
     'afeared afeard brung knowed growed throwed blowed drawed seed catched teached drownded attackted heerd heared hurted bursted busted et clumb holp fotched ' +
     'somewheres anywheres nowheres everywheres somewhen nohow noways someways anyways hisself theirselves theirself themself ourself yourn hisn hern ourn theirn ' +
     'onct oncet twicet acrost yander yonder ary nary vittles victuals skeered skeert riled ornery orneriest dadgum doggone doggoned tarnation consarn ' +
-    'youngun younguns littluns biguns sumbitch sumbitches helluva whaddya whatcher whatchamacallit thingamajig thingummy whatsisname whatsername wassup ' +
+    'uns lil outa autymobile autymobiles youngun younguns littluns biguns sumbitch sumbitches helluva whaddya whatcher whatchamacallit thingamajig thingummy whatsisname whatsername wassup ' +
     'betcha getcha gotcha wantcha dontcha cmere gwan gerroff gerrout geddit gedoff hafta oughter musta mighta coulda shoulda woulda ' +
     'lor lawks crikey cripes blimey gorblimey strewth crumbs golly gosh gorsh jeepers sheesh gawd gawds lawd lawdy lordy damme dammee egad ' +
     'sonny sonnie johnnie missis missus mister guvner guv squire luv ducks duckie dearie lovey laddie lassie chile chillun mammy pappy ' +

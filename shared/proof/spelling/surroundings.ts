@@ -17,6 +17,7 @@ export function isCutOff({ tokens }: ProseLine, at: number, speller: Speller): b
   const token = tokens[at]!
   const next = tokens[at + 1]
   const before = tokens[at - 1]
+  if (isPartLeftOut(before, token) || isPartLeftOut(token, next)) return true
   if (next !== undefined && next.start === token.end && DASHES.has(next.text)) {
     const after = tokens[at + 2]
     if (after === undefined || after.kind === 'close') return begins(token.lower, speller)
@@ -28,6 +29,29 @@ export function isCutOff({ tokens }: ProseLine, at: number, speller: Speller): b
   }
   return next?.kind === 'close' && next.start === token.end && isDropped(token.lower, speller)
 }
+
+/** ⸺ing, Lord Bl⸺: a long dash for what is not to be printed, joined to the rest. */
+function isPartLeftOut(one: Token | undefined, other: Token | undefined): boolean {
+  return one !== undefined && other !== undefined && one.end === other.start && (isLongDash(one) || isLongDash(other))
+}
+
+function isLongDash({ text }: Token): boolean {
+  return text === '⸺' || text === '⸻' || text === '——'
+}
+
+/** Mr. Sellars, Lady Wenning: somebody's name, whatever word it is like. Of a name that the story has elsewhere `near-name` tells. */
+export function isTitled({ tokens }: ProseLine, at: number): boolean {
+  if (tokens[at]!.shape !== 'Capital') return false
+  const before = tokens[at - 1]
+  const title = before?.text === '.' && before.start === tokens[at - 2]?.end ? tokens[at - 2] : before
+  return title?.shape === 'Capital' && TITLES.has(title.lower)
+}
+
+const TITLES = new Set(
+  'mr mrs ms mx miss messrs dr prof professor doctor lord lady sir dame captain capt colonel col major sergeant sgt lieutenant lt inspector superintendent reverend rev monsieur madame mme mlle señor señora signor signora herr frau'.split(
+    ' ',
+  ),
+)
 
 const DASHES = new Set(['—', '–', '--', '…', '...'])
 

@@ -15,7 +15,20 @@ describe('apostrophe-form', () => {
     expect(fixWith(apostropheForm, "She didn't. 'Tis the dogs' own.", settings)).toBe('She didn’t. ’Tis the dogs’ own.')
   })
 
-  test.each(["don't don’t", "don't can't won't “No.”", 'nothing at all'])('silent: %s', (right) => {
+  test.each([
+    ['The truck was a ‘68 Ford.', 'The truck was a ’68 Ford.'],
+    ['Back in the ‘90s, they danced.', 'Back in the ’90s, they danced.'],
+  ])('%s: figures are left out after an apostrophe', (wrong, right) => {
+    expect(fixWith(apostropheForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    '“She said ‘68 Fords are good’ and left.”',
+    '‘12 men,’ he said.',
+    "don't don’t",
+    "don't can't won't “No.”",
+    'nothing at all',
+  ])('silent: %s', (right) => {
     expect(findWith(apostropheForm, right)).toEqual([])
   })
 })

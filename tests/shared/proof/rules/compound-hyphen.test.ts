@@ -66,6 +66,7 @@ describe('compound-hyphen', () => {
     'a red-haired girl, a two-day trip',
     'twenty men, two of them',
     'The one lost.',
+    'They sat in two dollar seats, in thousand pound furs.',
     'It was a matter of fact. He worked full time. The door was half open, and he was half asleep.',
     'He knew his own true self, control it or not. A son in law school.',
     'It was good looking at her. The next door was locked. He was left handed the bill.',

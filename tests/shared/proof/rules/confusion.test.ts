@@ -199,8 +199,19 @@ describe('confusion', () => {
     'His name tag read the same. “When did yours start?”',
     'Let go of your own edges. Stripped of his coat.',
     'The principle of the thing was a compliment to her.',
+    'The voice, its clear and easy tone, was new to him.',
+    'It was built by the duke, or whether… She could not tell.',
+    'He shut the window, for he next went to the desk.',
+    'We might as well quit right now. “You quit right there,” she said.',
+    'Was your cousin here too this morning? He had his answer too pat.',
+    'Quite a party you threw, Meg! The hooded witch was gone.',
+    'He went to a meet of the hounds. He knew the print of that peculiar sole.',
   ])('silent: %s', (right) => {
     expect(findWith(confusion, right)).toEqual([])
+  })
+
+  test('before a break only a plain slip is shown', () => {
+    expect(fixWith(confusion, 'I left it over their…')).toBe('I left it over there…')
   })
 
   test('a story with curly apostrophes gets curly ones', () => {

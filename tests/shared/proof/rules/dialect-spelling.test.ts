@@ -77,6 +77,19 @@ describe('dialect-spelling', () => {
     ).toEqual([])
   })
 
+  test('a doubled l is shown only where the story’s English is decided', () => {
+    const strict = {
+      ...tools,
+      spellers: {
+        'en-US': speller('traveled jeweled color colors'),
+        'en-GB': speller('travelled jewelled colour colours'),
+      },
+    }
+    const story = 'The color of colors. She travelled, jewelled.'
+    expect(findWith(dialectSpelling, story, {}, strict)).toEqual([])
+    expect(findWith(dialectSpelling, story, { dialect: 'en-US' }, strict)).toHaveLength(2)
+  })
+
   test('without dictionaries it says nothing', () => {
     expect(findWith(dialectSpelling, 'the colour', { dialect: 'en-US' })).toEqual([])
   })

@@ -27,6 +27,7 @@ describe('lost-word', () => {
   )
 
   test.each([
+    'I need you to come look at my mare.',
     'He went home, sat on the bed and looked at the ceiling. She knew what to do.',
     'They were told to go. No one answered. Up went the kite. Out the door he ran.',
     'Pile on pile of it. The power it bestows. Then turned to his drums. Such as came to him. The point it had reached.',
@@ -34,6 +35,9 @@ describe('lost-word', () => {
     'The man she loved had gone. What he had was enough. Had he known, he would have run.',
     'Such as it was, he took it. If need be. As is, it works. Come what may.',
     'He had had enough. She gave him hers. He went on foot to the other side of town.',
+    'He leaned out and thrust head and shoulders into the rain. The shots made holes in door, frame and wall.',
+    'He became engrossed in examination of a picture. She looked at huge shop windows.',
+    'When had his spirit begun to tire?',
   ])('silent: %s', (right) => {
     expect(findWith(lostWord, right)).toEqual([])
   })

@@ -28,6 +28,7 @@ describe('opening-comma', () => {
     'When he came he left. He left when he came to the river she loved.',
     'Before she sat in the chair he had brought, the bell rang.',
     'Before he knew what it was he had it.',
+    'Stop him before he has a chance to get rid of it all, and then run.',
   ])('silent: %s', (right) => {
     expect(findWith(openingComma, WITH + right)).toEqual([])
   })

@@ -19,11 +19,21 @@ describe('participle-comma', () => {
     ['She screamed shaking the tears from her face.', 'She screamed, shaking the tears from her face.'],
     ['She smiled softly touching his cheek.', 'She smiled softly, touching his cheek.'],
     ['"I need a new leg," she said rubbing her knee.', '"I need a new leg," she said, rubbing her knee.'],
+    ['"All of them," she said not looking up.', '"All of them," she said, not looking up.'],
+    ['"Go," the old man said pointing at the door.', '"Go," the old man said, pointing at the door.'],
+    ['"Okay," I say pulling on my boots.', '"Okay," I say, pulling on my boots.'],
+    ['"Never," I told him grabbing my bag.', '"Never," I told him, grabbing my bag.'],
+    ['He sighed not knowing what to say.', 'He sighed, not knowing what to say.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(participleComma, wrong)).toBe(right)
   })
 
   test.each([
+    '"I know," she said during dinner.',
+    '"No," she said nothing would help.',
+    'He stood there not looking up.',
+    'He was a man not knowing his own mind.',
+    'She left him for not wanting children.',
     'The street jumps, and I’m on my back looking up at the rain.',
     'He walked away whistling a tune, and sat there staring at her.',
     'She saw him quickly making her bed.',
@@ -39,6 +49,9 @@ describe('participle-comma', () => {
     'She spent the night there holding his hand.',
     'Slowly turning her head, she smiled.',
     'There was a noise outside again making her jump.',
+    'And she answered smiling, “A very nice young man.”',
+    'She admitted knowing nothing about it. He continued drawing the curtain.',
+    'He returned carrying the jug with both hands.',
   ])('silent: %s', (right) => {
     expect(findWith(participleComma, right)).toEqual([])
   })

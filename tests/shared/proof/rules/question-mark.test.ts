@@ -10,6 +10,16 @@ describe('question-mark', () => {
     ['"Has it been inspected." He looked at it.', '"Has it been inspected?" He looked at it.'],
     ['"Is there *salt* in this." He took another.', '"Is there *salt* in this?" He took another.'],
     ['"What are you doing."', '"What are you doing?"'],
+    ['"Is the door locked." He tried it.', '"Is the door locked?" He tried it.'],
+    ['"Did Mara call." He sat up.', '"Did Mara call?" He sat up.'],
+    ['"Will it hold." She pulled at it.', '"Will it hold?" She pulled at it.'],
+    ['"Were you there." He waited.', '"Were you there?" He waited.'],
+    ['"Since when." She laughed.', '"Since when?" She laughed.'],
+    ['"Who said that." They looked up.', '"Who said that?" They looked up.'],
+    [
+      '"Somebody left a light on," I said. "What light." He got up.',
+      '"Somebody left a light on," I said. "What light?" He got up.',
+    ],
     ['"Kell, where have you been all day. I was worried."', '"Kell, where have you been all day? I was worried."'],
     ['"So how long has it been." She looked up.', '"So how long has it been?" She looked up.'],
     ['"What the hell is that."', '"What the hell is that?"'],
@@ -31,6 +41,11 @@ describe('question-mark', () => {
   })
 
   test.each([
+    '"What nonsense." She rose. "What luck." He sat.',
+    '"Do the dishes." He left. "Would it were so." She left.',
+    '"Were they mine, I would sell them." He rose.',
+    '"His name," he said, "is Kell Ash." He rose. "So does Mara." "Now is the time to go." He sat.',
+    '"What happened is done." He rose. "Who knows." She sat.',
     '"What are you doing?"',
     '"What I did was wrong."',
     '"What a day."',

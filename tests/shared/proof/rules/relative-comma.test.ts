@@ -22,6 +22,9 @@ describe('relative-comma', () => {
     'She asked Kell where he had been. He told Mara who had come.',
     'This is the house where she was born.',
     'She went to Mara, who was asleep.',
+    'She talked to a young Dane who raised canaries. He sat by the German who kept the inn.',
+    'There were two lads from Kell who had sailed with him.',
+    'They quarrelled with Kell who should go first.',
     '"Mara who?" he asked. "Kell where are you?"',
   ])('silent: %s', (right) => {
     expect(findWith(relativeComma, KNOWN + right)).toEqual([])

@@ -106,6 +106,29 @@ describe('spelling', () => {
     expect(found('I recken he went.')).toEqual(['recken'])
   })
 
+  test('an older word, or one of country speech, is right', () => {
+    expect(
+      found('She vailed her fan; the carking landlord had betted hatfuls of louis-d’or on the pig-styes.'),
+    ).toEqual([])
+    expect(found('“Cain’t say I do,” he said. “Them young uns took the autymobile.”')).toEqual([])
+    expect(found('Two uns stood there.')).toEqual(['uns'])
+  })
+
+  test('a long dash stands for what is not to be printed', () => {
+    expect(found('“Who the ⸺ing devil is Lord Wemb⸺?”')).toEqual([])
+    expect(found('Who the wroking devil is it?')).toEqual(['wroking'])
+  })
+
+  test('what stands after a title is a name', () => {
+    expect(found('They sent Mr. Thaught and Lady Peopel.')).toEqual([])
+    expect(found('They sent it. Peopel came.')).toEqual(['Peopel'])
+  })
+
+  test('a first letter may be drawn into a syllable', () => {
+    expect(found('“Per-lease, you ber-rute, with that ber-loodstained knife!”')).toEqual([])
+    expect(found('What a ber-roote!')).toEqual(['ber-roote'])
+  })
+
   test('a finger that stays on a key makes no drawn-out word', () => {
     expect(found('Her bedrooom was stilll full of tobaccco.')).toEqual(['bedrooom', 'stilll', 'tobaccco'])
     expect(found('Sooo pleeease, suddden, nooo!')).toEqual(['suddden'])

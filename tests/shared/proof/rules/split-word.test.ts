@@ -20,6 +20,15 @@ describe('split-word', () => {
   })
 
   test.each([
+    'The ferry boat left.',
+    'The milk was in the ice box.',
+    'She read by lamp light.',
+    'The drive way was long.',
+  ])('open in older books: %s', (right) => {
+    expect(findWith(splitWord, right, {}, SPELLERS)).toEqual([])
+  })
+
+  test.each([
     ['He was a shoe maker.', 'He was a shoemaker.'],
     ['She sat on the window sill by the book shelf.', 'She sat on the windowsill by the bookshelf.'],
     ['His eye lashes brushed her collar bone.', 'His eyelashes brushed her collarbone.'],

@@ -25,6 +25,10 @@ describe('tag-capital', () => {
     ['"Now." he was tired.', '"Now." He was tired.'],
     ['"Where?" He asked the girl.', '"Where?" he asked the girl.'],
     ['"Now," She said to nobody.', '"Now," she said to nobody.'],
+    ['"Ogre!" Yells Mara.', '"Ogre!" yells Mara.'],
+    ['"Why?" Asks the boy.', '"Why?" asks the boy.'],
+    ['"Come on!" Shouts my brother from the roof.', '"Come on!" shouts my brother from the roof.'],
+    ['"What?" We ask.', '"What?" we ask.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(tagCapital, wrong + CAST)).toBe(right + CAST)
   })
@@ -40,6 +44,9 @@ describe('tag-capital', () => {
     '"Really?" she laughed.',
     '"Really?" she sighed.',
     '"Go," he said.',
+    '"Run!" Screams filled the hall.',
+    '"Help!" Shouts the crowd had not heard before.',
+    '"Bye!" Calls kept coming.',
     '"No!" She cried for an hour.',
     '"What?" She said, "No."',
     '"What?" The room was silent.',

@@ -36,6 +36,12 @@ describe('tag-comma', () => {
     ['"And the goose." she asked.', '"And the goose?" she asked.'],
     ['"No." he would answer.', '"No," he would answer.'],
     ['"No." said the Eel.', '"No," said the Eel.'],
+    ['"Rude." I say.', '"Rude," I say.'],
+    ['"No thanks." I say, and close the door.', '"No thanks," I say, and close the door.'],
+    ['"It is fine." I mutter under my breath.', '"It is fine," I mutter under my breath.'],
+    ['"Wait" we whisper.', '"Wait," we whisper.'],
+    ['"Duck." whispers Kell.', '"Duck," whispers Kell.'],
+    ['"Never." hisses the old man.', '"Never," hisses the old man.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(tagComma, wrong + CAST)).toBe(right + CAST)
   })
@@ -55,6 +61,10 @@ describe('tag-comma', () => {
     '"Fine." She told him about the boat.',
     '"Fine." He said he would come.',
     '"Fine." They agreed to meet at noon.',
+    '"Rude." I say it all the time.',
+    '"Yes." I say this to everyone.',
+    '"Right." I note the time.',
+    '"Bye." I call a cab.',
     '"Fine." Mara cried for an hour.',
     '"Fine." She added two spoons of sugar.',
     '"Wait." He said, "Go."',

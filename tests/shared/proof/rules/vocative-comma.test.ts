@@ -8,6 +8,12 @@ describe('vocative-comma', () => {
   test.each([
     ['"My lady there is somebody in the well."', '"My lady, there is somebody in the well."'],
     ['"Run Kell!"', '"Run, Kell!"'],
+    ['"Well son," she said, "I expect so."', '"Well, son," she said, "I expect so."'],
+    ['"Hello boys."', '"Hello, boys."'],
+    ['"Sit down son."', '"Sit down, son."'],
+    ['"Now kid, sit still."', '"Now, kid, sit still."'],
+    ['"Yes Doc," he said.', '"Yes, Doc," he said.'],
+    ['"It\'s January Kell."', '"It\'s January, Kell."'],
     ['"You did not bury him deep enough Uncle."', '"You did not bury him deep enough, Uncle."'],
     ['"What if you don’t pull at all Sheriff?"', '"What if you don’t pull at all, Sheriff?"'],
     ['"Come here boy," she said.', '"Come here, boy," she said.'],
@@ -85,6 +91,9 @@ describe('vocative-comma', () => {
   })
 
   test.each([
+    '"Well boys will be boys." "Yes kids love it." "Look kids in the eye."',
+    '"Oh dear, I must go." "Oh boy!" "No man, I think, would." "No boys."',
+    '"It was Miss Ash." "I saw the Princess." "Thank you dear friends."',
     '"He is a good captain." "Is it about the sheriff?" "I need you Monday."',
     '"Run home!" "Go North!" "You are no uncle." "She is my mother."',
     '"I have lost my baby. She wants honey. He has the baby."',
@@ -160,6 +169,15 @@ describe('vocative-comma', () => {
     '"We named it Kell."',
     '"I saw Mr. Ash."',
     '"Yes, sir."',
+    '"It was too far for an athletic Englishwoman."',
+    '"He looked at the two of you Frenchmen."',
+    '"God bless them all, I say."',
+    '"Now, Kell, me lad, sit down."',
+    '"Kell darling! Come here."',
+    '"Have you read it, Kell to the Rescue?"',
+    '"No, that is not my man."',
+    '"Kell don\'t know any more than I do."',
+    '"There was a piece about Kell in the Harbour Kell."',
   ])('silent: %s', (right) => {
     expect(findWith(vocativeComma, right + CAST)).toEqual([])
   })
