@@ -11,8 +11,8 @@ import { findsNothing, Review, type Reviewer } from '../kit/reviewers.ts'
 const seed = (name: string) => readFileSync(resolve(import.meta.dirname, '../../seeds', name), 'utf8')
 /** Three newcomers whose names nearly are those of others. */
 const NEWCOMERS =
-  'He saw how Kakaishi and Orochimmaru came in behind Kakkashi.\n\n' +
-  'For a while Kakaishi, Orochimmaru and Kakkashi said nothing at all.\n'
+  'He saw how Kakaishi and Tsukihara came in behind Kakkashi.\n\n' +
+  'For a while Kakaishi, Tsukihara and Kakkashi said nothing at all.\n'
 
 const review = new Review()
 const { stage } = review
@@ -72,7 +72,7 @@ test('names that a proofreader asks for clear everybody’s threads once an edit
   await review.begin('sensei.txt', seed('000_2f6a5e787794db23.txt') + NEWCOMERS)
   ruth = await review.enter(browser, 'editor', 'Ruth Adeyemi')
   june = await review.enter(browser, 'proofreader', 'June Park')
-  const newcomers = /^(Kakaishi|Orochimmaru|Kakkashi)$/
+  const newcomers = /^(Kakaishi|Tsukihara|Kakkashi)$/
   for (const person of [ruth, june]) {
     await openChecks(person)
     await person.text.locator('p').last().scrollIntoViewIfNeeded()
@@ -87,8 +87,8 @@ test('names that a proofreader asks for clear everybody’s threads once an edit
   await expect(dialog.getByRole('button', { name: 'Propose 0 words' })).toHaveAttribute('aria-disabled', 'true')
   // What is nearly a name that stands everywhere is a slip until somebody says otherwise of one.
   await expect(dialog.getByRole('checkbox', { name: /Kakaishi|Kakkashi/ })).toHaveCount(0)
-  await dialog.getByRole('checkbox', { name: 'Orochimmaru' }).press('Space')
-  await dialog.getByRole('combobox', { name: 'What Orochimmaru is' }).selectOption('place')
+  await dialog.getByRole('checkbox', { name: 'Tsukihara' }).press('Space')
+  await dialog.getByRole('combobox', { name: 'What Tsukihara is' }).selectOption('place')
   await dialog.getByRole('button', { name: 'Propose 1 word' }).press('Enter')
   await expect(message(june)).toContainText('1 word waits for an editor.')
   for (const name of ['Kakaishi', 'Kakkashi']) await askFor(june, name)
@@ -98,20 +98,20 @@ test('names that a proofreader asks for clear everybody’s threads once an edit
 
   const waiting = panel(ruth).getByRole('region', { name: 'Words waiting for approval' })
   await expect(waiting.getByRole('listitem')).toHaveCount(2)
-  await expect(waiting.getByRole('listitem').filter({ hasText: 'Orochimmaru' })).toContainText(
+  await expect(waiting.getByRole('listitem').filter({ hasText: 'Tsukihara' })).toContainText(
     'a place, 2 times, June asks',
   )
   await findsNothing(ruth.page, 'words waiting')
   await waiting.getByRole('button', { name: 'Allow Kakaishi' }).press('Enter')
-  await expect(waiting.getByRole('button', { name: 'Allow Orochimmaru' })).toBeFocused()
+  await expect(waiting.getByRole('button', { name: 'Allow Tsukihara' })).toBeFocused()
   await expect(threads(june, /^Kakaishi$/)).toHaveCount(0)
   await expect(threads(june, newcomers)).toHaveCount(4)
-  await waiting.getByRole('button', { name: 'Refuse Orochimmaru' }).press('Enter')
+  await waiting.getByRole('button', { name: 'Refuse Tsukihara' }).press('Enter')
   await expect(waiting).toHaveCount(0)
   await expect(panel(ruth).getByRole('button', { name: 'Names in the text…' })).toBeFocused()
 
   // All at once, then off the list again: the threads come back.
-  for (const name of ['Orochimmaru', 'Kakkashi']) await askFor(june, name)
+  for (const name of ['Tsukihara', 'Kakkashi']) await askFor(june, name)
   await waiting.getByRole('button', { name: 'Allow all' }).click()
   for (const person of [ruth, june]) await expect(threads(person, newcomers)).toHaveCount(0)
   await panel(ruth).getByRole('button', { name: 'Word list 3' }).click()

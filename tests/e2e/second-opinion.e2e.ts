@@ -7,7 +7,7 @@ const WORDS = `The boat was gone, and things took a turn for the worst.
 
 She went to the the door.
 
-The storm had come to wreck havoc, and was over.
+She had come in the spur of the moment, and was over it.
 `
 /** Loading and setting it up takes seconds on a small machine, and so does its first line. */
 const SLOW = { timeout: 60_000 }
@@ -94,11 +94,11 @@ test('its card says whose it is; a fix is a suggestion like any other, and what 
   await expect(cards(tomas)).toContainText('from Harper')
   expect(await review.bytes()).toBe(WORDS)
 
-  await threads(tomas).filter({ hasText: 'wreck havoc' }).click()
+  await threads(tomas).filter({ hasText: 'in the spur of the moment' }).click()
   await card(tomas)
     .getByRole('button', { name: /^Dismiss/ })
     .click()
-  await expect(threads(tomas).filter({ hasText: 'wreck havoc' })).toHaveCount(0)
+  await expect(threads(tomas).filter({ hasText: 'in the spur of the moment' })).toHaveCount(0)
   await reload(tomas)
   // It was on, and is on again, by itself.
   await openPanel(tomas)
