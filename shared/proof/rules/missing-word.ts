@@ -164,7 +164,7 @@ const TABLE = frameTable([
     ^ he|she [wearing] in|on|at|there|by|with|the|a|his|her|to => was wearing
     ^ he|she [going] in|on|at|there|by|with|the|a|his|her|to => was going
     ^ he|she [trying] in|on|at|there|by|with|the|a|his|her|to => was trying
-    ^ he|she|they|@name [to] the|his|her|their door|window|kitchen|bed|table|chair|car|house|room|gate|stairs|desk|wall|river => went to
+    ^ he|she|they [to] the|his|her|their door|window|kitchen|bed|table|chair|car|house|room|gate|stairs|desk|wall|river => went to
     `,
   ),
 ])

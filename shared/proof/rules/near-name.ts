@@ -123,17 +123,28 @@ function variantOf(
   if (word.length < LONG) return undefined
   return bySound
     .get(soundSpelling(word))
-    ?.filter((other) => other.name !== word && other.uses > uses)
+    ?.filter((other) => other.name !== word && other.uses > uses && !isWithH(word, other.name))
     .sort((one, other) => other.uses - one.uses || (one.name < other.name ? -1 : 1))[0]
 }
 
 /** Two names that are one name spelt two ways: Sara and Sarah, Jon and John, Philip and Phillip, Teodora and Theodora. */
 export function isVariantOf(word: string, name: string): boolean {
-  if (word === name) return false
+  if (word === name || isWithH(word, name)) return false
   const sound = soundSpelling(word)
   if (sound !== soundSpelling(name)) return false
   // Rose and Ross: short ones sound alike only without their vowels.
   return sound.length >= 4 || word.replaceAll('h', '') === name.replaceAll('h', '')
+}
+
+/** Georgie of George: somebody is fond of him. */
+function isPetForm(word: string, name: string): boolean {
+  const stem = /^(.{3,}?)(?:ie|ey)$/.exec(word)?.[1]
+  return stem !== undefined && (stem === name || `${stem}e` === name)
+}
+
+/** Habbotshall for Abbotshall: an h that some people say, and others do not. */
+function isWithH(one: string, other: string): boolean {
+  return one === `h${other}` || other === `h${one}`
 }
 
 /** One spelling for what is said alike; a vowel that is heard at the end stays, as Anne and Anna are two people. */
@@ -178,6 +189,7 @@ const isFirstSlip = askedOnce(isLikelyFirstSlip)
  * or another ending makes another person: Mason and Jason, Maria and Marie, Uchiha and Uchihas.
  */
 export function isSlipOf(word: string, name: string): boolean {
+  if (isPetForm(word, name)) return false
   if (word[0] !== name[0] || word === name || Math.abs(word.length - name.length) > 2) return false
   // One slip leaves two letters at most in only one of the words, two slips four.
   if (strangers(word, name) > (Math.min(word.length, name.length) >= 8 ? 4 : 2)) return false

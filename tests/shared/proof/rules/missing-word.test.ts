@@ -43,6 +43,7 @@ describe('missing-word', () => {
     'At the end the men sang. The rest the village kept.',
     'He looked the part. What could been mean? The next me.',
     'They left, she sitting on the bed. He knocked the man down.',
+    'He had just seen Mr. Ash to the door.',
   ])('silent: %s', (right) => {
     expect(findWith(missingWord, right)).toEqual([])
   })

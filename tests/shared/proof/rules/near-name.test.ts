@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nearName } from '../../../../shared/proof/rules/near-name.ts'
+import { isSlipOf, isVariantOf, nearName } from '../../../../shared/proof/rules/near-name.ts'
 import { SPELLERS } from '../../../kit/dictionaries.ts'
 import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
@@ -61,5 +61,12 @@ describe('near-name', () => {
 
   test('a name that is not frequent corrects nobody', () => {
     expect(findWith(nearName, 'Then Sasuke came. Then Sasuek left.', {}, SPELLERS)).toEqual([])
+  })
+
+  test('a pet form is no slip, nor an h that somebody says', () => {
+    expect(isSlipOf('georgie', 'george')).toBe(false)
+    expect(isSlipOf('goerge', 'george')).toBe(true)
+    expect(isVariantOf('habbotshall', 'abbotshall')).toBe(false)
+    expect(isVariantOf('abotshall', 'abbotshall')).toBe(true)
   })
 })
