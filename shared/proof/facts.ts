@@ -74,6 +74,7 @@ export class Tally {
   forms(sheet: StyleSheet | null): Forms {
     const forms: Record<string, string | null> = {}
     for (const name of Object.keys(FORMS) as FormName[]) forms[name] = this.#majority(name)
+    if (this.#leavesOutOpeningCommas) forms.openingComma = null
     if (sheet?.ellipsis) forms.ellipsis = sheet.ellipsis
     if (sheet?.dash) forms.dash = sheet.dash
     if (sheet?.quotes) forms.quotes = sheet.quotes
@@ -88,6 +89,12 @@ export class Tally {
     // Single quotation marks are British custom: they decide where the words hardly tell.
     const custom = this.#majority('quotes') === 'single' ? QUOTES_TELL : 0
     return this.#british + custom > this.#american ? 'en-GB' : 'en-US'
+  }
+
+  /** A comma that is left out once in nine times is forgotten; one that is left out oftener is so by taste. */
+  get #leavesOutOpeningCommas(): boolean {
+    const [left, put] = (['without', 'with'] as const).map((form) => this.#forms.get(`openingComma ${form}`) ?? 0)
+    return left! > 1 + put! / 8
   }
 
   #majority(name: FormName): string | null {

@@ -134,7 +134,7 @@ test('a line that is written in keeps its threads and is read again; a rule of i
     'turn for the worst',
   )
 
-  const group = panel(owner).locator('.group', { hasText: 'turn for the' })
+  const group = panel(owner).locator('.group[data-rule="harper/worse-or-worst"]')
   if ((await group.getAttribute('open')) === null) await group.locator('summary').click()
   await group.getByRole('button', { name: 'Turn off here' }).click()
   await expect(threads(owner).filter({ hasText: 'turn for the worst' })).toHaveCount(0)

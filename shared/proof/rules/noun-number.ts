@@ -35,7 +35,8 @@ const ENDS =
 const COLLECTIVES = new Set(['bunch', 'tribe', 'enemy', 'nation', 'audience', 'department', 'library', 'river'])
 
 /** Not “good” and “great”, which stand in “a good many” and the like, nor “few” and numbers. */
-const QUALITIES = 'big|small|bad|old|young|new|strange|beautiful|tiny|huge|nice|terrible|wonderful|black|white|red|dark|cold|sad|funny|scary|ugly'
+const QUALITIES =
+  'big|small|bad|old|young|new|strange|beautiful|tiny|huge|nice|terrible|wonderful|black|white|red|dark|cold|sad|funny|scary|ugly'
 
 const MORE = 'dream idea day night thing problem question feeling voice eye hand'
   .split(' ')
@@ -84,7 +85,9 @@ const TABLE = frameTable([
   ...frames(
     'After “a” stands the noun’s form for one.',
     [...PLURALS, ...MORE]
-      .map(([noun, plural]) => `!many|such|what|half|quite|not a|an|another ${QUALITIES} [${plural}] ${ENDS} => ${noun}`)
+      .map(
+        ([noun, plural]) => `!many|such|what|half|quite|not a|an|another ${QUALITIES} [${plural}] ${ENDS} => ${noun}`,
+      )
       .join('\n'),
   ),
   ...frames(

@@ -12,7 +12,10 @@ describe('noun-number', () => {
       'I have much friends, but there were too many money and furnitures.',
       'I have many friends, but there were too much money and furniture.',
     ],
-    ['I had a bad dreams. This shoes are mine. There are too much people here.', 'I had a bad dream. These shoes are mine. There are too many people here.'],
+    [
+      'I had a bad dreams. This shoes are mine. There are too much people here.',
+      'I had a bad dream. These shoes are mine. There are too many people here.',
+    ],
     ['These peoples gave me an information.', 'These people gave me some information.'],
     ['Many peoples looked at this boys.', 'Many people looked at these boys.'],
     ['Several policeman stood there.', 'Several policemen stood there.'],

@@ -33,6 +33,13 @@ describe('opening-comma', () => {
     expect(findWith(openingComma, WITH + right)).toEqual([])
   })
 
+  test('a story that leaves it out now and then does so by taste', () => {
+    const wrong = 'When he got to the river he sat down.\n\n'
+    expect(findWith(openingComma, WITH + wrong)).toHaveLength(1)
+    expect(findWith(openingComma, WITH + wrong + wrong)).toEqual([])
+    expect(findWith(openingComma, WITH + WITH + WITH + wrong + wrong)).toHaveLength(2)
+  })
+
   test('a story that leaves the comma out is left alone', () => {
     expect(findWith(openingComma, `${WITHOUT}When he got to the river he sat down.`)).toEqual([])
   })
