@@ -2,7 +2,7 @@
  * Whether a comma or the end of a sentence belongs in a place, by what was learnt from novels: each sign of the place
  * speaks for or against it.
  */
-
+import { readWeights, writtenWeights } from '../learnt-weights.ts'
 import { COMMA_ODDS } from './odds-table.ts'
 import type { Place, PlacedWords, PlaceKind } from './places.ts'
 import { signsOf } from './signs.ts'
@@ -33,19 +33,14 @@ export function oddsOf({ bias, weights }: Pick<PlaceOdds, 'bias' | 'weights'>, s
 
 /** A row of the table: `kind bias limit`, then after a `~` the signs with their weights, parted by `|`. */
 export function writtenOdds({ kind, bias, limit, weights }: PlaceOdds): string {
-  return `${kind} ${bias} ${limit}~${[...weights].map(([sign, weight]) => `${sign} ${weight}`).join('|')}`
+  return `${kind} ${bias} ${limit}~${writtenWeights(weights)}`
 }
 
 /** The reverse of `writtenOdds`. */
 export function readOdds(row: string): PlaceOdds {
   const at = row.indexOf('~')
   const [kind, bias, limit] = row.slice(0, at).split(' ')
-  const weights = new Map<string, number>()
-  for (const entry of row.slice(at + 1).split('|')) {
-    const gap = entry.lastIndexOf(' ')
-    weights.set(entry.slice(0, gap), Number(entry.slice(gap + 1)))
-  }
-  return { kind: kind as PlaceKind, bias: Number(bias), limit: Number(limit), weights }
+  return { kind: kind as PlaceKind, bias: Number(bias), limit: Number(limit), weights: readWeights(row.slice(at + 1)) }
 }
 
 /** Read when first asked for, as it takes some milliseconds. */

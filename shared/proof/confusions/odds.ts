@@ -2,6 +2,7 @@
  * Which of two words that are taken for each other stands in a place, by what was learnt from novels: each sign of the
  * place speaks for one of them, and a slip is a place where they speak loudly enough against the word that stands there.
  */
+import { readWeights, writtenWeights } from '../learnt-weights.ts'
 import type { Token } from '../tokens.ts'
 import { besideAt, isCommonWord, SIGN_KINDS, signsAt } from './context.ts'
 import { ODDS } from './odds-table.ts'
@@ -71,8 +72,8 @@ export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, si
 
 /** A row of the table: `first second bias against-first against-second`, then each kind after a `~` with `sign weight` parted by `|`. */
 export function writtenOdds({ first, second, bias, against, weights }: PairOdds): string {
-  const kinds = weights.map((signs) => [...signs].map(([sign, weight]) => `${sign} ${weight}`).join('|'))
-  return [[first, second, bias, against[0] ?? '-', against[1] ?? '-'].join(' '), ...kinds].join('~')
+  const head = [first, second, bias, against[0] ?? '-', against[1] ?? '-'].join(' ')
+  return [head, ...weights.map(writtenWeights)].join('~')
 }
 
 /** The reverse of `writtenOdds`. */
@@ -81,16 +82,6 @@ export function readOdds(row: string): PairOdds {
   const [first = '', second = '', bias, ...limits] = head.split(' ')
   const [one, other] = limits.map((limit) => (limit === '-' ? null : Number(limit)))
   return { first, second, bias: Number(bias), against: [one ?? null, other ?? null], weights: kinds.map(readWeights) }
-}
-
-function readWeights(kind: string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  if (kind === '') return weights
-  for (const entry of kind.split('|')) {
-    const gap = entry.lastIndexOf(' ')
-    weights.set(entry.slice(0, gap), Number(entry.slice(gap + 1)))
-  }
-  return weights
 }
 
 /** Word → the pairs that it is in. Read when first asked for, as it takes some milliseconds. */

@@ -2,6 +2,7 @@
  * Whether a small word was lost between two words, and which, by what was learnt from novels with small words dropped: each
  * sign of the gap speaks for a loss or against one, and a loss is said only where they speak loudly enough.
  */
+import { readWeights, writtenWeights } from '../learnt-weights.ts'
 import { LOST_ODDS } from './odds-table.ts'
 import { type Beside, CHOICE_SIGNS, choiceSigns, GAP_SIGNS, gapSigns } from './place.ts'
 
@@ -77,12 +78,7 @@ export function writtenFamily({ name, limit, pairs, bias, weights, choices }: Fa
 }
 
 function written(word: string, { bias, weights }: Weighed): string {
-  const kinds = weights.map((signs) =>
-    [...signs]
-      .sort()
-      .map(([sign, weight]) => `${sign} ${weight}`)
-      .join('|'),
-  )
+  const kinds = weights.map((signs) => writtenWeights([...signs].sort()))
   return [`${word} ${bias}`, ...kinds].join('~')
 }
 
@@ -101,16 +97,6 @@ export function readFamily(row: string): FamilyOdds {
 function readWeighed(block: string): Weighed {
   const [head = '', ...kinds] = block.split('~')
   return { bias: Number(head.slice(head.indexOf(' ') + 1)), weights: kinds.map(readWeights) }
-}
-
-function readWeights(kind: string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  if (kind === '') return weights
-  for (const entry of kind.split('|')) {
-    const gap = entry.lastIndexOf(' ')
-    weights.set(entry.slice(0, gap), Number(entry.slice(gap + 1)))
-  }
-  return weights
 }
 
 /** The kind before → the kind after → the families of which a word may be lost between them. Read when first asked for. */
