@@ -64,7 +64,7 @@ describe('taking in', () => {
   test('nothing but bad files is refused with the first reason, and keeps nothing', async () => {
     const before = (await house.desk.storage.stories.list()).length
     const answer = await ask('/api/stories', form({ 'bad.bin': new Uint8Array([1, 0, 0, 2]) }))
-    expect(answer.status).toBe(415)
+    expect(answer.status).toBe(422)
     expect((await ask('/api/stories', form({}))).status).toBe(400)
     expect((await ask('/api/stories', form({ 'a.txt': 'x' }, { encoding: 'klingon' }))).status).toBe(400)
     const invalid = form({ 'a.txt': new Uint8Array([0x61, 0xff]) }, { encoding: 'utf-8' })
