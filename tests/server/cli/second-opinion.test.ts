@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { FileFinding } from '../../../server/cli/check.ts'
 import { inTerminal } from '../../kit/terminal.ts'
 
-const WORDS = `\uFEFFThings took a turn for the worst.\r\n\r\n“I came to wreck havoc,” said Maren to the the cat.\r\n`
+const WORDS = `\uFEFFThings took a turn for the worst.\r\n\r\n“I came in the spur of the moment,” said Maren to the the cat.\r\n`
 
 // Each run loads dictionaries and Harper, which is seconds here and many on a machine that has much else to do.
 vi.setConfig({ testTimeout: 120_000 })
@@ -37,7 +37,7 @@ test('what Harper says stands among our findings, by its place in the decoded fi
   const found = await findings('--second-opinion')
   expect(found.map(({ rule, offset, length }) => [rule, text.slice(offset, offset + length)])).toEqual([
     ['harper/worse-or-worst', 'turn for the worst'],
-    ['harper/wreak-havoc', 'wreck havoc'],
+    ['harper/on-the-spur-of-the-moment', 'in the spur of the moment'],
     ['doubled-word', 'the the'],
   ])
   expect(found[0]).toMatchObject({ file: 'story.txt', level: 'default', replacements: ['turn for the worse'] })
@@ -45,9 +45,9 @@ test('what Harper says stands among our findings, by its place in the decoded fi
 })
 
 test('the list of words bears on it as on our rules, and how far it is is told', async () => {
-  await writeFile(join(folder, 'words.txt'), 'havoc\n')
+  await writeFile(join(folder, 'words.txt'), 'spur\n')
   expect((await findings('--second-opinion', '--words', 'words.txt')).map(({ rule }) => rule)).not.toContain(
-    'harper/wreak-havoc',
+    'harper/on-the-spur-of-the-moment',
   )
   const { progress, out, code } = await galley('--second-opinion', 'story.txt')
   expect(progress).toContain('Loading Harper…')
@@ -60,7 +60,7 @@ test('where its own file is not found by its address, the copy in a module is ta
   vi.doMock('harper.js/slimBinary', () => ({
     slimBinary: { setup: () => Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' })) },
   }))
-  expect((await findings('--second-opinion')).map(({ rule }) => rule)).toContain('harper/wreak-havoc')
+  expect((await findings('--second-opinion')).map(({ rule }) => rule)).toContain('harper/on-the-spur-of-the-moment')
 })
 
 test('when it cannot be loaded nothing is checked, and why is said in words', async () => {
