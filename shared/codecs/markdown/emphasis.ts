@@ -70,10 +70,11 @@ function passage(
   const [lead, trail] = [text.slice(0, start), text.slice(start + words.length)]
   const left = lead !== '' ? lead : before
   const right = trail !== '' ? trail : after
-  const opens = left !== null && flanks(words, left, 1)
-  const closes = right !== null && flanks(words, right, -1)
-  if (stars === '' || marks.strike || !opens || !closes) return tagged(spans, edges)
   const inner = escapeMarkdown(words, { first: edges.first && lead === '', last: false, critic: edges.critic })
+  // A digit that is written as an entity is punctuation to a reader that looks at what is written.
+  const opens = left !== null && flanks(words, left, 1) && flanks(inner, left, 1)
+  const closes = right !== null && flanks(words, right, -1) && flanks(inner, right, -1)
+  if (stars === '' || marks.strike || !opens || !closes) return tagged(spans, edges)
   const blanks = (blank: string, first: boolean, last: boolean) => escapeMarkdown(blank, { ...edges, first, last })
   return blanks(lead, edges.first, false) + stars + inner + stars + blanks(trail, false, edges.last)
 }

@@ -1,6 +1,7 @@
 /** Markdown says the words and nothing else: what a CommonMark reader makes of it is the text that was written. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { markdownOf } from '../../../../shared/codecs/markdown/emphasis.ts'
 import { md } from '../../../../shared/codecs/markdown/md.ts'
 import type { Marks } from '../../../../shared/story/attributes.ts'
 import { lineOf, manuscriptOf, words } from '../../../kit/manuscripts.ts'
@@ -34,6 +35,16 @@ test('emphasis is asterisks where they count, and tags where they would fail', (
   expect(one(words('a', { bold: true }), words('b', em))).toBe('<strong>a</strong><em>b</em>')
   expect(one(words('a', { bold: true, italic: true }))).toBe('***a***')
   expect(one(words('a', { strike: true }))).toBe('<s>a</s>')
+})
+
+test('a digit that has to be an entity is no letter to the asterisks beside it', () => {
+  const abuts = { before: false, after: false }
+  const spans = [
+    { text: '8', marks: { bold: true, italic: true } },
+    { text: 'y', marks: {} },
+  ] as const
+  expect(markdownOf(spans, { first: true, last: true, critic: true, abuts })).toBe('<strong><em>&#56;</em></strong>y')
+  expect(markdownOf(spans, { first: true, last: true, critic: false, abuts })).toBe('***8***y')
 })
 
 test('blanks at the ends of a line, which Markdown would trim, are written as entities', () => {
