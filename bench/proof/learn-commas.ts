@@ -20,6 +20,13 @@ import { say } from '../figures.ts'
 import { dice } from '../review/dice.ts'
 import { linesOf } from './contestants.ts'
 import { type Example, logistic } from './logistic.ts'
+import { tableFile } from './table-file.ts'
+
+/** The table's own comment. */
+const ABOUT = [
+  'What was learnt from novels of where commas and ends of sentences stand; made by bench/proof/learn-commas.ts, never by',
+  'hand. One kind of places a row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.',
+]
 
 /** Places of one kind in one group of novels: their signs by number, and whether the mark stands. */
 interface Seen {
@@ -69,7 +76,7 @@ const words = read(folder)
 say(`${words} words, ${counts.length} signs`)
 const names = [...numbers.keys()]
 const rows = PLACE_KINDS.filter((kind) => only.length === 0 || only.includes(kind)).map(learnt)
-if (only.length === 0) writeFileSync(TARGET, tableFile(rows))
+if (only.length === 0) writeFileSync(TARGET, tableFile('COMMA_ODDS', ABOUT, rows))
 
 function read(from: string): number {
   let count = 0
@@ -188,23 +195,4 @@ function modelOf(
     if (Math.abs(weight) >= LEAST_WEIGHT) weights.set(sign, weight)
   }
   return { bias: Math.round(found[own.length]! * 10), weights }
-}
-
-function tableFile(lines: readonly string[]): string {
-  return `/**
- * What was learnt from novels of where commas and ends of sentences stand; made by bench/proof/learn-commas.ts, never by
- * hand. One kind of places a row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.
- */
-export const COMMA_ODDS: readonly string[] = [
-${lines.map((row) => `  ${quoted(row)},`).join('\n')}
-]
-`
-}
-
-/** In single quotation marks, unless that would take more escapes. */
-function quoted(row: string): string {
-  const plain = row.replaceAll('\\', '\\\\')
-  return row.split("'").length > row.split('"').length
-    ? `"${plain.replaceAll('"', '\\"')}"`
-    : `'${plain.replaceAll("'", "\\'")}'`
 }

@@ -16,6 +16,13 @@ import { dice } from '../review/dice.ts'
 import { ALIKE, OFTEN, RARELY, SELDOM } from './confusion-pairs.ts'
 import { linesOf } from './contestants.ts'
 import { type Example, logistic } from './logistic.ts'
+import { tableFile } from './table-file.ts'
+
+/** The table's own comment. */
+const ABOUT = [
+  'What was learnt from novels of which word stands where; made by bench/proof/learn-confusions.ts, never by hand. One pair a',
+  'row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.',
+]
 
 type Place = readonly string[]
 
@@ -77,7 +84,7 @@ say(`${words} words read`)
 const pairs = [...learnt(OFTEN, CARE_OFTEN), ...learnt(SELDOM, CARE_SELDOM), ...learnt(RARELY, CARE_RARELY)]
 const price = priceFor((BUDGET * pairs.filter(isNamed).length) / [...OFTEN, ...SELDOM, ...RARELY].length)
 const rows = pairs.flatMap((pair) => ('row' in pair ? pair.row : (rowOf(pair, price) ?? [])))
-writeFileSync(TARGET, tableFile(rows))
+writeFileSync(TARGET, tableFile('ODDS', ABOUT, rows))
 say(`${rows.length} pairs written to ${TARGET}`)
 
 /** A limit, the share of slips that it finds, and the wrong flags in a million words that it costs. */
@@ -296,23 +303,4 @@ function some<T>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items
   const random = dice(items.length)
   return items.filter(() => random(items.length) < most)
-}
-
-function tableFile(lines: readonly string[]): string {
-  return `/**
- * What was learnt from novels of which word stands where; made by bench/proof/learn-confusions.ts, never by hand. One pair a
- * row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.
- */
-export const ODDS: readonly string[] = [
-${lines.map((row) => `  ${quoted(row)},`).join('\n')}
-]
-`
-}
-
-/** In single quotation marks, unless that would take more escapes. */
-function quoted(row: string): string {
-  const plain = row.replaceAll('\\', '\\\\')
-  return row.split("'").length > row.split('"').length
-    ? `"${plain.replaceAll('"', '\\"')}"`
-    : `'${plain.replaceAll("'", "\\'")}'`
 }

@@ -12,6 +12,13 @@ import { ProseLine } from '../../shared/proof/prose-line.ts'
 import { say } from '../figures.ts'
 import { linesOf } from './contestants.ts'
 import { type Example, logistic } from './logistic.ts'
+import { tableFile } from './table-file.ts'
+
+/** The table's own comment. */
+const ABOUT = [
+  'What was learnt from novels of between which words a small one cannot be missing; made by bench/proof/learn-lost-words.ts,',
+  'never by hand. One family a row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.',
+]
 
 /** A gap, or where a word was dropped. */
 interface Gap {
@@ -62,7 +69,7 @@ const rows = LOST_WORDS.flatMap(({ name, wrong }) => {
   const odds = learnt(name, wrong)
   return odds ? writtenFamily(odds) : []
 })
-writeFileSync(TARGET, tableFile(rows))
+writeFileSync(TARGET, tableFile('LOST_ODDS', ABOUT, rows))
 say(`${rows.length} families written to ${TARGET}`)
 
 /** Family → pairs of kinds between which a word of it may have been lost. */
@@ -236,23 +243,4 @@ function weighed(
     if (Math.abs(weight) >= least) weights[Number(key.slice(0, gap))]!.set(key.slice(gap + 1), weight)
   }
   return { bias: Math.round(found[seen.length]! * 10), weights }
-}
-
-function tableFile(lines: readonly string[]): string {
-  return `/**
- * What was learnt from novels of between which words a small one cannot be missing; made by bench/proof/learn-lost-words.ts,
- * never by hand. One family a row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.
- */
-export const LOST_ODDS: readonly string[] = [
-${lines.map((row) => `  ${quoted(row)},`).join('\n')}
-]
-`
-}
-
-/** In single quotation marks, unless that would take more escapes. */
-function quoted(row: string): string {
-  const plain = row.replaceAll('\\', '\\\\')
-  return row.split("'").length > row.split('"').length
-    ? `"${plain.replaceAll('"', '\\"')}"`
-    : `'${plain.replaceAll("'", "\\'")}'`
 }
