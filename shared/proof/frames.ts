@@ -23,8 +23,25 @@ export interface Frame {
   why: string
 }
 
+interface Ranked {
+  frame: Frame
+  /** Of two that fit at one word the earlier is meant. */
+  rank: number
+}
+
+/**
+ * The frames whose flagged part begins with one word, apart by the word that has to stand right before or right behind the part:
+ * of hundreds only those few are looked at whose neighbour is there.
+ */
+interface Candidates {
+  before: Map<string, Ranked[]>
+  after: Map<string, Ranked[]>
+  /** Those of which no neighbour is a word by itself. */
+  rest: Ranked[]
+}
+
 /** Word → the frames whose flagged part begins with it. */
-export type FrameTable = ReadonlyMap<string, readonly Frame[]>
+export type FrameTable = ReadonlyMap<string, Candidates>
 
 interface FrameMatch {
   frame: Frame
@@ -55,15 +72,34 @@ export function frames(why: string, rows: string): Frame[] {
 }
 
 export function frameTable(all: readonly Frame[]): FrameTable {
-  const table = new Map<string, Frame[]>()
-  for (const frame of all) {
+  const table = new Map<string, Candidates>()
+  for (const [rank, frame] of all.entries()) {
     for (const word of frame.target[0]!.words) {
-      const known = table.get(word)
-      if (known) known.push(frame)
-      else table.set(word, [frame])
+      const known = table.get(word) ?? { before: new Map(), after: new Map(), rest: [] }
+      table.set(word, known)
+      file(known, { frame, rank })
     }
   }
   return table
+}
+
+function file(candidates: Candidates, ranked: Ranked): void {
+  const { before, target, after } = ranked.frame
+  const [left, right] = [before.at(-1), target[1] ?? after[0]]
+  if (left && isPlain(left)) for (const word of left.words) put(candidates.before, word, ranked)
+  else if (right && isPlain(right)) for (const word of right.words) put(candidates.after, word, ranked)
+  else candidates.rest.push(ranked)
+}
+
+/** Nothing but one of its words fits it. */
+function isPlain({ words, endings, kinds, negated, optional }: Slot): boolean {
+  return words.size > 0 && endings.length === 0 && kinds.size === 0 && !negated && !optional
+}
+
+function put(map: Map<string, Ranked[]>, word: string, ranked: Ranked): void {
+  const known = map.get(word)
+  if (known) known.push(ranked)
+  else map.set(word, [ranked])
 }
 
 /** Every place where a frame fits; of two at one word only the first. */
@@ -74,15 +110,25 @@ export function* findFrames(table: FrameTable, line: ProseLine, facts: StoryFact
     if (token.kind !== 'word') continue
     const candidates = table.get(token.lower)
     if (candidates === undefined) continue
-    for (const frame of candidates) {
-      const last = at + frame.target.length - 1
-      if (!frame.target.every((slot, index) => fits(slot, tokens, at + index, facts))) continue
-      if (!follows(frame.before, frame.before.length - 1, tokens, at - 1, -1, facts)) continue
-      if (!follows(frame.after, 0, tokens, last + 1, 1, facts)) continue
-      yield { frame, first: at, last }
-      break
+    let best: Ranked | null = null
+    for (const some of [
+      candidates.before.get(tokens[at - 1]?.lower ?? ''),
+      candidates.after.get(tokens[at + 1]?.lower ?? ''),
+      candidates.rest,
+    ]) {
+      const found = some?.find(({ frame }) => fitsAt(frame, tokens, at, facts))
+      if (found && (best === null || found.rank < best.rank)) best = found
     }
+    if (best) yield { frame: best.frame, first: at, last: at + best.frame.target.length - 1 }
   }
+}
+
+function fitsAt({ before, target, after }: Frame, tokens: readonly Token[], at: number, facts: StoryFacts): boolean {
+  return (
+    target.every((slot, index) => fits(slot, tokens, at + index, facts)) &&
+    follows(before, before.length - 1, tokens, at - 1, -1, facts) &&
+    follows(after, 0, tokens, at + target.length, 1, facts)
+  )
 }
 
 /** `right` with the capitals of `like` (a first capital, or all of two letters or more) and the apostrophe asked for. */

@@ -220,7 +220,8 @@ describe('confusion', () => {
   })
 
   test('no frame corrects a word to itself', () => {
-    for (const [word, frames] of CONFUSIONS)
-      for (const { right, target } of frames) expect([word, target.length]).not.toEqual([right, 1])
+    for (const [word, { before, after, rest }] of CONFUSIONS)
+      for (const { frame } of [...before.values(), ...after.values(), rest].flat())
+        expect([word, frame.target.length]).not.toEqual([frame.right, 1])
   })
 })
