@@ -54,6 +54,7 @@ export default defineConfig(({ mode }) => ({
     root: here('.'),
     include: ['tests/**/*.test.ts'],
     environment: 'node',
+    globalSetup: here('tests/kit/built-threads.ts'),
     // By itself it leaves a core for a watcher; here nobody watches.
     maxWorkers: '100%',
     testTimeout: 30_000,
