@@ -18,12 +18,12 @@ import { LightElement } from '../../ui/light-element.ts'
 import { announce } from '../../ui/live-region.ts'
 import { showToast } from '../../ui/toast.ts'
 import { Watch } from '../../ui/watch.ts'
+import { PageKeys } from '../page-keys.ts'
 import { openProfile, personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
 import type { AccountActs } from './account-acts.ts'
 import { type ActAgain, takeAct } from './acts-again.ts'
 import './account-page.css'
-import { showKeys } from '../show-keys.ts'
 import { comingBack, comingBackAgain, comingBackCommands } from './coming-back.ts'
 import type { Confirmed } from './confirm-dialog.ts'
 import { confirmFirst } from './confirmed.ts'
@@ -39,6 +39,7 @@ export class AccountPage extends LightElement {
   /** From a press of a button to the end of the dialogs that it opens: a second press opens no second ones. */
   private asking = false
   private readonly watch = new Watch(this)
+  private readonly keys = new PageKeys(this)
   /** For the stories' names, and because its end tells that this session was ended. */
   private feed!: LibraryFeed
   private shownHash = ''
@@ -47,14 +48,12 @@ export class AccountPage extends LightElement {
     super.connectedCallback()
     document.title = 'You · Galley'
     this.feed = openLibraryFeed()
-    addEventListener('keydown', this.pressed)
     void this.begin()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.feed.close()
-    removeEventListener('keydown', this.pressed)
   }
 
   protected override render() {
@@ -67,8 +66,8 @@ export class AccountPage extends LightElement {
         <div><a class="home" href="/" aria-label="All stories">${icon('galley', { mark: true })}<span class="title">Galley</span></a></div>
         <div></div>
         <div>
-          <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.palette()}>${icon('command')}</button>
-          ${me?.person ? personMenu(me.person, () => this.keys()) : nothing}
+          <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.keys.commands()}>${icon('command')}</button>
+          ${me?.person ? personMenu(me.person, this.keys.list) : nothing}
         </div>
       </header>
       <main class="account" id="you" tabindex="-1" aria-busy=${this.busy ? 'true' : 'false'}>
@@ -185,24 +184,7 @@ export class AccountPage extends LightElement {
     const own = account
       ? [...comingBackCommands(account, acts), ...deviceCommands(account, acts), ...tokenCommands(acts)]
       : []
-    return [...own, ...personCommands(() => this.keys())]
-  }
-
-  private palette(): void {
-    this.querySelector('command-palette')?.show()
-  }
-
-  private keys(): void {
-    showKeys(this)
-  }
-
-  private readonly pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector('dialog:modal')) return
-    const mod = event.ctrlKey || event.metaKey
-    if ((mod && event.key.toLowerCase() === 'k') || event.key === 'F1') this.palette()
-    else if (event.key === '?' && !mod) this.keys()
-    else return
-    event.preventDefault()
+    return [...own, ...personCommands(this.keys.list)]
   }
 }
 

@@ -19,10 +19,10 @@ import '../../ui/pull-down.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { Watch } from '../../ui/watch.ts'
+import { PageKeys } from '../page-keys.ts'
 import { mayAdmit, PEOPLE_PATH } from '../people/owner-commands.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { loadSession, session } from '../session.ts'
-import { showKeys } from '../show-keys.ts'
 import { loaded, withPart } from '../story/late-part.ts'
 import { arranged, ORDER_NAMES, ORDERS, type Order } from './library-order.ts'
 import { storyRow } from './story-row.ts'
@@ -41,6 +41,11 @@ export class LibraryPage extends LightElement {
   @state() private order: Order = ORDERS.find((name) => name === localStorage.getItem(ORDER_KEY)) ?? 'changed'
   @state() private over = false
   private readonly watch = new Watch(this)
+  private readonly keys = new PageKeys(this, ({ key }) => {
+    const field = this.querySelector<HTMLElement>('[type="search"]')
+    if (key === '/') field?.focus()
+    return key === '/' && field !== null
+  })
   private feed!: LibraryFeed
   private tick: ReturnType<typeof setInterval> | undefined
   private depth = 0
@@ -51,7 +56,6 @@ export class LibraryPage extends LightElement {
     this.feed = openLibraryFeed()
     this.tick = setInterval(() => this.requestUpdate(), TICK_MS)
     for (const [type, listener] of this.dragging) addEventListener(type, listener)
-    addEventListener('keydown', this.pressed)
     void loaded(import('./origin-chip.ts'))
   }
 
@@ -60,7 +64,6 @@ export class LibraryPage extends LightElement {
     this.feed.close()
     clearInterval(this.tick)
     for (const [type, listener] of this.dragging) removeEventListener(type, listener)
-    removeEventListener('keydown', this.pressed)
   }
 
   protected override render() {
@@ -74,9 +77,9 @@ export class LibraryPage extends LightElement {
         <div><a class="home" href="/" aria-current="page">${icon('galley', { mark: true })}<span class="title">Galley</span></a></div>
         <div></div>
         <div>
-          <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.palette()}>${icon('command')}</button>
+          <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.keys.commands()}>${icon('command')}</button>
           ${mayAdmit() ? html`<a class="btn icon-only quiet" href=${PEOPLE_PATH} aria-label="People in the library" title="People in the library">${icon('users')}</a>` : nothing}
-          ${me ? personMenu(me, () => this.keys()) : nothing}
+          ${me ? personMenu(me, this.keys.list) : nothing}
         </div>
       </header>
       <main class="library" id="stories" tabindex="-1">
@@ -237,7 +240,7 @@ export class LibraryPage extends LightElement {
     const stories = arranged(this.feed.stories.peek() ?? [], '', 'changed')
     return [
       ...(this.mayAdd ? this.addCommands() : []),
-      ...personCommands(() => this.keys()),
+      ...personCommands(this.keys.list),
       ...stories.map(
         ({ id, title, words }): PaletteCommand => ({
           id: `story-${id}`,
@@ -257,26 +260,6 @@ export class LibraryPage extends LightElement {
       { id: 'add-empty', group: 'Story', label: 'Start an empty story…', run: () => void this.startEmpty() },
       { id: 'download-all', group: 'Stories', label: 'Download all stories…', run: downloadAll },
     ]
-  }
-
-  private palette(): void {
-    this.querySelector('command-palette')?.show()
-  }
-
-  private keys(): void {
-    showKeys(this)
-  }
-
-  private readonly pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector('dialog:modal')) return
-    const mod = event.ctrlKey || event.metaKey
-    const writing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
-    const field = this.querySelector<HTMLElement>('[type="search"]')
-    if ((mod && event.key.toLowerCase() === 'k') || event.key === 'F1') this.palette()
-    else if (event.key === '?' && !mod && !writing) this.keys()
-    else if (event.key === '/' && !mod && !writing && field) field.focus()
-    else return
-    event.preventDefault()
   }
 
   /** Entering and leaving is counted, for each element under the pointer tells of its own. */

@@ -9,27 +9,18 @@ import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
 import { Watch } from '../../ui/watch.ts'
 import { lostPage } from '../lost-page.ts'
+import { PageKeys } from '../page-keys.ts'
 import { personCommands, personMenu } from '../person-menu.ts'
 import { session } from '../session.ts'
 import { ACTIVITY_PATH, mayAdmit, PEOPLE_PATH } from './owner-commands.ts'
 import './people-list.ts'
 import './people.css'
-import { showKeys } from '../show-keys.ts'
 
 @customElement('house-page')
 export class HousePage extends LightElement {
   @property() shown: 'people' | 'activity' = 'people'
   private readonly watch = new Watch(this)
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    addEventListener('keydown', this.pressed)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    removeEventListener('keydown', this.pressed)
-  }
+  private readonly keys = new PageKeys(this)
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('shown')) return
@@ -47,8 +38,8 @@ export class HousePage extends LightElement {
         <div><a class="home" href="/">${icon('galley', { mark: true })}<span class="title">Galley</span></a></div>
         <div></div>
         <div>
-          <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.palette()}>${icon('command')}</button>
-          ${me ? personMenu(me, () => this.keys()) : nothing}
+          <button class="btn icon-only quiet" aria-label="Commands (Ctrl K)" title="Commands (Ctrl K)" @click=${() => this.keys.commands()}>${icon('command')}</button>
+          ${me ? personMenu(me, this.keys.list) : nothing}
         </div>
       </header>
       <main class="library house" id="house" tabindex="-1">
@@ -71,26 +62,8 @@ export class HousePage extends LightElement {
   private commands(): PaletteCommand[] {
     return [
       { id: 'library', group: 'Stories', label: 'All stories', run: () => go('/') },
-      ...personCommands(() => this.keys()),
+      ...personCommands(this.keys.list),
     ]
-  }
-
-  private palette(): void {
-    this.querySelector('command-palette')?.show()
-  }
-
-  private keys(): void {
-    showKeys(this)
-  }
-
-  private readonly pressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || event.altKey || document.querySelector('dialog:modal')) return
-    const mod = event.ctrlKey || event.metaKey
-    const writing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
-    if ((mod && event.key.toLowerCase() === 'k') || event.key === 'F1') this.palette()
-    else if (event.key === '?' && !mod && !writing) this.keys()
-    else return
-    event.preventDefault()
   }
 }
 

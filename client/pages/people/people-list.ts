@@ -3,10 +3,10 @@ import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Role } from '../../../shared/roles.ts'
 import type { Invite, LibraryPeopleAnswer } from '../../../shared/wire/people.ts'
+import { Attempts } from '../../panels/share/attempts.ts'
 import '../../panels/share/invite-form.ts'
 import { openLinks } from '../../panels/share/open-links.ts'
 import { aRole, roleName } from '../../panels/share/role-words.ts'
-import { ApiError, sayError } from '../../sync/api.ts'
 import { getLibraryPeople, removeFromLibrary, revokeInvite, setLibraryRole } from '../../sync/people-api.ts'
 import { askFirst } from '../../ui/ask-first.ts'
 import { icon } from '../../ui/icons.ts'
@@ -20,20 +20,19 @@ import { type LibraryPerson, personInLibrary } from './person-in-library.ts'
 @customElement('people-list')
 export class PeopleList extends LightElement {
   @state() private answer: LibraryPeopleAnswer | null = null
-  /** Ids of people and links for which something is on its way. */
-  @state() private busy: ReadonlySet<string> = new Set()
-  @state() private wrong = ''
+  /** By ids of people and links. */
+  private readonly attempts = new Attempts(this)
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void this.attempt('', () => this.load())
+    void this.attempts.run('', () => this.load())
   }
 
   protected override render() {
     const { answer } = this
     return html`
-      ${this.wrong ? html`<div class="callout bad" role="alert">${icon('triangle-alert')}<p>${this.wrong} ${answer ? nothing : html`<button class="link" @click=${() => void this.attempt('', () => this.load())}>Ask again</button>`}</p></div>` : nothing}
-      ${answer ? this.content(answer) : this.wrong ? nothing : html`<p class="hush" aria-busy="true">Asking who is here…</p>`}
+      ${this.attempts.wrong ? html`<div class="callout bad" role="alert">${icon('triangle-alert')}<p>${this.attempts.wrong} ${answer ? nothing : html`<button class="link" @click=${() => void this.attempts.run('', () => this.load())}>Ask again</button>`}</p></div>` : nothing}
+      ${answer ? this.content(answer) : this.attempts.wrong ? nothing : html`<p class="hush" aria-busy="true">Asking who is here…</p>`}
     `
   }
 
@@ -46,7 +45,7 @@ export class PeopleList extends LightElement {
         <ul class="members everybody">
           ${people.map((person) =>
             personInLibrary(person, me, now, {
-              busy: this.busy.has(person.id),
+              busy: this.attempts.busy.has(person.id),
               choose: (role) => void this.choose(person, role),
               remove: () => void this.removeAsking(person),
             }),
@@ -56,20 +55,20 @@ export class PeopleList extends LightElement {
       <section aria-labelledby="whole">
         <h2 id="whole">Into the whole library</h2>
         <p class="small hush">A link here opens every story, those that will come too. To ask people into one story only, use Share in that story.</p>
-        <invite-form .place=${null} .made=${() => void this.attempt('', () => this.load())}></invite-form>
-        ${invites.length > 0 ? openLinks(invites, now, this.busy, (invite) => void this.revoke(invite)) : nothing}
+        <invite-form .place=${null} .made=${() => void this.attempts.run('', () => this.load())}></invite-form>
+        ${invites.length > 0 ? openLinks(invites, now, this.attempts.busy, (invite) => void this.revoke(invite)) : nothing}
       </section>
     `
   }
 
   private async choose(person: LibraryPerson, role: Role | null): Promise<void> {
-    const done = await this.attempt(person.id, async () => {
+    const done = await this.attempts.run(person.id, async () => {
       await setLibraryRole(person.id, role)
       await this.load()
     })
     if (!done) return
     const undo = () =>
-      void this.attempt(person.id, async () => {
+      void this.attempts.run(person.id, async () => {
         await setLibraryRole(person.id, person.role)
         await this.load()
         announce('Undone.')
@@ -96,7 +95,7 @@ export class PeopleList extends LightElement {
     const consequence = `This ends at once and for good: ${ends.join('; ')}. What ${name} wrote stays, under their name. With a new invite link they come in as somebody new.`
     if (!(await askFirst(`Remove ${name} from the library?`, consequence, 'Remove for good'))) return
     const at = this.answer?.people.findIndex(({ id }) => id === person.id) ?? 0
-    const done = await this.attempt(person.id, async () => {
+    const done = await this.attempts.run(person.id, async () => {
       await removeFromLibrary(person.id)
       await this.load()
     })
@@ -109,7 +108,7 @@ export class PeopleList extends LightElement {
   }
 
   private async revoke(invite: Invite): Promise<void> {
-    const done = await this.attempt(invite.id, async () => {
+    const done = await this.attempts.run(invite.id, async () => {
       await revokeInvite(null, invite.id)
       this.querySelector('invite-form')?.forget(invite.id)
       await this.load()
@@ -122,22 +121,6 @@ export class PeopleList extends LightElement {
 
   private async load(): Promise<void> {
     this.answer = await getLibraryPeople()
-  }
-
-  /** True when it went through; else the reason is on the screen and said. `what` turns meanwhile. */
-  private async attempt(what: string, act: () => Promise<void>): Promise<boolean> {
-    this.busy = new Set([...this.busy, what])
-    try {
-      await act()
-      this.wrong = ''
-      return true
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      this.wrong = sayError(error)
-      return false
-    } finally {
-      this.busy = new Set([...this.busy].filter((one) => one !== what))
-    }
   }
 }
 

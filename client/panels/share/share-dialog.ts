@@ -7,7 +7,6 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { type LinkRole, lowerRole, may, type Role } from '../../../shared/roles.ts'
 import type { Story } from '../../../shared/wire/api.ts'
 import type { Invite, PeopleAnswer } from '../../../shared/wire/people.ts'
-import { ApiError, sayError } from '../../sync/api.ts'
 import { getPeople, openByAddress, removePerson, revokeInvite, setRole } from '../../sync/people-api.ts'
 import type { PresentPerson } from '../../sync/presence.ts'
 import { askFirst } from '../../ui/ask-first.ts'
@@ -18,6 +17,7 @@ import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
 import { addressAccess } from './address-access.ts'
+import { Attempts } from './attempts.ts'
 import './invite-form.ts'
 import { openLinks } from './open-links.ts'
 import { type PersonIn, peopleIn } from './people-in.ts'
@@ -33,14 +33,13 @@ export class ShareDialog extends LightElement {
   @property() me = ''
 
   @state() private access: PeopleAnswer | null = null
-  /** Ids of people and links for which something is on its way; "address" for the address. */
-  @state() private busy: ReadonlySet<string> = new Set()
   @state() private copied = false
-  @state() private wrong = ''
+  /** By ids of people and links; "address" for the address. */
+  private readonly attempts = new Attempts(this)
   @query('dialog') private readonly dialog!: HTMLDialogElement
 
   show(): void {
-    this.wrong = ''
+    this.attempts.forget()
     this.copied = false
     this.access = null
     this.querySelector('invite-form')?.clear()
@@ -66,7 +65,7 @@ export class ShareDialog extends LightElement {
               </header>
               <div class="body">
                 <invite-form .place=${story.id} .made=${() => void this.attempt('', () => this.load())}></invite-form>
-                ${this.wrong ? html`<div class="callout bad">${icon('triangle-alert')}<p>${this.wrong}</p></div>` : nothing}
+                ${this.attempts.wrong ? html`<div class="callout bad">${icon('triangle-alert')}<p>${this.attempts.wrong}</p></div>` : nothing}
                 ${this.access ? this.content(story, this.access) : this.waiting()}
                 ${roleTable()}
               </div>
@@ -77,7 +76,7 @@ export class ShareDialog extends LightElement {
   }
 
   private waiting(): TemplateResult | typeof nothing {
-    return this.wrong ? nothing : html`<p class="hush" aria-busy="true">Asking who has access…</p>`
+    return this.attempts.wrong ? nothing : html`<p class="hush" aria-busy="true">Asking who has access…</p>`
   }
 
   private content(story: Story, { people, invites, linkRole }: PeopleAnswer): TemplateResult {
@@ -87,7 +86,7 @@ export class ShareDialog extends LightElement {
           people,
           here: this.here,
           me: this.me,
-          busy: this.busy,
+          busy: this.attempts.busy,
           choose: (person, role) => void this.choose(story, person, role),
           remove: (person) => void this.removeAsking(story, person),
         })}
@@ -96,14 +95,14 @@ export class ShareDialog extends LightElement {
         invites.length > 0
           ? html`<section>
               <h3>Links</h3>
-              ${openLinks(invites, Date.now(), this.busy, (invite) => void this.revoke(story, invite))}
+              ${openLinks(invites, Date.now(), this.attempts.busy, (invite) => void this.revoke(story, invite))}
             </section>`
           : nothing
       }
       ${addressAccess({
         role: linkRole,
         copied: this.copied,
-        busy: this.busy.has('address'),
+        busy: this.attempts.busy.has('address'),
         choose: (role) => void this.open(story, role),
         copy: () => void this.copyAddress(story),
       })}`
@@ -226,21 +225,13 @@ export class ShareDialog extends LightElement {
 
   /** True when it went through; else the reason is on the screen and said. `what` turns meanwhile. */
   private async attempt(what: string, act: () => Promise<void>): Promise<boolean> {
-    this.busy = new Set([...this.busy, what])
-    try {
-      await act()
-      this.wrong = ''
-      return true
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      this.wrong = sayError(error)
-      if (this.dialog.open) announce(this.wrong)
-      else showToast(this.wrong)
-      void this.updateComplete.then(() => this.querySelector('.callout')?.scrollIntoView({ block: 'nearest' }))
-      return false
-    } finally {
-      this.busy = new Set([...this.busy].filter((one) => one !== what))
-    }
+    const done = await this.attempts.run(what, act)
+    if (done) return true
+    const { wrong } = this.attempts
+    if (this.dialog.open) announce(wrong)
+    else showToast(wrong)
+    void this.updateComplete.then(() => this.querySelector('.callout')?.scrollIntoView({ block: 'nearest' }))
+    return false
   }
 }
 
