@@ -1,7 +1,7 @@
 /** The editor bench: the same novel and the same keys in each editor, in Chromium, one fresh page after the other. */
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import { build, type Rolldown } from 'vite'
+import { type BuiltPage, builtPage } from '../../tests/kit/built-page.ts'
 import { Figures, median, percentile, say } from '../figures.ts'
 import type { Measured, Workload } from './workload.ts'
 
@@ -20,8 +20,8 @@ const QUICK: Workload & { rounds: number } = { paragraphs: 2_000, wordsEach: 50,
 /** Rounds go through all contestants in turn, so that a busy minute of the machine is nobody's alone. */
 export async function benchEditor(quick: boolean): Promise<void> {
   const size = quick ? QUICK : FULL
-  const pages = new Map<string, Built>()
-  for (const [name, entry] of Object.entries(CONTESTANTS)) pages.set(name, await bundle(entry))
+  const pages = new Map<string, BuiltPage>()
+  for (const [name, entry] of Object.entries(CONTESTANTS)) pages.set(name, await builtPage(entry))
   const found = new Map<string, Measured[]>(Object.keys(CONTESTANTS).map((name) => [name, []]))
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -68,29 +68,7 @@ export async function benchEditor(quick: boolean): Promise<void> {
   say(`kept in ${figures.keep('editor', size)}`)
 }
 
-interface Built {
-  script: string
-  style: string
-}
-
-async function bundle(entry: string): Promise<Built> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } },
-    build: { write: false, cssCodeSplit: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'page' } },
-  })
-  const [{ output }] = [built].flat() as [Rolldown.RolldownOutput]
-  const script = output.find((part) => part.type === 'chunk' && part.isEntry)
-  const style = output.find((part) => part.fileName.endsWith('.css'))
-  return {
-    script: script?.type === 'chunk' ? script.code : '',
-    style: style?.type === 'asset' ? String(style.source) : '',
-  }
-}
-
-async function measureIn(browser: Browser, { script, style }: Built, workload: Workload): Promise<Measured> {
+async function measureIn(browser: Browser, { script, style }: BuiltPage, workload: Workload): Promise<Measured> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.on('pageerror', (error) => say(`in the page: ${error.message}`))
   await page.setContent(`<!doctype html><style>${style}</style><body></body>`)

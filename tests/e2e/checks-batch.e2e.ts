@@ -1,5 +1,6 @@
 /** Many corrections at once as suggestions: how far they have come, a stop that holds, and one undo for all of them. */
 import { expect, type Locator, test } from '@playwright/test'
+import { batch, card, count, openChecks, readThrough, threads } from '../kit/checked-page.ts'
 import { caretAt, type Visitor } from '../kit/people.ts'
 import { cards, findsNothing, Review } from '../kit/reviewers.ts'
 
@@ -12,8 +13,6 @@ const MANY = Array.from({ length: 120 }, () => '"I am late." She said.').join('\
 const review = new Review()
 const { stage } = review
 
-const count = ({ page }: Visitor): Locator => page.locator('checks-count button')
-const batch = ({ page }: Visitor): Locator => page.locator('fix-batch .batch')
 const message = ({ page }: Visitor): Locator => page.getByRole('region', { name: 'Message' })
 
 test.beforeAll(async ({ browser }) => {
@@ -30,8 +29,7 @@ test.afterAll(async () => {
 
 /** Opens the batch of all that want a comma. */
 async function openBatch(person: Visitor, name: RegExp): Promise<void> {
-  await expect(count(person)).toHaveText(/finding/, { timeout: 30_000 })
-  if ((await count(person).getAttribute('aria-pressed')) === 'false') await count(person).press('Enter')
+  await openChecks(person)
   const group = person.page.locator('checks-panel .group[data-rule="tag-comma"]')
   await expect(group).toBeVisible()
   if ((await group.getAttribute('open')) === null) await group.locator('summary').press('Enter')
@@ -115,13 +113,12 @@ test('Esc in the text puts the card away; the palette leads to the style sheet a
   const { owner } = stage
   await review.begin('escape.txt', `${WORDS}\n`)
   await stage.enter(owner, review.story)
-  await expect(count(owner)).toHaveText(/finding/, { timeout: 30_000 })
-  await owner.text.locator('.find').first().click()
-  const card = owner.page.getByRole('dialog', { name: /^Finding:/ })
-  await expect(card).toBeVisible()
+  await readThrough(owner)
+  await threads(owner).first().click()
+  await expect(card(owner)).toBeVisible()
   await expect(owner.text).toBeFocused()
   await owner.page.keyboard.press('Escape')
-  await expect(card).toHaveCount(0)
+  await expect(card(owner)).toHaveCount(0)
   for (const [asked, shown] of [
     ['style sheet', owner.page.locator('style-tab .sheet-rows')],
     ['words of this', owner.page.getByRole('dialog', { name: 'Words of this story' })],

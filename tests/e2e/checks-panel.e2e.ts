@@ -1,7 +1,7 @@
 /** The Checks panel as one works through it: rules and the keyboard stay where they are, words that wait lie folded. */
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import type { Command } from '../../shared/review/commands.ts'
-import type { Visitor } from '../kit/people.ts'
+import { openChecks, panel } from '../kit/checked-page.ts'
 import { findsNothing, Review } from '../kit/reviewers.ts'
 
 const WORDS = `"I am late." She said.
@@ -19,8 +19,6 @@ const NEW_WORDS = ['Oskan', 'Velmar', 'Tirrow', 'Ashkel', 'Brindal']
 const review = new Review()
 const { stage } = review
 
-const panel = ({ page }: Visitor): Locator => page.locator('checks-panel .checks')
-
 test.beforeAll(async ({ browser }) => {
   await stage.open(browser, 'Ruth Adeyemi')
 })
@@ -32,13 +30,6 @@ test.afterEach(async () => {
 test.afterAll(async () => {
   await stage.close()
 })
-
-async function openChecks(person: Visitor): Promise<void> {
-  const count = person.page.locator('checks-count button')
-  await expect(count).toHaveText(/finding/, { timeout: 30_000 })
-  await count.press('Enter')
-  await expect(panel(person)).toBeVisible()
-}
 
 test('whoever dismisses in the panel by keys keeps the rules in their places and the keyboard in the list', async () => {
   const { owner } = stage

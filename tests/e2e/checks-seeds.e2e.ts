@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
 import type { FileFinding } from '../../server/cli/check.ts'
+import { card, count, threads } from '../kit/checked-page.ts'
 import type { Visitor } from '../kit/people.ts'
 import { Review, type Reviewer } from '../kit/reviewers.ts'
 
@@ -65,16 +66,12 @@ test.afterAll(async () => {
 })
 
 const panel = ({ page }: Visitor): Locator => page.getByRole('region', { name: 'Checks' })
-const card = ({ page }: Visitor): Locator => page.getByRole('dialog', { name: /^Finding:/ })
-const count = ({ page }: Visitor): Locator => page.locator('checks-count button')
 const spoken = ({ page }: Visitor): Locator => page.locator('#live-region')
 const message = ({ page }: Visitor): Locator => page.getByRole('region', { name: 'Message' })
 const row = ({ page }: Visitor, what: string): Locator =>
   page.locator('.sheet-rows > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${what}$`) }) })
 
-function threads({ text }: Visitor, words: readonly string[]): Locator {
-  return text.locator('.find').filter({ hasText: new RegExp(`^(${words.join('|')})$`) })
-}
+const oneOf = (words: readonly string[]): RegExp => new RegExp(`^(${words.join('|')})$`)
 
 /** What `galley check` finds in these words. */
 function found(words: string, sheet?: string): FileFinding[] {
@@ -154,18 +151,20 @@ for (const { file, names, also, part, value, rule } of WALKS) {
       await person.page.keyboard.press('Escape')
       await count(person).press('Enter')
       await person.text.locator('p').last().scrollIntoViewIfNeeded()
-      await expect(threads(person, names)).toHaveCount(6)
+      await expect(threads(person, oneOf(names))).toHaveCount(6)
     }
     for (const name of names) {
-      await threads(june, [name]).first().click()
+      await threads(june, oneOf([name]))
+        .first()
+        .click()
       await card(june)
         .getByRole('button', { name: /^Add word/ })
         .click()
       await expect(message(june)).toContainText(`“${name}” waits for an editor`)
     }
-    await expect(threads(june, names)).toHaveCount(6)
+    await expect(threads(june, oneOf(names))).toHaveCount(6)
     await panel(ruth).getByRole('button', { name: 'Allow all' }).press('Enter')
-    for (const person of [ruth, june]) await expect(threads(person, names)).toHaveCount(0)
+    for (const person of [ruth, june]) await expect(threads(person, oneOf(names))).toHaveCount(0)
 
     // A decision, and what differs from it.
     await panel(ruth).getByRole('tab', { name: 'Style' }).press('Enter')

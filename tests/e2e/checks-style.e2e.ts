@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
+import { card, openChecks, threads } from '../kit/checked-page.ts'
 import type { Visitor } from '../kit/people.ts'
 import { findsNothing, Review, type Reviewer } from '../kit/reviewers.ts'
 
@@ -38,22 +39,10 @@ const row = (person: Visitor, what: string): Locator =>
     .locator('.sheet-rows > div')
     .filter({ has: person.page.locator('dt', { hasText: new RegExp(`^${what}$`) }) })
 
-/** Opens the panel once everything has been read. */
-async function openChecks({ page }: Visitor): Promise<void> {
-  const count = page.locator('checks-count button')
-  await expect(count).toHaveText(/finding/, { timeout: 30_000 })
-  await count.click()
-}
-
 async function openStyle(person: Visitor): Promise<void> {
   await openChecks(person)
   await panel(person).getByRole('tab', { name: 'Style' }).click()
   await expect(row(person, 'Dash')).toBeVisible()
-}
-
-/** Threads under these words, wherever they stand on the screen. */
-function threads({ text }: Visitor, words: RegExp): Locator {
-  return text.locator('.find').filter({ hasText: words })
 }
 
 /** From the card of its first thread. */
@@ -61,8 +50,7 @@ async function askFor(person: Visitor, word: string): Promise<void> {
   await threads(person, new RegExp(`^${word}$`))
     .first()
     .click()
-  await person.page
-    .getByRole('dialog', { name: /^Finding:/ })
+  await card(person)
     .getByRole('button', { name: /^Add word/ })
     .click()
   await expect(message(person)).toContainText(`“${word}” waits for an editor`)

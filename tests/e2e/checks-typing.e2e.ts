@@ -2,7 +2,8 @@
  * Threads while somebody else writes: those of other words stay, in that line and in others, at every moment; none lies on the word
  * that is being written; once it is finished it has its own. Seen after each change of the page, not now and then.
  */
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { count, threads } from '../kit/checked-page.ts'
 import { caretAt, type Visitor } from '../kit/people.ts'
 import { Review } from '../kit/reviewers.ts'
 
@@ -23,8 +24,6 @@ interface Watched {
 
 const review = new Review()
 const { stage } = review
-
-const threads = ({ text }: Visitor): Locator => text.locator('.find')
 
 test.beforeAll(async ({ browser }) => {
   await stage.open(browser, 'Ruth Adeyemi')
@@ -98,7 +97,7 @@ test('threads of other words stay while another writes beside them and elsewhere
   await stage.enter(owner, review.story)
   const june = await review.enter(browser, 'editor', 'June Park')
   for (const person of [owner, june]) {
-    await expect(person.page.locator('checks-count button')).toHaveText(/^\d+ findings$/, { timeout: 30_000 })
+    await expect(count(person)).toHaveText(/^\d+ findings$/, { timeout: 30_000 })
   }
   await caretAt(june, ' away', 'before')
   const before = await threads(owner).count()

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, type Locator, test } from '@playwright/test'
+import { batch, card, count, panel, readThrough, threads } from '../kit/checked-page.ts'
 import { caretAt, linesOf, type Visitor } from '../kit/people.ts'
 import { cards, findsNothing, Review, type Reviewer } from '../kit/reviewers.ts'
 
@@ -22,18 +23,8 @@ It was an quiet morning.
 const review = new Review()
 const { stage } = review
 
-const threads = ({ text }: Visitor): Locator => text.locator('.find')
-const count = ({ page }: Visitor): Locator => page.locator('checks-count button')
-const card = ({ page }: Visitor): Locator => page.getByRole('dialog', { name: /^Finding:/ })
-const panel = ({ page }: Visitor): Locator => page.locator('checks-panel .checks')
-const batch = ({ page }: Visitor): Locator => page.locator('fix-batch .batch')
 const spoken = ({ page }: Visitor): Locator => page.locator('#live-region')
 const message = ({ page }: Visitor): Locator => page.getByRole('region', { name: 'Message' })
-
-/** Until the text has been read through. */
-async function read(person: Visitor): Promise<void> {
-  await expect(count(person)).toHaveText(/finding/, { timeout: 30_000 })
-}
 
 test.beforeAll(async ({ browser }) => {
   await stage.open(browser, 'Ruth Adeyemi')
@@ -50,7 +41,7 @@ test.afterAll(async () => {
 async function begin(name: string, text = WORDS): Promise<void> {
   await review.begin(name, text)
   await stage.enter(stage.owner, review.story)
-  await read(stage.owner)
+  await readThrough(stage.owner)
 }
 
 test('in a story as people write them, findings stand under its words, are counted, and F8 goes through them', async () => {
@@ -122,7 +113,7 @@ test('a proofreader’s fix is a suggestion that says where it is from; the file
 }) => {
   await begin('suggest.txt')
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
-  await read(tomas)
+  await readThrough(tomas)
   const before = await threads(tomas).count()
   await tomas.page.keyboard.press('F8')
   await expect(card(tomas).getByRole('button', { name: /^Fix/ })).toHaveCount(0)
@@ -166,7 +157,7 @@ test('what is dismissed goes from the other’s text without a reload, and comes
   const { owner } = stage
   await begin('dismiss.txt')
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
-  await read(tomas)
+  await readThrough(tomas)
   const before = await threads(owner).count()
   await tomas.page.keyboard.press('F8')
   await expect(card(tomas)).toBeFocused()
@@ -192,7 +183,7 @@ test('a rule that an editor turns off is silent for everybody; a proofreader hid
   const { owner } = stage
   await begin('rules.txt')
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
-  await read(tomas)
+  await readThrough(tomas)
   await count(tomas).press('Enter')
   await panel(tomas).getByRole('button', { name: 'Which rules run' }).click()
   await panel(tomas).getByRole('switch', { name: 'Doubled word' }).click()
@@ -232,7 +223,7 @@ test('a word that somebody else’s caret stands in has no thread', async ({ bro
   const { owner } = stage
   await begin('caret.txt')
   const june: Reviewer = await review.enter(browser, 'editor', 'June Park')
-  await read(june)
+  await readThrough(june)
   const article = (person: Visitor) => threads(person).filter({ hasText: 'an' })
   await expect(article(owner)).toHaveCount(1)
   await caretAt(june, ' quiet', 'before')

@@ -1,7 +1,7 @@
 /** The browser's store in a real browser: client/sync/kept-database.ts against IndexedDB, in several tabs. */
 import { expect, type Page, test } from '@playwright/test'
-import { build, type Rolldown } from 'vite'
 import type { openKeptDatabase } from '../../client/sync/kept-database.ts'
+import { builtPage } from '../kit/built-page.ts'
 
 declare global {
   interface Window {
@@ -13,16 +13,7 @@ const PLACE = 'http://galley.test/'
 let script = ''
 
 test.beforeAll(async () => {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: 'client/sync/kept-database.ts', formats: ['iife'], name: 'kept', fileName: 'kept' },
-    },
-  })
-  const [output] = [built].flat() as Rolldown.RolldownOutput[]
-  script = output?.output[0]?.code ?? ''
+  script = (await builtPage('client/sync/kept-database.ts', 'kept')).script
 })
 
 async function tab(page: Page): Promise<Page> {

@@ -5,8 +5,8 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { build, type Rolldown } from 'vite'
 import type { openStory, StoryHandle } from '../../client/sync/open-story.ts'
+import { builtPage } from '../kit/built-page.ts'
 import { GalleyHouse } from '../kit/server-process.ts'
 
 declare global {
@@ -31,16 +31,7 @@ let url: string
 let story: string
 
 test.beforeAll(async () => {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: 'client/sync/open-story.ts', formats: ['iife'], name: 'sync', fileName: 'sync' },
-    },
-  })
-  const [output] = [built].flat() as Rolldown.RolldownOutput[]
-  script = output?.output[0]?.code ?? ''
+  script = (await builtPage('client/sync/open-story.ts', 'sync')).script
 })
 
 test.beforeEach(async ({ context }) => {

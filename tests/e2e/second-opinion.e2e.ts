@@ -1,5 +1,6 @@
 /** The second opinion on the page: nothing of Harper comes unasked; asked for, it reads beside our own checker and can be decided on. */
 import { expect, type Locator, type Request, test } from '@playwright/test'
+import { card, count, openChecks, panel, threads } from '../kit/checked-page.ts'
 import { caretAt, linesOf, type Visitor } from '../kit/people.ts'
 import { cards, findsNothing, Review, reload } from '../kit/reviewers.ts'
 
@@ -15,10 +16,6 @@ const SLOW = { timeout: 60_000 }
 const review = new Review()
 const { stage } = review
 
-const threads = ({ text }: Visitor): Locator => text.locator('.find')
-const count = ({ page }: Visitor): Locator => page.locator('checks-count button')
-const card = ({ page }: Visitor): Locator => page.getByRole('dialog', { name: /^Finding:/ })
-const panel = ({ page }: Visitor): Locator => page.locator('checks-panel .checks')
 const second = (person: Visitor): Locator => panel(person).getByRole('switch', { name: 'Second opinion' })
 
 const ofHarper = (request: Request): boolean => /harper|second-opinion/i.test(request.url())
@@ -35,14 +32,8 @@ test.afterAll(async () => {
   await stage.close()
 })
 
-async function openPanel(person: Visitor): Promise<void> {
-  await expect(count(person)).toHaveText(/finding/, { timeout: 30_000 })
-  await count(person).press('Enter')
-  await expect(panel(person)).toBeVisible()
-}
-
 async function switchOn(person: Visitor): Promise<void> {
-  await openPanel(person)
+  await openChecks(person)
   await second(person).click()
   await expect(panel(person).getByText('Harper has read all lines.')).toBeVisible(SLOW)
 }
@@ -55,7 +46,7 @@ test('nothing of it is fetched before somebody asks; then its findings stand amo
   const asked: Request[] = []
   tomas.context.on('request', (request) => ofHarper(request) && asked.push(request))
   await reload(tomas)
-  await openPanel(tomas)
+  await openChecks(tomas)
   await expect(threads(tomas)).toHaveCount(1)
   await expect(second(tomas)).not.toBeChecked()
   await expect(panel(tomas)).toContainText(/Loads \d MB/)
@@ -101,7 +92,7 @@ test('its card says whose it is; a fix is a suggestion like any other, and what 
   await expect(threads(tomas).filter({ hasText: 'in the spur of the moment' })).toHaveCount(0)
   await reload(tomas)
   // It was on, and is on again, by itself.
-  await openPanel(tomas)
+  await openChecks(tomas)
   await expect(panel(tomas).getByText('Harper has read all lines.')).toBeVisible(SLOW)
   await expect(threads(tomas)).toHaveCount(1)
 })

@@ -1,8 +1,8 @@
 /** Brings suggesting-page.ts into a browser page, and works it with real keys, clicks and input methods. */
 import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import { build, type Rolldown } from 'vite'
 import type { Draft } from '../../shared/story/draft.ts'
+import { builtPage } from './built-page.ts'
 import type { DeskOfPage } from './suggesting-page.ts'
 
 export class SuggestingStage {
@@ -17,7 +17,7 @@ export class SuggestingStage {
   }
 
   static async open(browser: Browser): Promise<SuggestingStage> {
-    const { script, style } = await bundle(join(import.meta.dirname, 'suggesting-page.ts'))
+    const { script, style } = await builtPage(join(import.meta.dirname, 'suggesting-page.ts'))
     const page = await browser.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
@@ -105,22 +105,5 @@ export class SuggestingStage {
   private async inputMethod(): Promise<CDPSession> {
     this.cdp ??= await this.page.context().newCDPSession(this.page)
     return this.cdp
-  }
-}
-
-async function bundle(entry: string): Promise<{ script: string; style: string }> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    oxc: { decorator: { legacy: true }, assumptions: { setPublicClassFields: true } },
-    build: { write: false, cssCodeSplit: false, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'page' } },
-  })
-  const [{ output }] = [built].flat() as [Rolldown.RolldownOutput]
-  const script = output.find((part) => part.type === 'chunk' && part.isEntry)
-  const style = output.find((part) => part.fileName.endsWith('.css'))
-  return {
-    script: script?.type === 'chunk' ? script.code : '',
-    style: style?.type === 'asset' ? String(style.source) : '',
   }
 }

@@ -4,34 +4,12 @@
  */
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeStory } from '../../../shared/story/story-doc.ts'
 import { pick, randomEdit, randomSelection, seededRandom } from '../../kit/editor-edits.ts'
 import { EditorReplica } from '../../kit/editor-replica.ts'
+import { fuzzSeeds, LOW_WATER } from '../../kit/fuzz-start.ts'
 
 const OPS = 150
-const RUNS = Number(process.env.FUZZ_RUNS ?? 200)
-const SEEDS = process.env.FUZZ_SEED
-  ? [Number(process.env.FUZZ_SEED)]
-  : Array.from({ length: RUNS }, (_, run) => (Date.now() + run * 7919) >>> 0)
-
-const START = encodeStory(
-  {
-    lines: [
-      { block: 1, spans: [{ text: 'Low Water' }] },
-      {
-        spans: [
-          { text: 'The harbour office kept two ' },
-          { text: 'ledgers', italic: true },
-          { text: ' 😀 for the sea.' },
-        ],
-      },
-      { gap: 3, spans: [{ text: 'It was not a long letter. 👍🏽' }] },
-      { gap: 1, spans: [{ text: 'Salt for the ledger', bold: true }] },
-      { spans: [] },
-    ],
-  },
-  1,
-)
+const SEEDS = fuzzSeeds('FUZZ', 200)
 
 test(`three editors converge and always show their text (${SEEDS.length * OPS} edits)`, { timeout: 600_000 }, () => {
   for (const seed of SEEDS) {
@@ -46,7 +24,7 @@ test(`three editors converge and always show their text (${SEEDS.length * OPS} e
 test('undoing all of one’s own edits leaves exactly what the others wrote', { timeout: 600_000 }, () => {
   for (const seed of SEEDS.slice(0, 100)) {
     const random = seededRandom(seed)
-    const editor = new EditorReplica(START, 10)
+    const editor = new EditorReplica(LOW_WATER, 10)
     const before = editor.state.doc
     for (let op = 0; op < 30; op += 1) editor.dispatch(randomEdit(editor.state, random).transaction)
     while (editor.undoing.undo(editor)) editor.check()
@@ -58,7 +36,7 @@ test('undoing all of one’s own edits leaves exactly what the others wrote', { 
 
 function history(seed: number): void {
   const random = seededRandom(seed)
-  const editors = [11, 12, 13].map((id) => new EditorReplica(START, id))
+  const editors = [11, 12, 13].map((id) => new EditorReplica(LOW_WATER, id))
   /** Updates still under way to each editor; delivered in any order. */
   const mail: Uint8Array[][] = editors.map(() => [])
   let ops: string[] = []

@@ -12,13 +12,11 @@ import { standingsOf } from '../../../../shared/story/places.ts'
 import { encodeStory, textOf } from '../../../../shared/story/story-doc.ts'
 import { type Random, randomEdit, seededRandom } from '../../../kit/editor-edits.ts'
 import { EditorReplica, schema } from '../../../kit/editor-replica.ts'
+import { fuzzSeeds } from '../../../kit/fuzz-start.ts'
 import { noteAt, noteOn, reviewOf, suggestionAt } from '../../../kit/review-notes.ts'
 
 const OPS = 80
-const RUNS = Number(process.env.FUZZ_RUNS ?? 10)
-const SEEDS = process.env.FUZZ_SEED
-  ? [Number(process.env.FUZZ_SEED)]
-  : Array.from({ length: RUNS }, (_, run) => (Date.now() + run * 7919) >>> 0)
+const SEEDS = fuzzSeeds('FUZZ', 10)
 
 const START = encodeStory(
   {

@@ -14,8 +14,8 @@ import type { OwnProposal, Proposal } from '../../../../client/editor/suggesting
 import { PROPOSAL, tokenOf } from '../../../../client/editor/suggesting/token.ts'
 import { type Base, sameBase, wordsOf } from '../../../../shared/review/change.ts'
 import { standingsOf } from '../../../../shared/story/places.ts'
-import { encodeStory } from '../../../../shared/story/story-doc.ts'
 import { pick, type Random, randomEdit, randomSelection, seededRandom } from '../../../kit/editor-edits.ts'
+import { fuzzSeeds, LOW_WATER } from '../../../kit/fuzz-start.ts'
 import {
   accepted,
   checkDocument,
@@ -27,29 +27,7 @@ import {
 import { acceptInto, legalRun, legalRuns, SuggestingRoom } from '../../../kit/suggesting-room.ts'
 
 const OPS = 80
-const RUNS = Number(process.env.SUGGEST_RUNS ?? 16)
-const SEEDS = process.env.SUGGEST_SEED
-  ? [Number(process.env.SUGGEST_SEED)]
-  : Array.from({ length: RUNS }, (_, run) => (Date.now() + run * 7919) >>> 0)
-
-const START = encodeStory(
-  {
-    lines: [
-      { block: 1, spans: [{ text: 'Low Water' }] },
-      {
-        spans: [
-          { text: 'The harbour office kept two ' },
-          { text: 'ledgers', italic: true },
-          { text: ' 😀 for the sea.' },
-        ],
-      },
-      { gap: 3, spans: [{ text: 'It was not a long letter. 👍🏽' }] },
-      { gap: 1, spans: [{ text: 'Salt for the ledger', bold: true }] },
-      { spans: [] },
-    ],
-  },
-  1,
-)
+const SEEDS = fuzzSeeds('SUGGEST', 16)
 
 test(`an author alone: the laws hold (${SEEDS.length * OPS} edits)`, { timeout: 600_000 }, () => {
   for (const seed of SEEDS) live(seed, false)
@@ -73,9 +51,9 @@ function live(seed: number, others: boolean): void {
 
 class Life {
   readonly log: string[] = []
-  desk = new SuggestingDesk(START)
+  desk = new SuggestingDesk(LOW_WATER)
   private readonly random: Random
-  private readonly room = new SuggestingRoom(START)
+  private readonly room = new SuggestingRoom(LOW_WATER)
   /** Told by the author, not yet heard by the room. */
   private readonly mail: { changed: OwnProposal[]; withdrawn: string[] }[] = []
   private heardIds = 0
