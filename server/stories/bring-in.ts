@@ -16,17 +16,25 @@ import { safeName } from './file-names.ts'
 import { newOnly } from './known-already.ts'
 import { keptText } from './read-log.ts'
 import { checkSize, type FileGiven } from './take-in.ts'
+import { givenUp, type JobWatch } from './text-queue.ts'
+import type { WorkStage } from './text-work.ts'
 import type { VersionBase } from './version-in.ts'
+
+export interface BringWatch extends Pick<JobWatch, 'signal'> {
+  told?: ((stage: WorkStage | 'keeping', done: number, all: number) => void) | undefined
+}
 
 /**
  * The differences are the bringer's own suggestions; what others wrote in the file stands under the names it gives. Throws what
- * the file's reader throws, `conflict` for annotations of another text unless they are wanted `anyway`, `forbidden` for who may not suggest, `unavailable` without a running server; then nothing came in.
+ * the file's reader throws, `conflict` for annotations of another text unless they are wanted `anyway`, `forbidden` for who may not suggest, `unavailable` without a running server or when it is given
+ * up before the first of it is kept; then nothing came in. `watch` hears of that as `keeping`: from there on it is not given up.
  */
 export async function bringIn(
   desk: Desk,
   actor: Actor,
   id: string,
   file: FileGiven & { base: VersionBase; anyway?: boolean | undefined },
+  watch: BringWatch = {},
 ): Promise<BroughtInAnswer> {
   const { story, role } = await authorise(desk, actor, 'propose', { story: id })
   if (!actor.user) throw new Refusal('unavailable', 'A file is brought into a story through a running server.')
@@ -34,7 +42,8 @@ export async function bringIn(
   const name = safeName(file.name)
   const { bytes, encoding, base, anyway } = file
   const given = { name, bytes, encoding }
-  const version = await desk.texts.run('readVersion', { ...(await keptText(desk, story)), given, base, anyway })
+  const ask = { ...(await keptText(desk, story)), given, base, anyway }
+  const version = await desk.texts.run('readVersion', ask, watch)
   const { review } = await everybodysReview(desk, story.id)
   const [fresh, { review: held, replies, known }] = [newOnly(review, version.changes), newOnly(review, version.held)]
   const by = { id: actor.user.id, role }
@@ -43,8 +52,11 @@ export async function bringIn(
   const changes = broughtBodies(fromFile(fresh.review, name), makeId).map(({ origin: _, ...own }) => own)
   const others = broughtBodies(held, makeId).filter((body) => allowed(body, role))
   const answers = replies.map(({ thread, said }) => replyBody(thread, said, makeId))
+  if (watch.signal?.aborted) throw givenUp()
   const taken: Taken[] = []
-  for (const { origin, ...command } of [...changes, ...others, ...answers] as BroughtBody[]) {
+  const bodies = [...changes, ...others, ...answers] as BroughtBody[]
+  for (const { origin, ...command } of bodies) {
+    watch.told?.('keeping', taken.length, bodies.length)
     taken.push(await desk.live.review(story.id, by, CommandSchema.parse(command), origin))
   }
   for (const { stored } of taken)

@@ -8,7 +8,7 @@ import { compact } from '../review/change.ts'
 import { LINE, type LineAttributes, MARKS, type Marks } from '../story/attributes.ts'
 import { draftOf } from '../story/delta.ts'
 import type { Draft } from '../story/draft.ts'
-import type { ReadSuggestion } from './codec.ts'
+import { type ReadOptions, type ReadSuggestion, TOLD_EVERY } from './codec.ts'
 
 export interface Proposal {
   kind: 'insert' | 'delete'
@@ -32,6 +32,7 @@ const MOST_PROPOSALS = 50_000
 export class ReviewBuilder {
   readonly #runs: Run[] = []
   readonly #mostLines: number
+  readonly #told: ReadOptions['told']
   #lines = 0
   #at = 0
   #opening: Run | null = { text: LINE, attributes: {}, proposal: null }
@@ -39,8 +40,9 @@ export class ReviewBuilder {
   #sums: { met: number[]; kept: number[] } | null = null
 
   /** Throws Refusal `too-large` as soon as there are more lines with words than that. */
-  constructor(mostLines: number) {
+  constructor({ mostLines, told }: Pick<ReadOptions, 'mostLines' | 'told'>) {
     this.#mostLines = mostLines
+    this.#told = told
   }
 
   /** Whether the line has words already. */
@@ -86,6 +88,7 @@ export class ReviewBuilder {
     if (text === '') return
     if (this.#opening) {
       this.#lines += 1
+      if (this.#lines % TOLD_EVERY === 0) this.#told?.(this.#lines)
       if (this.#lines > this.#mostLines) {
         const limit = this.#mostLines.toLocaleString('en')
         throw new Refusal('too-large', `This text has more than ${limit} lines; split it into parts first.`)

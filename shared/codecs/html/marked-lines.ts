@@ -4,7 +4,7 @@
  */
 import type { Place } from '../../review/anchor.ts'
 import { compact } from '../../review/change.ts'
-import type { ReadNote, ReadReview, ReadSuggestion } from '../codec.ts'
+import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion } from '../codec.ts'
 import { type Proposal, type ReadChange, ReviewBuilder } from '../review-builder.ts'
 import type { HtmlSink } from './html-lines.ts'
 import type { SaidThread } from './read-said.ts'
@@ -32,8 +32,8 @@ export class MarkedLines implements HtmlSink {
   /** Nothing was said since the last proposal ended. */
   #touches = false
 
-  constructor(mostLines: number) {
-    this.#builder = new ReviewBuilder(mostLines)
+  constructor(options: ReadOptions) {
+    this.#builder = new ReviewBuilder(options)
   }
 
   line(attributes: Parameters<HtmlSink['line']>[0]): void {

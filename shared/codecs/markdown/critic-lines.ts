@@ -1,7 +1,7 @@
 /** Lines of Markdown with the tokens of its CriticMarkup among their words: makes suggestions and notes of them. */
 import type { LineAttributes, Marks } from '../../story/attributes.ts'
 import type { Draft } from '../../story/draft.ts'
-import type { ReadNote, ReadReview, ReadSuggestion, ReadWords } from '../codec.ts'
+import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion, ReadWords } from '../codec.ts'
 import type { HtmlSink } from '../html/html-lines.ts'
 import { timeOf } from '../html/time-of.ts'
 import { ReviewBuilder } from '../review-builder.ts'
@@ -18,8 +18,8 @@ export class CriticLines implements HtmlSink {
   readonly #highlights = new Map<number, { from: number; to: number }>()
   #met = 0
 
-  constructor(scan: CriticScan | null, mostLines: number) {
-    this.#builder = new ReviewBuilder(mostLines)
+  constructor(scan: CriticScan | null, options: ReadOptions) {
+    this.#builder = new ReviewBuilder(options)
     this.#scan = scan
     this.#tokens = scan && new RegExp(`(${scan.token}\\d+${scan.token})`)
   }
