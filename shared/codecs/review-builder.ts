@@ -145,6 +145,27 @@ export class ReviewBuilder {
   }
 }
 
+/**
+ * Neighbouring changes of one name as one, with the words between them, of which nothing is proposed, staying; it has the key of
+ * the last. "" = it has no name.
+ */
+export function joinedBy(nameOf: (key: number) => string, changes: readonly ReadChange[]): ReadChange[] {
+  const all: ReadChange[] = []
+  for (const { key, place, change } of changes) {
+    const last = all.at(-1)
+    const name = nameOf(key)
+    if (!last || name === '' || nameOf(last.key) !== name) {
+      all.push({ key, place, change })
+      continue
+    }
+    const between = place.from - last.place.to
+    last.change = compact([...last.change, ...(between > 0 ? [{ retain: between }] : []), ...change])
+    last.place = { from: last.place.from, to: place.to }
+    last.key = key
+  }
+  return all
+}
+
 function proposeWholeLines(runs: Run[]): void {
   for (let from = 0; from < runs.length; ) {
     let to = from + 1

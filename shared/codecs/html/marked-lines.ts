@@ -3,9 +3,8 @@
  * touch are one suggestion, or those that our own pages give one key; what is said about either is told by a SaidReader.
  */
 import type { Place } from '../../review/anchor.ts'
-import { compact } from '../../review/change.ts'
 import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion } from '../codec.ts'
-import { type Proposal, type ReadChange, ReviewBuilder } from '../review-builder.ts'
+import { joinedBy, type Proposal, ReviewBuilder } from '../review-builder.ts'
 import type { HtmlSink } from './html-lines.ts'
 import type { SaidThread } from './read-said.ts'
 import { timeOf } from './time-of.ts'
@@ -86,7 +85,7 @@ export class MarkedLines implements HtmlSink {
   ): Pick<ReadReview, 'notes' | 'suggestions'> & Pick<ReturnType<ReviewBuilder['finish']>, 'draft'> {
     this.about([])
     const { draft, changes } = this.#builder.finish()
-    const suggestions = joined(changes, (key) => (this.#proposed.get(key)?.name ?? '') !== '').map(
+    const suggestions = joinedBy((key) => this.#proposed.get(key)?.name ?? '', changes).map(
       ({ key, place, change }): ReadSuggestion => {
         const { name, by, at } = this.#proposed.get(key)!
         const thread = said.get(name)
@@ -114,20 +113,4 @@ export class MarkedLines implements HtmlSink {
     if (name !== '') this.#keys.set(name, this.#key)
     return this.#key
   }
-}
-
-/** Changes of one key with words between them that stay, and nothing else proposed there, are one. */
-function joined(changes: readonly ReadChange[], isNamed: (key: number) => boolean): ReadChange[] {
-  const all: ReadChange[] = []
-  for (const { key, place, change } of changes) {
-    const last = all.at(-1)
-    if (last?.key !== key || !isNamed(key)) {
-      all.push({ key, place, change })
-      continue
-    }
-    const between = place.from - last.place.to
-    last.change = compact([...last.change, ...(between > 0 ? [{ retain: between }] : []), ...change])
-    last.place = { from: last.place.from, to: place.to }
-  }
-  return all
 }
