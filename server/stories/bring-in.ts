@@ -1,6 +1,7 @@
 /** Brings a file into a story that is there: what it says otherwise becomes suggestions, what it holds notes and suggestions. */
 import { Refusal } from '../../shared/refusals.ts'
 import { CommandSchema } from '../../shared/review/commands.ts'
+import type { Suggestion } from '../../shared/review/state.ts'
 import { may, type Role } from '../../shared/roles.ts'
 import type { PlacedReview } from '../../shared/story/place-review.ts'
 import type { BroughtInAnswer } from '../../shared/wire/api.ts'
@@ -49,7 +50,8 @@ export async function bringIn(
   const by = { id: actor.user.id, role }
   const makeId = () => newId(desk.random)
   // Told apart before anything is stored: too many of either are refused whole.
-  const changes = broughtBodies(fromFile(fresh.review, name), makeId).map(({ origin: _, ...own }) => own)
+  const ofBringer = { name: null, at: null, file: name }
+  const changes = broughtBodies(fromFile(fresh.review, name), makeId).map((own) => ({ ...own, origin: ofBringer }))
   const others = broughtBodies(held, makeId).filter((body) => allowed(body, role))
   const answers = replies.map(({ thread, said }) => replyBody(thread, said, makeId))
   if (watch.signal?.aborted) throw givenUp()
@@ -75,9 +77,14 @@ export async function bringIn(
   }
 }
 
-/** How the reason of each suggestion begins that says what a file of this name says otherwise. */
-export function fromFileWords(name: string): string {
+/** How the reason of each suggestion begins, at first, that says what a file of this name says otherwise. */
+function fromFileWords(name: string): string {
   return `From ${name}.`
+}
+
+/** Whether a suggestion says what a file of this name says otherwise. Those of before suggestions knew that say it as their reason. */
+export function isFromFile({ file, reason }: Pick<Suggestion, 'file' | 'reason'>, name: string): boolean {
+  return file === undefined ? `${reason} `.startsWith(`${fromFileWords(name)} `) : file === name
 }
 
 function fromFile({ notes, suggestions }: PlacedReview, name: string): PlacedReview {

@@ -45,6 +45,8 @@ export interface ReadNote extends ReadWords {
   /** `comment` where nothing is said. */
   kind?: Exclude<NoteKind, 'tag'>
   mustFix?: boolean
+  /** Whom it is for: display text alone, as a name is; nobody where nothing is said. */
+  to?: string
 }
 
 export interface ReadSuggestion extends Omit<ReadWords, 'body'> {

@@ -16,6 +16,13 @@ export interface Proposal {
   key: number
 }
 
+/** How a line end is to look, which stays. */
+export interface LineFormat {
+  kind: 'format'
+  key: number
+  attributes: ChangeAttributes
+}
+
 export interface ReadChange extends Pick<ReadSuggestion, 'place' | 'change'> {
   key: number
 }
@@ -23,7 +30,7 @@ export interface ReadChange extends Pick<ReadSuggestion, 'place' | 'change'> {
 interface Run {
   text: string
   attributes: Marks | LineAttributes
-  proposal: Proposal | null
+  proposal: Proposal | LineFormat | null
 }
 
 /** More proposals than that are no review. */
@@ -75,6 +82,11 @@ export class ReviewBuilder {
     this.#proposal = proposal
   }
 
+  /** How the line that the next words open is to look, where nothing else is proposed for its end. */
+  format(proposal: LineFormat): void {
+    if (this.#opening?.proposal === null) this.#opening.proposal = proposal
+  }
+
   /** The next words open a line. Lines without words are none; a line end among several that is not proposed stands. */
   line(attributes: LineAttributes): void {
     const isFirst = this.#lines === 0
@@ -117,7 +129,7 @@ export class ReviewBuilder {
       let to = from + 1
       while (this.#runs[to]?.proposal?.key === proposal.key) to += 1
       const runs = this.#runs.slice(from, to)
-      const length = runs.reduce((sum, run) => sum + (run.proposal?.kind === 'delete' ? run.text.length : 0), 0)
+      const length = runs.reduce((sum, run) => sum + (run.proposal?.kind === 'insert' ? 0 : run.text.length), 0)
       changes.push({ key: proposal.key, place: { from: at, to: at + length }, change: changeOf(runs) })
       if (changes.length > MOST_PROPOSALS)
         throw new Refusal('too-large', 'This file proposes more changes than a review can hold.')
@@ -183,6 +195,15 @@ function proposeWholeLines(runs: Run[]): void {
 
 /** Words that stay and only look otherwise are not replaced. */
 function changeOf(runs: readonly Run[]): Change {
+  const at = runs.findIndex(({ proposal }) => proposal?.kind === 'format')
+  if (at < 0) return wordsChangeOf(runs)
+  const { text, proposal } = runs[at]!
+  const attributes = proposal?.kind === 'format' ? proposal.attributes : {}
+  const [before, behind] = [wordsChangeOf(runs.slice(0, at)), changeOf(runs.slice(at + 1))]
+  return compact([...before, { retain: text.length, attributes }, ...behind])
+}
+
+function wordsChangeOf(runs: readonly Run[]): Change {
   const gone = runs.filter(({ proposal }) => proposal?.kind === 'delete')
   const come = runs.filter(({ proposal }) => proposal?.kind === 'insert')
   const said = (some: readonly Run[]) => some.map(({ text }) => text).join('')

@@ -5,7 +5,7 @@
 import type { Place } from '../../review/anchor.ts'
 import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion } from '../codec.ts'
 import { joinedBy, type Proposal, ReviewBuilder } from '../review-builder.ts'
-import type { HtmlSink } from './html-lines.ts'
+import type { HtmlProposal, HtmlSink } from './html-sink.ts'
 import type { SaidThread } from './read-said.ts'
 import { timeOf } from './time-of.ts'
 
@@ -66,6 +66,11 @@ export class MarkedLines implements HtmlSink {
     }
   }
 
+  look({ attributes, ...proposed }: Parameters<HtmlSink['look']>[0]): void {
+    this.#touches = false
+    this.#builder.format({ kind: 'format', key: this.#keyOf(proposed), attributes })
+  }
+
   about(notes: readonly string[]): void {
     const { from, to } = this.#stretch ?? {}
     if (from !== undefined && to !== undefined)
@@ -103,7 +108,7 @@ export class MarkedLines implements HtmlSink {
     return { draft, suggestions, notes }
   }
 
-  #keyOf({ key: name, by, at }: NonNullable<Parameters<HtmlSink['propose']>[0]>): number {
+  #keyOf({ key: name, by, at }: Pick<HtmlProposal, 'key' | 'by' | 'at'>): number {
     const known = name === '' ? undefined : this.#keys.get(name)
     if (known !== undefined) return known
     const isSame = name === '' && this.#touches && this.#proposed.get(this.#key)?.name === ''

@@ -2,7 +2,7 @@
 import type { LineAttributes, Marks } from '../../story/attributes.ts'
 import type { Draft } from '../../story/draft.ts'
 import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion, ReadWords } from '../codec.ts'
-import type { HtmlSink } from '../html/html-lines.ts'
+import type { HtmlSink } from '../html/html-sink.ts'
 import { timeOf } from '../html/time-of.ts'
 import { joinedBy, ReviewBuilder } from '../review-builder.ts'
 import type { CriticMark, CriticScan } from './critic-scan.ts'
@@ -47,6 +47,7 @@ export class CriticLines implements HtmlSink {
 
   /** In Markdown `ins` and `del` are no proposals: the file has marks of its own for those. */
   propose(): void {}
+  look(): void {}
   about(): void {}
   refer(): void {}
 

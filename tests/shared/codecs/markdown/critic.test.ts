@@ -53,10 +53,10 @@ test('what is proposed around words that stay is one suggestion again, and no ot
   const people = new Map([['a', 'Ann']])
   const at = '2026-03-04T05:06:07Z'
   const thread = { by: 'a', at, label: null, place: { from: 1, to: 2 }, replies: [] }
-  const suggestion = { ...thread, rule: null, status: 'open', decided: null, base: [], change: [] } as const
+  const suggestion = { ...thread, rule: null, status: 'open', decided: null } as const
   const suggestions = [
-    { ...suggestion, id: 's1', reason: 'As before' },
-    { ...suggestion, id: 's2', reason: '' },
+    { ...suggestion, id: 's1', reason: 'As before', base: [], change: [] },
+    { ...suggestion, id: 's2', reason: '', base: [], change: [] },
   ]
   const both = (id: string, was: string, is: string) => [
     words(was, {}, { kind: 'delete', suggestion: id }),
