@@ -11,6 +11,7 @@ import { TextReader } from './rooms/text-reader.ts'
 import { DATABASE_FILE, openSqlite } from './storage/open-sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { type Desk, NOBODY_LIVE } from './stories/desk.ts'
+import { REPLACED_FOLDER } from './stories/replaced-files.ts'
 import { TextWorker } from './stories/text-worker.ts'
 
 /** What a command works with, on a data folder that a server may be using at the same time. */
@@ -103,6 +104,6 @@ function ground(
   storage: Storage,
   { data, exports }: Pick<Config, 'data' | 'exports'>,
 ): Pick<Desk, 'storage' | 'now' | 'random' | 'exports' | 'replaced'> {
-  const replaced = join(data, 'replaced')
+  const replaced = join(data, REPLACED_FOLDER)
   return { storage, now: Date.now, random: (bytes) => new Uint8Array(randomBytes(bytes)), exports, replaced }
 }

@@ -7,6 +7,7 @@ import { askName } from '../ui/ask-name.ts'
 import { saveFile } from '../ui/save-file.ts'
 import { counted, sized } from '../ui/times.ts'
 import { showToast } from '../ui/toast.ts'
+import { withPart } from './story/late-part.ts'
 
 /** Asks for another title; `renamed` gets the story as it is after. */
 export async function renameWithAsking(story: Story, renamed: (story: Story) => void): Promise<void> {
@@ -30,6 +31,11 @@ export async function downloadStory(id: string, encoding: Encoding | null = null
   } catch (error) {
     sayRefused(error, encoding, () => downloadStory(id, 'utf-8'))
   }
+}
+
+/** Another version of the story, from a file; its card in the library follows by itself. */
+export function bringIntoStory(story: Story): void {
+  withPart(import('../panels/bring-in/bring-in-dialog.ts'), (part) => part.showBringIn(story))
 }
 
 /** Writes the file into the export folder and says where. */

@@ -15,30 +15,21 @@ import type {
   WrittenAnswer,
   WrittenBackAnswer,
 } from '../../shared/wire/api.ts'
-import { ask, errorOf, story, unreachable } from './api.ts'
-import { getWhile, type Waiting } from './long-work.ts'
+import { ask, story } from './api.ts'
+import { ALONE, getWhile, postWhile, type Waiting } from './long-work.ts'
 
-export const intake = (file: File, encoding: Encoding | null) =>
-  ask<IntakeAnswer>('POST', '/api/intake', form(file, encoding))
-/** `progress` gets the share of the bytes that were sent, 0 to 1. */
-export function takeIn(file: File, encoding: Encoding | null, progress: (share: number) => void): Promise<TakenIn> {
-  return new Promise((resolve, reject) => {
-    // fetch does not tell how much it has sent.
-    const request = new XMLHttpRequest()
-    request.open('POST', '/api/stories')
-    request.setRequestHeader('accept', 'application/json')
-    request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 0 : loaded / total)
-    request.onload = () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as TakenIn)
-      else reject(errorOf(request.status, request.responseText))
-    }
-    request.onerror = () => reject(unreachable())
-    request.send(form(file, encoding))
-  })
-}
+/** What a file would be read as; nothing is kept. */
+export const intake = (file: File, encoding: Encoding | null, waiting: Waiting) =>
+  postWhile<IntakeAnswer>('/api/intake?', form(file, encoding), waiting)
+export const takeIn = (file: File, encoding: Encoding | null, waiting: Waiting) =>
+  postWhile<TakenIn>('/api/stories?', form(file, encoding), waiting)
 /** `base`: what the file is compared with, see server/stories/version-in; `anyway`: annotations of another text too. */
-export const bringIn = (id: string, file: File, base: 'source' | 'now', anyway = false) =>
-  ask<BroughtInAnswer>('POST', `${story(id)}/bring-in?base=${base}&anyway=${anyway}`, form(file, null))
+export const bringIn = (
+  id: string,
+  file: File,
+  { base, anyway }: { base: 'source' | 'now'; anyway: boolean },
+  waiting: Waiting,
+) => postWhile<BroughtInAnswer>(`${story(id)}/bring-in?${query({ base, anyway })}`, form(file, null), waiting)
 /** By story, of those that came from a file on the server's machine and that one may write back. */
 export async function listOrigins(): Promise<ReadonlyMap<string, OriginsAnswer['origins'][number]>> {
   const { origins } = await ask<OriginsAnswer>('GET', '/api/origins')
@@ -76,9 +67,6 @@ export function getExport(id: string, choice: ExportChoice, waiting = ALONE()): 
 export function getLibrary(choice: ExportChoice, waiting: Waiting): Promise<{ name: string; bytes: Blob }> {
   return fileAt(`/api/export?${query({ ...choice })}`, 'stories.zip', waiting)
 }
-
-/** Nobody asks how far it is, or gives it up. */
-const ALONE = (): Waiting => ({ told: () => undefined, signal: new AbortController().signal })
 
 async function fileAt(address: string, unnamed: string, waiting: Waiting): Promise<{ name: string; bytes: Blob }> {
   const answer = await getWhile(address, waiting)

@@ -15,6 +15,7 @@ import { doorRoutes } from './door-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { ownOriginOnly, ownSession, whoAsks } from './guard.ts'
+import { LongWork } from './long-work.ts'
 import { MOST_FILES_BODY } from './multipart.ts'
 import { describeItself } from './openapi.ts'
 import { originRoutes } from './origin-routes.ts'
@@ -103,6 +104,7 @@ export function createApp(parts: Parts): WebApp {
     await next()
   })
   app.on(CHANGING, '/api/account/*', askAgain(parts))
+  const works = new LongWork()
   const tries = new Buckets(PASSWORD_TRIES, now)
   for (const routes of [
     sessionRoutes,
@@ -110,9 +112,9 @@ export function createApp(parts: Parts): WebApp {
     (of: Parts) => confirmRoutes(of, tries),
     accountRoutes,
     providerRoutes,
-    storyRoutes,
+    (of: Parts) => storyRoutes(of, works),
     storyFileRoutes,
-    exportRoutes,
+    (of: Parts) => exportRoutes(of, works),
     originRoutes,
     reviewRoutes,
     recordRoutes,

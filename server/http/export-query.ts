@@ -7,6 +7,12 @@ import { FORMAT_NAMES } from '../stories/export-story.ts'
 
 const YesOrNo = z.enum(['true', 'false', '1', '0']).default('true')
 
+/** A word of the asker's by which /api/work/:word tells how far this is. */
+export const WorkWord = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .optional()
+
 export const ExportQuery = z.object({
   format: z.enum(FORMAT_NAMES).default('txt'),
   view: z.enum(VIEWS).optional(),
@@ -19,11 +25,7 @@ export const ExportQuery = z.object({
     .regex(new RegExp(`^(?:(?:${CLEANINGS.join('|')})(?:,|$))*$`), `takes ${CLEANINGS.join(', ')}, with commas between`)
     .default(''),
   encoding: z.enum(ENCODINGS).optional(),
-  /** A word of the asker's by which /api/work/:word tells how far this is. */
-  work: z
-    .string()
-    .regex(/^[\w-]{8,64}$/)
-    .optional(),
+  work: WorkWord,
 })
 
 export function optionsOf({

@@ -9,7 +9,7 @@ import { asks, says } from './describe.ts'
 import { download } from './download.ts'
 import { ExportQuery, optionsOf } from './export-query.ts'
 import { signedIn } from './guard.ts'
-import { LongWork, type Progress } from './long-work.ts'
+import type { LongWork, Progress } from './long-work.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 const MEDIA = [
@@ -24,9 +24,9 @@ const MEDIA = [
   'application/octet-stream',
 ]
 
-export function exportRoutes({ desk }: Parts): WebApp {
+/** `works` are those of all routes: `/api/work` tells of any. */
+export function exportRoutes({ desk }: Parts, works: LongWork): WebApp {
   const app = new Hono<Web>()
-  const works = new LongWork()
   /** Whole libraries are held in memory while they are packed: one at a time for everybody. */
   let packing = false
 
@@ -37,9 +37,8 @@ export function exportRoutes({ desk }: Parts): WebApp {
     async (c) => {
       const query = c.req.valid('query')
       const actor = signedIn(c)
-      const { signal } = c.req.raw
-      const file = await works.run(actor, query.work, (tell) =>
-        exportStory(desk, actor, c.req.param('id'), query.format, optionsOf(query), { signal, told: stages(tell) }),
+      const file = await works.watched(actor, { word: query.work, signal: c.req.raw.signal }, (watch) =>
+        exportStory(desk, actor, c.req.param('id'), query.format, optionsOf(query), watch),
       )
       return download(c, file)
     },
@@ -52,9 +51,8 @@ export function exportRoutes({ desk }: Parts): WebApp {
     async (c) => {
       const query = c.req.valid('query')
       const actor = signedIn(c)
-      const { signal } = c.req.raw
-      const file = await works.run(actor, query.work, (tell) =>
-        readAsFile(desk, actor, c.req.param('id'), query.format, optionsOf(query), { signal, told: stages(tell) }),
+      const file = await works.watched(actor, { word: query.work, signal: c.req.raw.signal }, (watch) =>
+        readAsFile(desk, actor, c.req.param('id'), query.format, optionsOf(query), watch),
       )
       const { bytes, ...rest } = file
       return c.json({ ...rest, bytes: bytes.byteLength, views: FORMATS[query.format].views } satisfies ExportReport)
@@ -97,10 +95,6 @@ export function exportRoutes({ desk }: Parts): WebApp {
 }
 
 type Tell = (progress: Progress) => void
-
-function stages(tell: Tell): (stage: Progress['stage']) => void {
-  return (stage) => tell({ stage, done: 0, all: 0 })
-}
 
 function countOf(tell: Tell): (done: number, all: number) => void {
   return (done, all) => tell({ stage: done < all ? 'writing' : 'packing', done, all })

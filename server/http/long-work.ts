@@ -8,6 +8,11 @@ import type { Actor } from '../auth/actor.ts'
 /** How far one piece of work is, for who does it and for who asks. */
 export type Progress = WorkAnswer
 
+export interface WorkWatch {
+  signal: AbortSignal
+  told: (stage: Progress['stage'], done: number, all: number) => void
+}
+
 export class LongWork {
   readonly #at = new Map<string, Progress>()
 
@@ -26,6 +31,15 @@ export class LongWork {
     } finally {
       this.#at.delete(key)
     }
+  }
+
+  /** Does work that counts by stages; it hears when the request of `word` is broken off. */
+  watched<Result>(
+    actor: Actor,
+    { word, signal }: { word: string | undefined; signal: AbortSignal },
+    work: (watch: WorkWatch) => Promise<Result>,
+  ): Promise<Result> {
+    return this.run(actor, word, (tell) => work({ signal, told: (stage, done, all) => tell({ stage, done, all }) }))
   }
 
   /** Null when it is done, was never begun, or is somebody else's. */

@@ -24,7 +24,9 @@ import { type FileGiven, takeIn } from '../stories/take-in.ts'
 import { BASES } from '../stories/version-in.ts'
 import { noteVisit } from '../stories/visit-story.ts'
 import { asks, jsonOf, parsed, says, takes } from './describe.ts'
+import { WorkWord } from './export-query.ts'
 import { signedIn } from './guard.ts'
+import type { LongWork, WorkWatch } from './long-work.ts'
 import { filesOf, hasFiles } from './multipart.ts'
 import type { Parts, Web, WebApp, WebContext } from './web.ts'
 
@@ -33,9 +35,13 @@ const BringInQuery = z.object({
   base: z.enum(BASES).default('source'),
   /** Annotations also if they seem to be about another text. */
   anyway: z.enum(['true', 'false']).default('false'),
+  work: WorkWord,
 })
 
-export function storyRoutes(parts: Parts): WebApp {
+const FilesQuery = z.object({ work: WorkWord })
+
+/** `works`: where whoever sent a file asks how far it is. */
+export function storyRoutes(parts: Parts, works: LongWork): WebApp {
   const { desk, cards } = parts
   const app = new Hono<Web>()
   const cardFor = async (actor: Actor, id: string) => {
@@ -61,10 +67,16 @@ export function storyRoutes(parts: Parts): WebApp {
       answer: TakenIn,
       files: { several: true, json: NewStoryRequest },
     }),
+    asks(FilesQuery),
     async (c) => {
       const actor = signedIn(c)
       await authorise(desk, actor, 'takeIn', 'library')
-      const files = hasFiles(c) ? await takeInAll(parts, actor, await filesOf(c)) : [await startOne(parts, actor, c)]
+      const asked = { word: c.req.valid('query').work, signal: c.req.raw.signal }
+      const takenIn = async () => {
+        const given = await filesOf(c)
+        return works.watched(actor, asked, (watch) => takeInAll(parts, actor, given, watch))
+      }
+      const files = hasFiles(c) ? await takenIn() : [await startOne(parts, actor, c)]
       const first = files.find(({ id }) => id !== null)
       if (!first?.id) throw new Error('stories: nothing was taken in and nothing refused')
       return c.json({ ...(await cardFor(actor, first.id)), files }, 201)
@@ -79,12 +91,14 @@ export function storyRoutes(parts: Parts): WebApp {
       answer: IntakeAnswer,
       files: { several: false },
     }),
+    asks(FilesQuery),
     async (c) => {
       const actor = signedIn(c)
       await authorise(desk, actor, 'takeIn', 'library')
       const [file] = await filesOf(c)
       if (!file) throw new Error('intake: no file and no refusal')
-      return c.json(await intake(desk, actor, file))
+      const asked = { word: c.req.valid('query').work, signal: c.req.raw.signal }
+      return c.json(await works.watched(actor, asked, (watch) => intake(desk, actor, file, watch)))
     },
   )
 
@@ -101,8 +115,13 @@ export function storyRoutes(parts: Parts): WebApp {
       const actor = signedIn(c)
       const [file] = await filesOf(c)
       if (!file) throw new Error('bring-in: no file and no refusal')
-      const { base, anyway } = c.req.valid('query')
-      return c.json(await bringIn(desk, actor, c.req.param('id'), { ...file, base, anyway: anyway === 'true' }))
+      const { base, anyway, work } = c.req.valid('query')
+      const given = { ...file, base, anyway: anyway === 'true' }
+      return c.json(
+        await works.watched(actor, { word: work, signal: c.req.raw.signal }, (watch) =>
+          bringIn(desk, actor, c.req.param('id'), given, watch),
+        ),
+      )
     },
   )
 
@@ -145,13 +164,13 @@ export function storyRoutes(parts: Parts): WebApp {
 type Row = TakenIn['files'][number]
 
 /** One after the other; a file that is refused does not stop the others. Throws the first refusal when all were. */
-async function takeInAll({ desk }: Parts, actor: Actor, files: FileGiven[]): Promise<Row[]> {
+async function takeInAll({ desk }: Parts, actor: Actor, files: FileGiven[], watch: WorkWatch): Promise<Row[]> {
   const rows: Row[] = []
   let refusal: Refusal | null = null
   for (const file of files) {
     const name = safeName(file.name)
     try {
-      const { id } = await takeIn(desk, actor, file)
+      const { id } = await takeIn(desk, actor, file, watch)
       rows.push({ name, id, error: null })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

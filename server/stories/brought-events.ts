@@ -75,7 +75,7 @@ function noteBodies({ anchor, quote, resolved, replies, ...said }: PlacedNote, n
     assigned: null,
     mustFix,
     private: false,
-    origin: originOf(said),
+    origin: { ...originOf(said), ...(said.to ? { to: said.to } : {}) },
   }
   const last = replies.at(-1) ?? said
   const ended: BroughtBody[] = resolved ? [{ id: newId(), type: 'resolve', note, origin: originOf(last) }] : []

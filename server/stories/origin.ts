@@ -10,7 +10,7 @@ import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import type { Origin, StoredStory } from '../storage/storage.ts'
-import { bringIn, fromFileWords } from './bring-in.ts'
+import { bringIn, isFromFile } from './bring-in.ts'
 import type { Desk } from './desk.ts'
 import { everybodysReview } from './everybodys-review.ts'
 import { readAsFile } from './export-story.ts'
@@ -87,9 +87,7 @@ export async function writeBack(
 /** Open suggestions of a story that say what its file, of this name, says otherwise. */
 export async function undecidedFrom(desk: Pick<Desk, 'storage'>, story: string, name: string): Promise<number> {
   const { review } = await everybodysReview(desk, story)
-  const words = fromFileWords(name)
-  return [...review.suggestions.values()].filter(({ status, reason }) => status === 'open' && reason.startsWith(words))
-    .length
+  return [...review.suggestions.values()].filter((one) => one.status === 'open' && isFromFile(one, name)).length
 }
 
 /**

@@ -26,6 +26,15 @@ export interface GivenFile {
   encoding: Encoding | undefined
 }
 
+/**
+ * In order: what the file is, and what is packed in it; its lines, of a number that is not known before; against the story that
+ * it is a version of; its notes and changes onto the words.
+ */
+export type ReadStage = 'recognising' | 'parsing' | 'comparing' | 'placing'
+
+/** Hears of each stage as it begins, and of lines in between. */
+export type ReadTold = (stage: ReadStage, done: number, all: number) => void
+
 /** What a file becomes when it is taken in. */
 export interface TakenText extends PlacedReview {
   snapshot: Uint8Array
@@ -45,9 +54,9 @@ export interface TakenText extends PlacedReview {
 }
 
 /** Throws what the file's reader throws; `too-large` also for a text that ends in too many line ends. The title is "" for a text without a word. */
-export function recognise(given: GivenFile): Omit<IntakeAnswer, 'name'> {
+export function recognise(given: GivenFile, told: ReadTold = () => undefined): Omit<IntakeAnswer, 'name'> {
   const { name, bytes } = given
-  const { draft, form, guessed, title, notes, suggestions, losses } = readGiven(given)
+  const { draft, form, guessed, title, notes, suggestions, losses } = readGiven(given, told)
   const { words, paragraphs, sceneGaps } = countsOf(draft, form)
   const plain = isPlainText(name)
   const eols = Object.entries(countEols({ draft, form })).filter(([, count]) => plain && count > 0)
@@ -69,8 +78,13 @@ export function recognise(given: GivenFile): Omit<IntakeAnswer, 'name'> {
 }
 
 /** Throws what `recognise` throws. `client` is the Yjs client id of the first state. */
-export function readInto({ client, ...given }: GivenFile & { client: number }): TakenText {
-  const { draft, form, guessed, title, losses, ...review } = readGiven(given)
+export function readInto(
+  { client, ...given }: GivenFile & { client: number },
+  told: ReadTold = () => undefined,
+): TakenText {
+  const { draft, form, guessed, title, losses, ...review } = readGiven(given, told)
+  const placed = review.notes.length + review.suggestions.length
+  told('placing', placed, placed)
   const { words, lines } = countsOf(draft, form)
   const doc = createStoryDoc(draft, client)
   try {
@@ -91,10 +105,16 @@ export function readInto({ client, ...given }: GivenFile & { client: number }): 
   }
 }
 
-function readGiven({ name, bytes, encoding }: GivenFile): ReadResult & ReadReview {
-  const read = readFile(name, bytes, { encoding, mostLines: MOST_LINES })
+function readGiven(given: GivenFile, told: ReadTold): ReadResult & ReadReview {
+  const read = readWithin(given, told)
   if (read.form.ending.length <= MOST_ENDING) return read
   throw new Refusal('too-large', 'This text ends in more than 10,000 line ends; delete most of them first.')
+}
+
+/** Throws what the file's reader throws. */
+export function readWithin({ name, bytes, encoding }: GivenFile, told: ReadTold): ReadResult & ReadReview {
+  told('recognising', 0, 0)
+  return readFile(name, bytes, { encoding, mostLines: MOST_LINES, told: (lines) => told('parsing', lines, 0) })
 }
 
 /** UTF-16 code units. */

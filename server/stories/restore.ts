@@ -7,8 +7,10 @@ import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
 import { faultOf } from '../storage/check-database.ts'
+import { takeFiles } from '../storage/files-in-backup.ts'
 import { DATABASE_FILE, openSqlite } from '../storage/open-sqlite.ts'
 import { DamagedError } from '../storage/storage.ts'
+import { putBackReplaced, REPLACED_FOLDER } from './replaced-files.ts'
 import { flushFolder, isSystemError } from './write-file.ts'
 
 /**
@@ -29,6 +31,7 @@ export async function restore(file: string, dataFolder: string): Promise<number>
     const fault = await faultOf(copy)
     if (fault !== null) throw new Refusal('malformed', `${file} cannot be restored: ${fault}.`)
     const stories = await checkAll(file, beside)
+    await takeReplaced(file, copy, join(beside, REPLACED_FOLDER))
     await flushFile(copy)
     await flushFolder(beside)
     await rename(beside, dataFolder)
@@ -71,11 +74,26 @@ async function checkAll(file: string, folder: string): Promise<number> {
     for (const { id } of stories) await Promise.all([storage.rooms.load(id), storage.stories.source(id)])
     return stories.filter(({ deletedAt }) => deletedAt === null).length
   } catch (error) {
-    if (!(error instanceof DamagedError)) throw error
-    throw new Refusal('malformed', `${file} cannot be restored: ${error.message}`)
+    throw malformedBy(file, error)
   } finally {
     await storage.close()
   }
+}
+
+/** What stories had been written over, in the backup as a table, becomes files again. */
+async function takeReplaced(file: string, copy: string, folder: string): Promise<void> {
+  try {
+    await takeFiles(copy, (one) => putBackReplaced(folder, one))
+  } catch (error) {
+    throw malformedBy(file, error)
+  }
+}
+
+/** What is thrown for a backup that does not hold what it should; any other error is thrown as it is. */
+function malformedBy(file: string, error: unknown): unknown {
+  return error instanceof DamagedError
+    ? new Refusal('malformed', `${file} cannot be restored: ${error.message}`)
+    : error
 }
 
 async function flushFile(path: string): Promise<void> {

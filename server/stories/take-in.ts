@@ -14,6 +14,7 @@ import type { StoredStory } from '../storage/storage.ts'
 import { broughtEvents } from './brought-events.ts'
 import type { Desk } from './desk.ts'
 import { safeName } from './file-names.ts'
+import type { JobWatch } from './text-queue.ts'
 
 /** The biggest file that is taken in, bytes. */
 export const MOST_FILE = 10 * 1024 * 1024
@@ -36,12 +37,12 @@ export interface TakenStory extends StoredStory {
 
 /**
  * Throws `too-large` (bytes or lines), `unsupported` or `not-lossless`, and what the limits of TextWork throw; then
- * nothing was kept.
+ * nothing was kept. So it is when it is given up while the file is read, as `unavailable`.
  */
-export async function takeIn(desk: Desk, actor: Actor, file: FileGiven): Promise<TakenStory> {
+export async function takeIn(desk: Desk, actor: Actor, file: FileGiven, watch: JobWatch = {}): Promise<TakenStory> {
   await authorise(desk, actor, 'takeIn', 'library')
   checkSize(file)
-  return keepStory(desk, actor, { ...file, name: safeName(file.name), source: file.bytes })
+  return keepStory(desk, actor, { ...file, name: safeName(file.name), source: file.bytes }, watch)
 }
 
 /** Throws `too-large` for a file over MOST_FILE. */
@@ -55,10 +56,12 @@ export async function keepStory(
   desk: Desk,
   actor: Actor,
   given: FileGiven & { source: Uint8Array | null; form?: FileForm },
+  watch: JobWatch = {},
 ): Promise<TakenStory> {
   const client = serverClient(desk)
   const { name, bytes, encoding } = given
-  const { snapshot, stateVector, asText, ...text } = await desk.texts.run('takeIn', { name, bytes, encoding, client })
+  const ask = { name, bytes, encoding, client }
+  const { snapshot, stateVector, asText, ...text } = await desk.texts.run('takeIn', ask, watch)
   const { notes, suggestions, losses } = text
   const story: StoredStory = {
     id: newId(desk.random),

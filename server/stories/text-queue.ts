@@ -2,7 +2,7 @@
 import type { Worker } from 'node:worker_threads'
 import { Refusal } from '../../shared/refusals.ts'
 import { startThread } from '../storage/start-thread.ts'
-import type { JobName, TextJobs, WorkStage } from './text-work.ts'
+import type { JobName, TextJobs, WorkTold } from './text-work.ts'
 import type { TextReply, TextRequest } from './text-work-thread.ts'
 
 export interface WorkLimits {
@@ -16,8 +16,8 @@ export interface WorkLimits {
 
 /** For whoever wants to know how far one job is, or may give it up. */
 export interface JobWatch {
-  /** Called in order; not at all while the job waits. */
-  told?: ((stage: WorkStage) => void) | undefined
+  /** Called in order; not at all while the job waits. `done` of `all` are counted; 0 of 0 where nothing is. */
+  told?: WorkTold | undefined
   /** Aborted: nobody waits for the answer. A job that waits is dropped; one that takes long is ended. */
   signal?: AbortSignal | undefined
 }
@@ -113,7 +113,7 @@ export class TextQueue {
   #received(reply: TextReply): void {
     if (reply.kind === 'ready') this.#ready = true
     else if (reply.kind === 'stage') {
-      if (this.#job && !this.#job.over) this.#job.watch.told?.(reply.stage)
+      if (this.#job && !this.#job.over) this.#job.watch.told?.(reply.stage, reply.done, reply.all)
       return
     } else {
       const job = this.#taken()

@@ -10,7 +10,7 @@ export type TextReply =
   /** The thread can be given work. */
   | { kind: 'ready' }
   /** How far the work is. */
-  | { kind: 'stage'; stage: WorkStage }
+  | { kind: 'stage'; stage: WorkStage; done: number; all: number }
   | { kind: 'done'; answer: TextJobs[JobName]['answer'] }
   | { kind: 'refused'; code: RefusalCode; message: string }
   | { kind: 'failed'; message: string }
@@ -28,7 +28,9 @@ function replyTo<Name extends JobName>(name: Name, ask: TextJobs[Name]['ask']): 
   try {
     return {
       kind: 'done',
-      answer: perform(name, ask, (stage) => port?.postMessage({ kind: 'stage', stage } satisfies TextReply)),
+      answer: perform(name, ask, (stage, done, all) =>
+        port?.postMessage({ kind: 'stage', stage, done, all } satisfies TextReply),
+      ),
     }
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, message: error.message }

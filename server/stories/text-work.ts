@@ -13,12 +13,15 @@ import type { Draft } from '../../shared/story/draft.ts'
 import { decodeStory } from '../../shared/story/story-doc.ts'
 import type { ChangesAnswer } from '../../shared/wire/api.ts'
 import type { KeptText } from './kept-text.ts'
-import { type GivenFile, readInto, recognise, type TakenText } from './read-into.ts'
+import { type GivenFile, type ReadStage, readInto, recognise, type TakenText } from './read-into.ts'
 import { readVersion, type VersionGiven, type VersionRead } from './version-in.ts'
 import { type WriteAsk, type WriteStage, type WrittenStory, writeStory } from './write-story.ts'
 
 /** What a long piece of work is at. */
-export type WorkStage = WriteStage
+export type WorkStage = ReadStage | WriteStage
+
+/** Hears how far a piece of work is: `done` of `all`, 0 of 0 where nothing is counted, and `all` 0 where nobody knows how many there are. */
+export type WorkTold = (stage: WorkStage, done: number, all: number) => void
 
 /** Each kind of work: what is asked and what is answered. Everything in it can be sent to a thread. */
 export interface TextJobs {
@@ -41,21 +44,18 @@ export type JobName = keyof TextJobs
 export function perform<Name extends JobName>(
   name: Name,
   ask: TextJobs[Name]['ask'],
-  told: (stage: WorkStage) => void = () => undefined,
+  told: WorkTold = () => undefined,
 ): TextJobs[Name]['answer'] {
   return JOBS[name](ask, told)
 }
 
-type Perform<Name extends JobName> = (
-  ask: TextJobs[Name]['ask'],
-  told: (stage: WorkStage) => void,
-) => TextJobs[Name]['answer']
+type Perform<Name extends JobName> = (ask: TextJobs[Name]['ask'], told: WorkTold) => TextJobs[Name]['answer']
 
 const JOBS: { [Name in JobName]: Perform<Name> } = {
-  recognise: (ask) => recognise(ask),
-  takeIn: (ask) => readInto(ask),
-  readVersion: (ask) => readVersion(ask),
-  write: writeStory,
+  recognise,
+  takeIn: readInto,
+  readVersion,
+  write: (ask, told) => writeStory(ask, (stage) => told(stage, 0, 0)),
   pack: ({ parts }) => ({ bytes: writeZip(parts) }),
   compare({ updates, form, name, source }) {
     const draft = decodeStory(updates)

@@ -6,7 +6,6 @@ import { readAnnotations } from '../../shared/codecs/annotations/read-annotation
 import type { ReadNote, ReadSuggestion } from '../../shared/codecs/codec.ts'
 import type { Loss } from '../../shared/codecs/loss.ts'
 import { isAnnotations } from '../../shared/codecs/readable.ts'
-import { readFile } from '../../shared/codecs/readers.ts'
 import { readTxt } from '../../shared/codecs/txt.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { quoteOf } from '../../shared/review/anchor.ts'
@@ -19,7 +18,7 @@ import { type PlacedReview, placeReview } from '../../shared/story/place-review.
 import { readStory } from '../../shared/story/story-doc.ts'
 import { type Incoming, incoming, placesIn } from '../../shared/story/three-way.ts'
 import type { KeptText } from './kept-text.ts'
-import { type GivenFile, MOST_LINES } from './read-into.ts'
+import { type GivenFile, type ReadTold, readWithin } from './read-into.ts'
 
 /** `source`: the file as it was taken in, so that only what the version changes since then is suggested. `now`: the story itself. */
 export const BASES = ['source', 'now'] as const
@@ -44,26 +43,24 @@ export interface VersionRead {
 }
 
 /** Throws what the file's reader throws. */
-export function readVersion({ updates, form, name, source, given, base, anyway = false }: VersionGiven): VersionRead {
+export function readVersion(
+  { updates, form, name, source, given, base, anyway = false }: VersionGiven,
+  told: ReadTold = () => undefined,
+): VersionRead {
   return readStory(updates, (text) => {
     const now = draftOf(text.toDelta())
     if (isAnnotations(given.name)) {
       const { losses, ...held } = readAnnotations(given.bytes, now, { name, anyway })
       return { changes: NOTHING, held: placeReview(text, held), conflicts: 0, losses }
     }
-    const {
-      draft: theirs,
-      notes,
-      suggestions,
-      losses,
-    } = readFile(given.name, given.bytes, {
-      encoding: given.encoding,
-      mostLines: MOST_LINES,
-    })
+    const { draft: theirs, notes, suggestions, losses } = readWithin(given, told)
     const earlier = typeof base === 'object' ? base.known : base === 'source' ? source : null
     const was = earlier ? readTxt(earlier, { encoding: form.encoding }).draft : now
     refuseStranger(given.name, theirs, now)
+    told('comparing', theirs.lines.length, theirs.lines.length)
     const found = incoming(was, theirs, now)
+    const placed = notes.length + suggestions.length
+    told('placing', placed, placed)
     const held = heldIn(theirs, now, { notes, suggestions })
     return {
       changes: placeReview(text, { notes: [], suggestions: found.map(asSuggestion) }),

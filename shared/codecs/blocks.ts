@@ -12,7 +12,15 @@ import { lossOf } from './losses.ts'
 export interface BlockLine {
   /** What is proposed for the line end before it, or for that of the scene break before it. */
   opening: Exclude<LineProposal, { kind: 'format' }> | null
+  look: LineLook | null
   items: readonly EditionItem[]
+}
+
+/** How a line is to stand by a suggestion: only what is to be otherwise; null = as is usual. `gap`: where paragraphs are two apart. */
+export interface LineLook {
+  suggestion: string
+  block?: number | null
+  gap?: number | null
 }
 
 export interface Block {
@@ -38,13 +46,17 @@ export interface Layout {
 
 /**
  * The blocks of an edition. Notes on a blank line stand before the next line's first word. Words that are to have other
- * marks are deleted and inserted; what is proposed for headings, gaps and blank lines has no such spelling: it is left
- * out, and counted.
+ * marks are deleted and inserted; what is proposed for headings and gaps is the look of a line, for who `hasLooks`; else,
+ * and what is proposed for blank lines, it has no spelling: it is left out, and counted.
  */
-export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, 'gap'>): Layout {
-  const { lines, dropped } = plainlyProposed(edition)
+export function blocksOf(
+  edition: Pick<Edition, 'lines'>,
+  form: Pick<FileForm, 'gap'>,
+  { hasLooks = false }: { hasLooks?: boolean } = {},
+): Layout {
+  const lines = edition.lines.map((line) => plainlyProposed(line, form))
   const blocks: Block[] = []
-  let count = dropped
+  let count = 0
   /** Of the line ends since the last line with words. */
   let ends = 0
   let openings: EditionLine['opening'][] = []
@@ -54,6 +66,8 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
     ends += line.gap ?? (index === 0 ? 0 : form.gap)
     openings.push(line.opening)
     const shown = shownAs(line)
+    const look = hasLooks && shown === 'words' && saysAnything(line.look) ? line.look : null
+    if (line.look && !look) count += 1
     if (shown !== 'words') {
       if (shown === 'break') drawn ??= { kind: 'drawn', mark: wordsIn(line).trim() }
       left = [...left, ...line.items.filter((item) => !('text' in item))]
@@ -64,7 +78,7 @@ export function blocksOf(edition: Pick<Edition, 'lines'>, form: Pick<FileForm, '
     const byHeading = level > 0 || last?.kind === 'heading'
     const opening = openingOf(openings)
     count += openings.filter((one) => one !== null).length - (opening ? 1 : 0)
-    const here: BlockLine = { opening, items: left.length > 0 ? [...left, ...line.items] : line.items }
+    const here: BlockLine = { opening, look, items: left.length > 0 ? [...left, ...line.items] : line.items }
     if (last && !byHeading && !drawn && ends < form.gap) last.lines.push(here)
     else {
       const isGap = last !== undefined && !byHeading && ends > form.gap
@@ -107,22 +121,27 @@ function openingOf(openings: readonly EditionLine['opening'][]): BlockLine['open
   return last && last.kind !== 'format' && openings.every((one) => one?.kind === last.kind) ? last : null
 }
 
-function plainlyProposed({ lines }: Pick<Edition, 'lines'>): { lines: EditionLine[]; dropped: number } {
-  let dropped = 0
-  const plain = lines.map((line): EditionLine => {
-    const items = line.items.flatMap((item): EditionItem[] => {
-      if (!('text' in item) || item.proposal?.kind !== 'format') return [item]
-      const { suggestion, was } = item.proposal
-      return [
-        { text: item.text, marks: was, proposal: { kind: 'delete', suggestion } },
-        { ...item, proposal: { kind: 'insert', suggestion } },
-      ]
-    })
-    if (line.opening?.kind !== 'format') return { ...line, items }
-    dropped += 1
-    return { ...line.opening.was, opening: null, items }
+function plainlyProposed(line: EditionLine, form: Pick<FileForm, 'gap'>): EditionLine & { look: LineLook | null } {
+  const items = line.items.flatMap((item): EditionItem[] => {
+    if (!('text' in item) || item.proposal?.kind !== 'format') return [item]
+    const { suggestion, was } = item.proposal
+    return [
+      { text: item.text, marks: was, proposal: { kind: 'delete', suggestion } },
+      { ...item, proposal: { kind: 'insert', suggestion } },
+    ]
   })
-  return { lines: plain, dropped }
+  if (line.opening?.kind !== 'format') return { ...line, look: null, items }
+  const { suggestion, was } = line.opening
+  const { block, gap } = line
+  const look: LineLook = { suggestion }
+  if (block !== was.block) look.block = block ?? null
+  if (gap !== was.gap) look.gap = gap === undefined ? null : Math.max(1, gap - form.gap + USUAL_GAP)
+  return { ...was, opening: null, look, items }
+}
+
+/** Of a line end only how it is written may be to change. */
+function saysAnything(look: LineLook | null): boolean {
+  return look !== null && (look.block !== undefined || look.gap !== undefined)
 }
 
 /** The words of a line as stretches that are alike, without notes. */

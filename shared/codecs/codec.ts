@@ -45,6 +45,8 @@ export interface ReadNote extends ReadWords {
   /** `comment` where nothing is said. */
   kind?: Exclude<NoteKind, 'tag'>
   mustFix?: boolean
+  /** Whom it is for: display text alone, as a name is; nobody where nothing is said. */
+  to?: string
 }
 
 export interface ReadSuggestion extends Omit<ReadWords, 'body'> {
@@ -60,7 +62,12 @@ export interface ReadOptions {
   encoding?: Encoding | undefined
   /** More lines with words than that are `too-large`. */
   mostLines: number
+  /** Hears now and then how many lines were read so far; not at all of a short text. */
+  told?: ((lines: number) => void) | undefined
 }
+
+/** Lines between two times that a reader tells how far it is. */
+export const TOLD_EVERY = 500
 
 /** Reads one kind of file. */
 export interface Reader {

@@ -8,12 +8,19 @@ import { compact } from '../review/change.ts'
 import { LINE, type LineAttributes, MARKS, type Marks } from '../story/attributes.ts'
 import { draftOf } from '../story/delta.ts'
 import type { Draft } from '../story/draft.ts'
-import type { ReadSuggestion } from './codec.ts'
+import { type ReadOptions, type ReadSuggestion, TOLD_EVERY } from './codec.ts'
 
 export interface Proposal {
   kind: 'insert' | 'delete'
   /** Neighbours of one key are one change. */
   key: number
+}
+
+/** How a line end is to look, which stays. */
+export interface LineFormat {
+  kind: 'format'
+  key: number
+  attributes: ChangeAttributes
 }
 
 export interface ReadChange extends Pick<ReadSuggestion, 'place' | 'change'> {
@@ -23,7 +30,7 @@ export interface ReadChange extends Pick<ReadSuggestion, 'place' | 'change'> {
 interface Run {
   text: string
   attributes: Marks | LineAttributes
-  proposal: Proposal | null
+  proposal: Proposal | LineFormat | null
 }
 
 /** More proposals than that are no review. */
@@ -32,6 +39,7 @@ const MOST_PROPOSALS = 50_000
 export class ReviewBuilder {
   readonly #runs: Run[] = []
   readonly #mostLines: number
+  readonly #told: ReadOptions['told']
   #lines = 0
   #at = 0
   #opening: Run | null = { text: LINE, attributes: {}, proposal: null }
@@ -39,8 +47,9 @@ export class ReviewBuilder {
   #sums: { met: number[]; kept: number[] } | null = null
 
   /** Throws Refusal `too-large` as soon as there are more lines with words than that. */
-  constructor(mostLines: number) {
+  constructor({ mostLines, told }: Pick<ReadOptions, 'mostLines' | 'told'>) {
     this.#mostLines = mostLines
+    this.#told = told
   }
 
   /** Whether the line has words already. */
@@ -73,6 +82,11 @@ export class ReviewBuilder {
     this.#proposal = proposal
   }
 
+  /** How the line that the next words open is to look, where nothing else is proposed for its end. */
+  format(proposal: LineFormat): void {
+    if (this.#opening?.proposal === null) this.#opening.proposal = proposal
+  }
+
   /** The next words open a line. Lines without words are none; a line end among several that is not proposed stands. */
   line(attributes: LineAttributes): void {
     const isFirst = this.#lines === 0
@@ -86,6 +100,7 @@ export class ReviewBuilder {
     if (text === '') return
     if (this.#opening) {
       this.#lines += 1
+      if (this.#lines % TOLD_EVERY === 0) this.#told?.(this.#lines)
       if (this.#lines > this.#mostLines) {
         const limit = this.#mostLines.toLocaleString('en')
         throw new Refusal('too-large', `This text has more than ${limit} lines; split it into parts first.`)
@@ -114,7 +129,7 @@ export class ReviewBuilder {
       let to = from + 1
       while (this.#runs[to]?.proposal?.key === proposal.key) to += 1
       const runs = this.#runs.slice(from, to)
-      const length = runs.reduce((sum, run) => sum + (run.proposal?.kind === 'delete' ? run.text.length : 0), 0)
+      const length = runs.reduce((sum, run) => sum + (run.proposal?.kind === 'insert' ? 0 : run.text.length), 0)
       changes.push({ key: proposal.key, place: { from: at, to: at + length }, change: changeOf(runs) })
       if (changes.length > MOST_PROPOSALS)
         throw new Refusal('too-large', 'This file proposes more changes than a review can hold.')
@@ -142,6 +157,27 @@ export class ReviewBuilder {
   }
 }
 
+/**
+ * Neighbouring changes of one name as one, with the words between them, of which nothing is proposed, staying; it has the key of
+ * the last. "" = it has no name.
+ */
+export function joinedBy(nameOf: (key: number) => string, changes: readonly ReadChange[]): ReadChange[] {
+  const all: ReadChange[] = []
+  for (const { key, place, change } of changes) {
+    const last = all.at(-1)
+    const name = nameOf(key)
+    if (!last || name === '' || nameOf(last.key) !== name) {
+      all.push({ key, place, change })
+      continue
+    }
+    const between = place.from - last.place.to
+    last.change = compact([...last.change, ...(between > 0 ? [{ retain: between }] : []), ...change])
+    last.place = { from: last.place.from, to: place.to }
+    last.key = key
+  }
+  return all
+}
+
 function proposeWholeLines(runs: Run[]): void {
   for (let from = 0; from < runs.length; ) {
     let to = from + 1
@@ -159,6 +195,15 @@ function proposeWholeLines(runs: Run[]): void {
 
 /** Words that stay and only look otherwise are not replaced. */
 function changeOf(runs: readonly Run[]): Change {
+  const at = runs.findIndex(({ proposal }) => proposal?.kind === 'format')
+  if (at < 0) return wordsChangeOf(runs)
+  const { text, proposal } = runs[at]!
+  const attributes = proposal?.kind === 'format' ? proposal.attributes : {}
+  const [before, behind] = [wordsChangeOf(runs.slice(0, at)), changeOf(runs.slice(at + 1))]
+  return compact([...before, { retain: text.length, attributes }, ...behind])
+}
+
+function wordsChangeOf(runs: readonly Run[]): Change {
   const gone = runs.filter(({ proposal }) => proposal?.kind === 'delete')
   const come = runs.filter(({ proposal }) => proposal?.kind === 'insert')
   const said = (some: readonly Run[]) => some.map(({ text }) => text).join('')

@@ -49,12 +49,16 @@ export interface Edited {
   more: number
 }
 
-/** Who wrote what came in with a file; the event itself is by whoever brought it. Never taken from a client. */
+/** What a file says of what came in with it; the event itself is by whoever brought it. Never taken from a client. */
 export interface Origin {
-  /** As the file says it; "" = it does not say. */
-  name: string
+  /** Who wrote it, as the file says it; "" = it does not say. Null = nobody but whoever brought it. */
+  name: string | null
   /** ISO 8601 in UTC; null = it does not say. */
   at: string | null
+  /** Of a note: whom it is for, as the file says it. */
+  to?: string
+  /** Of a suggestion that says what the words of a file are otherwise: the name of that file. Older events do not have it. */
+  file?: string
 }
 
 /** Whose words they are need not be who brought them. */

@@ -257,7 +257,7 @@ class Draft implements ReviewState {
       body: event.body,
       editedAt: null,
       earlier: [],
-      assigned: event.assigned,
+      assigned: event.assigned ?? (event.origin?.to ? outsider(event.origin.to) : null),
       mustFix: event.mustFix,
       private: event.private,
       resolved: null,
@@ -290,6 +290,7 @@ class Draft implements ReviewState {
       label: event.label ?? null,
       // Events of before the checker have none.
       rule: event.rule ?? null,
+      ...(event.origin?.file === undefined ? {} : { file: event.origin.file }),
       status: 'open',
       decided: null,
     })
@@ -371,7 +372,8 @@ function replyOf(event: EventOf<'reply'>): Reply {
 
 /** Of what came in with a file, whoever the file names. */
 function authorOf({ by, at, origin }: { by: string; at: string; origin?: Origin }): { by: string; at: string } {
-  return origin ? { by: outsider(origin.name), at: origin.at ?? at } : { by, at }
+  const name = origin?.name ?? null
+  return name === null ? { by, at } : { by: outsider(name), at: origin?.at ?? at }
 }
 
 function reacted(

@@ -63,6 +63,8 @@ export interface Suggestion extends Thread {
   label: string | null
   /** Of the checker, whose finding it was; null = a person's own. */
   rule: string | null
+  /** Name of the file that says these words otherwise, of which it came; a suggestion of any other kind has none. */
+  file?: string
   status: 'open' | 'accepted' | 'rejected' | 'withdrawn'
   decided: Decision | null
 }

@@ -145,11 +145,28 @@ export const WrittenBackAnswer = z.object({
   beside: z.string().nullable(),
 })
 
-/** GET /api/work/:word: how far an export is that one waits for. */
+/** What a long piece of work is at. */
+const WORK_STAGES = [
+  // For other work on whole texts.
+  'waiting',
+  // A file is written (server/stories/write-story); of many stories those are counted.
+  'reading',
+  'arranging',
+  'cleaning',
+  'writing',
+  'packing',
+  // A file is read (server/stories/read-into), and what it brought is kept; lines are counted, then notes and changes.
+  'recognising',
+  'parsing',
+  'comparing',
+  'placing',
+  'keeping',
+] as const
+
+/** GET /api/work/:word: how far an export is that one waits for, or a file on its way in. */
 export const WorkAnswer = z.object({
-  /** What it is at; `waiting` = for other work on whole texts. */
-  stage: z.enum(['waiting', 'reading', 'arranging', 'cleaning', 'writing', 'packing']),
-  /** Stories; 0 of 0 where the work is one story. */
+  stage: z.enum(WORK_STAGES),
+  /** What the stage counts; 0 of 0 where it counts nothing, `all` 0 where nobody knows how many there are. */
   done: z.number().int(),
   all: z.number().int(),
 })

@@ -7,6 +7,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { isPacked } from '../../../shared/codecs/readable.ts'
 import { ENCODINGS, type Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, Story } from '../../../shared/wire/api.ts'
+import { readingWords } from '../../panels/bring-in/reading-words.ts'
 import { go, storyPath } from '../../router.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
 import { encodingName, encodingWords, eolCounts } from '../../ui/form-words.ts'
@@ -15,6 +16,7 @@ import '../../ui/intake.css'
 import { announce } from '../../ui/live-region.ts'
 import { counted, sized } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
+import { workProgress } from '../../ui/work-progress.ts'
 import { IntakeFile } from './intake-file.ts'
 
 @customElement('intake-dialog')
@@ -22,6 +24,8 @@ export class IntakeDialog extends DialogElement {
   @property({ attribute: false }) files: readonly IntakeFile[] = []
   @property({ attribute: false }) taken: (story: Story) => void = () => undefined
   protected override readonly look = 'wide'
+  /** The files that are not sent yet stay so. */
+  private isGivenUp = false
 
   protected override heading() {
     return this.files.length === 1
@@ -60,8 +64,9 @@ export class IntakeDialog extends DialogElement {
         <button type="button" class="btn primary" @click=${() => this.close()}>Done</button>`
     }
     const verb = this.files.length === 1 ? 'Take it in' : `Take in ${ready.length}`
-    return html`<span class="small hush">Nothing is kept yet.</span><span class="grow"></span>
-      <button type="button" class="btn quiet" ?disabled=${sending} @click=${() => this.close()}>Cancel</button>
+    return html`<span class="small hush">${kept.length > 0 ? `${counted(kept.length, 'file')} taken in so far.` : 'Nothing is kept yet.'}</span>
+      <span class="grow"></span>
+      <button type="button" class="btn quiet" @click=${() => (sending ? this.giveUp() : this.close())}>Cancel</button>
       <button type="button" class="btn primary" autofocus aria-busy=${sending ? 'true' : 'false'} ?disabled=${ready.length === 0 || sending} @click=${this.keep}>
         ${sending ? icon('loader-circle') : nothing}${sending ? 'Taking in…' : verb}
       </button>`
@@ -80,6 +85,16 @@ export class IntakeDialog extends DialogElement {
     return !this.sending
   }
 
+  protected override closed(event: Event): void {
+    if (event.target === this.querySelector('dialog')) this.giveUp()
+    super.closed(event)
+  }
+
+  private giveUp(): void {
+    this.isGivenUp = true
+    for (const file of this.files) file.giveUp()
+  }
+
   private get sending(): boolean {
     return this.files.some(({ stage }) => stage === 'sending')
   }
@@ -92,17 +107,17 @@ export class IntakeDialog extends DialogElement {
         </div>
         ${otherEncoding(file)}`
     }
-    return html`${this.detail(file)}${file.stage === 'sending' ? progress(file) : nothing}`
+    return html`${this.detail(file)}${file.stage === 'sending' ? progressOf(file) : nothing}`
   }
 
   private state(file: IntakeFile) {
     switch (file.stage) {
       case 'reading':
-        return html`<span class="hush small">Reading…</span>`
+        return file.progress ? progressOf(file) : html`<span class="hush small">Reading…</span>`
       case 'ready':
         return html`<span class="hush small num">${file.answer ? factsOf(file.answer) : ''}</span>`
       case 'sending':
-        return progress(file)
+        return progressOf(file)
       case 'kept':
         return html`<span class="chip good">${icon('check', { small: true })}Taken in</span>`
       case 'refused':
@@ -112,7 +127,10 @@ export class IntakeDialog extends DialogElement {
 
   private detail(file: IntakeFile) {
     const { answer } = file
-    if (!answer) return file.stage === 'reading' ? html`<p class="hush">Reading ${sized(file.file.size)}…</p>` : nothing
+    if (!answer) {
+      if (file.stage !== 'reading') return nothing
+      return file.progress ? progressOf(file) : html`<p class="hush">Reading ${sized(file.file.size)}…</p>`
+    }
     return html`<div class="intake">
       <dl class="facts">
         <div><dt>Title</dt><dd class="serif">${answer.title}</dd></div>
@@ -147,7 +165,9 @@ export class IntakeDialog extends DialogElement {
 
   private async keep(): Promise<void> {
     const ready = this.files.filter(({ stage }) => stage === 'ready')
+    this.isGivenUp = false
     for (const file of ready) {
+      if (this.isGivenUp) break
       await file.keep()
       if (file.story) this.taken(file.story)
     }
@@ -189,9 +209,9 @@ function leftOut(losses: IntakeAnswer['losses']) {
   </div>`
 }
 
-function progress({ share, file }: IntakeFile) {
-  const percent = Math.round(share * 100)
-  return html`<progress class="bar" max="100" value=${percent} aria-label="${file.name}: ${percent} % sent"></progress>`
+function progressOf({ progress, file }: IntakeFile) {
+  const words = progress ? readingWords(progress) : `Sending ${sized(file.size)}`
+  return workProgress(words, progress ?? { done: 0, all: 0 }, null)
 }
 
 /** `taken` is called with each story that was kept. */
@@ -201,7 +221,10 @@ export function openIntake(files: readonly File[], taken: (story: Story) => void
   dialog.files = files.map((file) => new IntakeFile(file, () => dialog.requestUpdate()))
   void dialog.show()
   void (async () => {
-    for (const file of dialog.files) await file.look()
+    for (const file of dialog.files) {
+      if (!dialog.isConnected) break
+      await file.look()
+    }
   })()
 }
 

@@ -3,6 +3,7 @@ import type { Encoding } from '../../../shared/story/file-form.ts'
 import type { IntakeAnswer, TakenIn } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { intake, takeIn } from '../../sync/file-api.ts'
+import { isGivenUp, type Progress, type Waiting } from '../../sync/long-work.ts'
 
 export type IntakeStage = 'reading' | 'ready' | 'refused' | 'sending' | 'kept'
 
@@ -17,8 +18,9 @@ export class IntakeFile {
   problem = ''
   /** It was refused for how its bytes are read: another encoding may be the way out. */
   misread = false
-  /** Share of the bytes sent, 0 to 1. */
-  share = 0
+  /** How far the server is with it; null while that takes no time worth saying. */
+  progress: Progress | null = null
+  private work = new AbortController()
   private encoding: Encoding | null = null
   private readonly changed: () => void
 
@@ -32,26 +34,37 @@ export class IntakeFile {
   async look(encoding: Encoding | null = null): Promise<void> {
     this.encoding = encoding
     try {
-      this.answer = await intake(this.file, encoding)
+      this.answer = await intake(this.file, encoding, this.waiting())
       this.become('ready')
     } catch (error) {
-      this.refuse(error)
+      if (!isGivenUp(error)) this.refuse(error)
     }
   }
 
-  /** Keeps it. Resolves whatever the answer. */
+  /** Keeps it. Resolves whatever the answer; what was given up is as it was before. */
   async keep(): Promise<void> {
-    this.share = 0
     this.become('sending')
     try {
-      this.story = await takeIn(this.file, this.encoding, (share) => {
-        this.share = share
-        this.changed()
-      })
+      this.story = await takeIn(this.file, this.encoding, this.waiting())
       this.become('kept')
     } catch (error) {
-      this.refuse(error)
+      if (isGivenUp(error)) this.become('ready')
+      else this.refuse(error)
     }
+  }
+
+  /** Nobody waits for it any more. */
+  giveUp(): void {
+    this.work.abort()
+  }
+
+  private waiting(): Waiting {
+    this.work = new AbortController()
+    const told = (progress: Progress): void => {
+      this.progress = progress
+      this.changed()
+    }
+    return { signal: this.work.signal, told }
   }
 
   private refuse(error: unknown): void {
@@ -61,6 +74,7 @@ export class IntakeFile {
   }
 
   private become(stage: IntakeStage): void {
+    this.progress = null
     this.stage = stage
     this.changed()
   }

@@ -91,6 +91,10 @@ function rowMenu(story: Story, acts: RowActs): PullDownEntry[] {
     const run = act(({ renameWithAsking }) => renameWithAsking(story, acts.changed))
     entries.push({ label: 'Rename…', icon: 'pen-line', run })
   }
+  if (may(role, 'propose')) {
+    const run = act(({ bringIntoStory }) => bringIntoStory(story))
+    entries.push({ label: 'Bring a file in…', icon: 'file-text', run })
+  }
   entries.push({ label: 'Download as text', icon: 'download', run: act(({ downloadStory }) => downloadStory(id)) })
   if (may(role, 'writeBack')) {
     const run = act(({ writeStory }) => writeStory(id))

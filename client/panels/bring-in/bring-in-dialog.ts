@@ -5,11 +5,14 @@ import { isAnnotations, PACKED_ENDINGS, PLAIN_ENDINGS, REVIEW_ENDINGS } from '..
 import type { BroughtInAnswer, Story } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { bringIn } from '../../sync/file-api.ts'
+import { isGivenUp, type Progress } from '../../sync/long-work.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { counted } from '../../ui/times.ts'
+import { workProgress } from '../../ui/work-progress.ts'
 import './bring-in.css'
+import { mayGiveUp, readingWords } from './reading-words.ts'
 
 @customElement('bring-in-dialog')
 export class BringInDialog extends DialogElement {
@@ -18,9 +21,13 @@ export class BringInDialog extends DialogElement {
   @state() private base: 'source' | 'now' = 'source'
   @state() private busy = false
   @state() private problem = ''
+  @state() private note = UNCHANGED
   /** The file seems to be about another text; its bringer may know better. */
   @state() private isDoubtful = false
   @state() private answer: BroughtInAnswer | null = null
+  /** How far what was sent is; null while that takes no time worth saying. */
+  @state() private progress: Progress | null = null
+  private sending = new AbortController()
   @query('[type="file"]') private readonly chooser!: HTMLInputElement
 
   protected override heading() {
@@ -51,8 +58,11 @@ export class BringInDialog extends DialogElement {
   protected override foot(): TemplateResult {
     if (this.answer)
       return html`<span class="grow"></span><button type="button" class="btn primary" @click=${() => this.close()}>Done</button>`
-    return html`<span class="small hush">The text is not changed.</span><span class="grow"></span>
-      <button type="button" class="btn quiet" ?disabled=${this.busy} @click=${() => this.close()}>Cancel</button>
+    const { progress } = this
+    const isFixed = progress !== null && !mayGiveUp(progress)
+    return html`${progress ? workProgress(readingWords(progress), progress, null) : html`<span class="small hush">${this.note}</span>`}
+      <span class="grow"></span>
+      <button type="button" class="btn quiet" ?disabled=${isFixed} @click=${() => (this.busy ? this.sending.abort() : this.close())}>Cancel</button>
       <button type="button" class="btn primary" ?disabled=${!this.file || this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.bring()}>
         ${this.busy ? icon('loader-circle') : nothing}${this.busy ? 'Bringing in…' : this.isDoubtful ? 'Bring in anyway' : 'Bring in'}
       </button>`
@@ -79,24 +89,39 @@ export class BringInDialog extends DialogElement {
   private chosen(): void {
     this.file = this.chooser.files?.[0] ?? null
     this.problem = ''
+    this.note = UNCHANGED
     this.isDoubtful = false
+  }
+
+  private told(progress: Progress): void {
+    this.progress = progress
   }
 
   private async bring(): Promise<void> {
     if (!this.file || this.busy) return
     this.busy = true
     this.problem = ''
+    this.note = UNCHANGED
+    this.sending = new AbortController()
+    const waiting = { signal: this.sending.signal, told: (progress: Progress) => this.told(progress) }
     try {
-      this.answer = await bringIn(this.story.id, this.file, this.base, this.isDoubtful)
+      const { base, isDoubtful: anyway } = this
+      this.answer = await bringIn(this.story.id, this.file, { base, anyway }, waiting)
       announce(summary(this.answer))
     } catch (error) {
-      this.problem = sayError(error)
-      this.isDoubtful = error instanceof ApiError && error.code === 'conflict' && isAnnotations(this.file.name)
+      if (isGivenUp(error)) this.note = 'Cancelled. Nothing was brought in.'
+      else {
+        this.problem = sayError(error)
+        this.isDoubtful = error instanceof ApiError && error.code === 'conflict' && isAnnotations(this.file.name)
+      }
     } finally {
+      this.progress = null
       this.busy = false
     }
   }
 }
+
+const UNCHANGED = 'The text is not changed.'
 
 function result(answer: BroughtInAnswer): TemplateResult {
   const { conflicts, notes, unplaced, tracked, replies, known, losses } = answer

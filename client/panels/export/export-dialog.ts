@@ -17,18 +17,19 @@ import {
   getExportReport,
   writeToFolder,
 } from '../../sync/file-api.ts'
-import { GIVEN_UP, type Progress, type Waiting } from '../../sync/long-work.ts'
+import { isGivenUp, type Progress, type Waiting } from '../../sync/long-work.ts'
 import { encodingName, formWords } from '../../ui/form-words.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { counted, sized } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
+import { workProgress } from '../../ui/work-progress.ts'
 import { changesSummary, changesView } from './changes-view.ts'
 import { CLEANING_NAMES, KINDS, type Kind, packedName, wouldWords } from './export-choices.ts'
 import { FormatDialog, tick } from './format-dialog.ts'
 import './origin-part.ts'
-import { workProgress } from './work-progress.ts'
+import { progressWords } from './progress-words.ts'
 
 interface Said {
   tone: 'good' | 'bad'
@@ -95,7 +96,7 @@ export class ExportDialog extends FormatDialog {
     const what = this.kind.id === 'epub' ? 'the EPUB' : `the ${this.kind.name} file`
     return html`${
       this.progress
-        ? workProgress(this.progress, what, () => this.giveUp())
+        ? workProgress(progressWords(this.progress, what), this.progress, () => this.giveUp())
         : html`<span class="small hush name" role="status">${report ? `${report.name}, ${sized(report.bytes)}` : this.unasked ? 'Its size is not known yet.' : 'Looking at the file…'}</span>`
     }
       <span class="grow"></span>
@@ -313,10 +314,6 @@ export class ExportDialog extends FormatDialog {
     const detail = misfit ? 'Tick “Export as UTF-8”, or replace the character.' : error.message
     this.said = { tone: 'bad', title, detail }
   }
-}
-
-function isGivenUp(error: unknown): boolean {
-  return error instanceof ApiError && error.code === GIVEN_UP
 }
 
 /** Resolves when it was closed. */

@@ -9,9 +9,10 @@ import { announce } from '../../ui/live-region.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { sized } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
+import { workProgress } from '../../ui/work-progress.ts'
 import { KINDS, type Kind } from './export-choices.ts'
 import { FormatDialog } from './format-dialog.ts'
-import { workProgress } from './work-progress.ts'
+import { progressWords } from './progress-words.ts'
 
 @customElement('library-export')
 export class LibraryExport extends FormatDialog {
@@ -34,7 +35,7 @@ export class LibraryExport extends FormatDialog {
 
   protected override foot(): TemplateResult {
     if (this.progress)
-      return html`${workProgress(this.progress, 'the files', () => this.loading.abort())}<span class="grow"></span>${this.button()}`
+      return html`${workProgress(progressWords(this.progress, 'the files'), this.progress, () => this.loading.abort())}<span class="grow"></span>${this.button()}`
     return html`<span class="small hush name">One zip of all that you may read; report.json in it says what each file does not hold.</span>
       <span class="grow"></span>
       ${this.button()}`

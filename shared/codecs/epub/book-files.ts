@@ -37,6 +37,7 @@ hr.gap::before { content: none; }
 ins { text-decoration: underline; }
 del { text-decoration: line-through; }
 .line-end::after { content: "\\00b6"; }
+.line-look::after { content: "[" attr(data-look) "]"; margin-right: 0.4em; font-size: 0.8em; font-weight: normal; }
 sup { line-height: 0; }
 aside, aside p, div p { text-indent: 0; font-size: 0.9em; }
 aside { margin-top: 1em; }

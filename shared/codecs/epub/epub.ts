@@ -9,7 +9,7 @@ import { encode } from '../encodings.ts'
 import { asideHtml, bodyHtml, withoutNotes } from '../html/html.ts'
 import { InlineHtml } from '../html/inline.ts'
 import { saidAttributes, saidHtml } from '../html/said.ts'
-import { assignedLeftOut, controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
+import { controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { possible } from '../xml/write-xml.ts'
 import { writeZip } from '../zip/write-zip.ts'
 import { BOOK_STYLE, type Chapter, CONTAINER, chapterFile, navigationFile, packageFile } from './book-files.ts'
@@ -21,7 +21,7 @@ export const epub: Codec = {
   views: ['now', 'accepted', 'marked'],
   write(manuscript) {
     const { edition, form } = manuscript
-    const layout = blocksOf(edition, form)
+    const layout = blocksOf(edition, form, { hasLooks: true })
     const isMarked = edition.view === 'marked'
     const book = {
       id: bookId(manuscript),
@@ -45,7 +45,7 @@ export const epub: Codec = {
         ...edition.losses,
         ...layout.losses,
         ...openLeftOut(edition),
-        ...(isMarked ? [...decidedLeftOut(edition), ...assignedLeftOut(edition)] : notesLeftOut(edition)),
+        ...(isMarked ? decidedLeftOut(edition) : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],
     }
@@ -72,7 +72,7 @@ function chaptersOf({ blocks, breaksLast }: Layout, edition: Edition, title: str
     })
     const notes = inline.takeSaid().map(({ number, key, thread }) => {
       const back = `<p><a href="#ref-${number}" role="doc-backlink">${number}</a></p>`
-      return `<aside id="note-${number}"${saidAttributes(thread, key)} epub:type="footnote" role="doc-footnote">${back}${saidHtml(thread, edition)}</aside>\n`
+      return `<aside id="note-${number}"${saidAttributes(thread, key, edition)} epub:type="footnote" role="doc-footnote">${back}${saidHtml(thread, edition)}</aside>\n`
     })
     const entries = part.flatMap((block) => {
       const id = headings.get(block)

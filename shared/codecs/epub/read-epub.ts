@@ -15,12 +15,12 @@ import { Zip } from '../zip/read-zip.ts'
 
 export const readEpub: Reader = {
   extensions: ['.epub'],
-  read(bytes, { mostLines }) {
+  read(bytes, options) {
     const zip = new Zip(bytes, LIMITS)
     const opf = packageName(zip)
     const { title, spine, unread } = packageOf(zip, opf)
     refuseLocked(zip, spine)
-    const lines = new MarkedLines(mostLines)
+    const lines = new MarkedLines(options)
     const lost = new Map<string, number>()
     const said = new SaidReader()
     for (const name of spine) {

@@ -7,6 +7,8 @@ import { type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
 import { type LineAttributes, MAX_GAP, type Marks } from '../../story/attributes.ts'
 import type { Loss } from '../loss.ts'
 import { lossOf } from '../losses.ts'
+import type { HtmlSink } from './html-sink.ts'
+import { lookOf } from './line-look.ts'
 import {
   BREAK_MARK,
   DRAWN_BREAK,
@@ -14,33 +16,11 @@ import {
   GAP_ENDS,
   GENERATOR,
   LINE_END_CLASS,
+  LINE_LOOK_CLASS,
   TITLE_CLASS,
   WIDE_GAP,
 } from './own-marks.ts'
 import type { SaidReader } from './read-said.ts'
-
-/** Who puts the lines together: a ReviewBuilder, or one that stands between. */
-export interface HtmlSink {
-  line(attributes: LineAttributes): void
-  words(text: string, marks: Marks): void
-  /** Null: no longer. */
-  propose(proposal: HtmlProposal | null): void
-  /** Keys of the notes that are about the words from here on. */
-  about(notes: readonly string[]): void
-  /** Here is the way to a note, which is about this point if there are no words that it is about. */
-  refer(note: string): void
-}
-
-export interface HtmlProposal {
-  kind: 'insert' | 'delete'
-  /** What the element says of its time. */
-  at: string | null
-  /** Of one of our own: whose it is, and by which key the page knows it; else "". */
-  by: string
-  key: string
-  /** It holds no words, and is about the end of the line in which it stands. */
-  isLineEnd: boolean
-}
 
 export interface HtmlOptions {
   /** A tag that closes itself does so, whatever its name. */
@@ -295,16 +275,19 @@ class HtmlLines implements TokenHandler {
       this.#lead.push({ text: chars, marks: this.#marks() })
       return
     }
-    if (this.#breaks > 0) {
-      if (this.#breaks > 2) this.#gap ||= WIDE_GAP
-      if (this.#hasWords || this.#gap > 0)
-        this.#sink.line(this.#gap > 0 ? { gap: this.#gap } : this.#breaks === 1 ? { gap: 1 } : {})
-      this.#breaks = 0
-      this.#space = null
-    }
+    this.#breakLine()
     this.#flushSpace()
     this.#sink.words(chars, this.#marks())
     ;[this.#space, this.#hasWords, this.#gap] = [null, true, 0]
+  }
+
+  #breakLine(): void {
+    if (this.#breaks === 0) return
+    if (this.#breaks > 2) this.#gap ||= WIDE_GAP
+    if (this.#hasWords || this.#gap > 0)
+      this.#sink.line(this.#gap > 0 ? { gap: this.#gap } : this.#breaks === 1 ? { gap: 1 } : {})
+    this.#breaks = 0
+    this.#space = null
   }
 
   #preformatted(chars: string): void {
@@ -334,7 +317,9 @@ class HtmlLines implements TokenHandler {
     if (/font-style\s*:\s*(italic|oblique)/i.test(style)) marks.push('italic')
     if (/font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) marks.push('bold')
     if (/text-decoration[a-z-]*\s*:[^;]*line-through/i.test(style)) marks.push('strike')
-    const proposes = (name === 'ins' || name === 'del') && !this.#open.some((one) => one.proposes)
+    const look = this.#isOurs && name === 'ins' && value('class') === LINE_LOOK_CLASS
+    if (look) this.#look(value)
+    const proposes = !look && (name === 'ins' || name === 'del') && !this.#open.some((one) => one.proposes)
     for (const mark of marks) this.#counts[mark] += 1
     const isNoted = this.#isOurs && name === 'mark' && !this.#open.some((one) => one.isNoted)
     this.#open.push({ name, marks, proposes, isNoted })
@@ -349,6 +334,13 @@ class HtmlLines implements TokenHandler {
       key,
       isLineEnd: key !== '' && value('class') === LINE_END_CLASS,
     })
+  }
+
+  #look(value: Attribute): void {
+    const look = lookOf(value)
+    if (!look) return
+    this.#breakLine()
+    this.#sink.look(look)
   }
 
   #about(notes: readonly string[]): void {

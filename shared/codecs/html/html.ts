@@ -6,7 +6,7 @@ import { type Block, type BlockLine, blocksOf, type Layout, type SceneBreak } fr
 import type { Codec } from '../codec.ts'
 import type { Edition, EditionNote } from '../edition.ts'
 import { encode } from '../encodings.ts'
-import { assignedLeftOut, controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
+import { controlsLeftOut, decidedLeftOut, notesLeftOut, openLeftOut } from '../losses.ts'
 import { escapeXml } from '../xml/write-xml.ts'
 import { InlineHtml } from './inline.ts'
 import { BREAK_MARK, DRAWN_BREAK, GAP_CLASS, GAP_ENDS, GENERATOR, TITLE_CLASS, WIDE_GAP } from './own-marks.ts'
@@ -19,7 +19,7 @@ export const html: Codec = {
   extension: '.html',
   views: ['now', 'accepted', 'marked'],
   write({ edition, form }) {
-    const layout = blocksOf(edition, form)
+    const layout = blocksOf(edition, form, { hasLooks: true })
     const { blocks } = layout
     const isMarked = edition.view === 'marked'
     const shown = isMarked ? edition : withoutNotes(edition)
@@ -37,7 +37,7 @@ export const html: Codec = {
         ...edition.losses,
         ...layout.losses,
         ...openLeftOut(edition),
-        ...(isMarked ? [...decidedLeftOut(edition), ...assignedLeftOut(edition)] : notesLeftOut(edition)),
+        ...(isMarked ? decidedLeftOut(edition) : notesLeftOut(edition)),
         ...controlsLeftOut(edition),
       ],
     }
@@ -71,7 +71,7 @@ export function bodyHtml(
     const tag = level > 0 ? `h${level}` : 'p'
     const texts = lines.map((line) => {
       const after = next.get(line)
-      return inline.line(line) + (after ? inline.end(after) : '')
+      return inline.look(line) + inline.line(line) + (after ? inline.end(after) : '')
     })
     return `${rule(breaks, plain)}<${tag}${id === null ? '' : ` id="${id}"`}>${texts.join('<br />')}</${tag}>\n`
   })
@@ -88,7 +88,7 @@ function rule(breaks: SceneBreak | null, plain: boolean): string {
 function notesHtml(edition: Edition, inline: InlineHtml): string {
   const placed = inline.takeSaid().map(({ number, key, thread }) => {
     const back = `<a href="#ref-${number}" role="doc-backlink" aria-label="Back to the text">${number}</a>`
-    return `<aside id="note-${number}"${saidAttributes(thread, key)}>${back}${saidHtml(thread, edition)}</aside>\n`
+    return `<aside id="note-${number}"${saidAttributes(thread, key, edition)}>${back}${saidHtml(thread, edition)}</aside>\n`
   })
   const others = inline.unplaced.map((note) => asideHtml(note, edition, inline.keyOf(note)))
   const all = [...placed, ...others].join('')
@@ -97,7 +97,7 @@ function notesHtml(edition: Edition, inline: InlineHtml): string {
 
 /** Of what has no place in the text. */
 export function asideHtml(thread: EditionNote, edition: Edition, key: string): string {
-  return `<aside${saidAttributes(thread, key)}>${saidHtml(thread, edition)}</aside>\n`
+  return `<aside${saidAttributes(thread, key, edition)}>${saidHtml(thread, edition)}</aside>\n`
 }
 
 function page({ title, language }: Edition, blocks: readonly Block[], body: string): string {

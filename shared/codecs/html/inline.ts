@@ -5,7 +5,7 @@
 import type { BlockLine } from '../blocks.ts'
 import type { Edition, EditionNote, EditionSuggestion, EditionText } from '../edition.ts'
 import { escapeXml } from '../xml/write-xml.ts'
-import { LINE_END_CLASS } from './own-marks.ts'
+import { LINE_END_CLASS, LINE_LOOK_CLASS, LOOK_BLOCK, LOOK_GAP, LOOK_WORDS } from './own-marks.ts'
 
 /** Something that is said about words, with its number in the order of the text. */
 export interface Said {
@@ -37,6 +37,7 @@ export class InlineHtml {
     const last = new Map<string, object>()
     for (const line of lines) {
       if (line.opening) last.set(line.opening.suggestion, line)
+      if (line.look) last.set(line.look.suggestion, line.look)
       for (const item of line.items) if ('text' in item && item.proposal) last.set(item.proposal.suggestion, item)
     }
     this.#lastOf = last
@@ -63,6 +64,23 @@ export class InlineHtml {
     if (!line.opening) return ''
     const { kind, suggestion } = line.opening
     return `${this.#proposed(kind, suggestion, '', ` class="${LINE_END_CLASS}"`)}${this.#lastOf.get(suggestion) === line ? this.#reasons(suggestion) : ''}`
+  }
+
+  /** How a line is proposed to stand, before its words. */
+  look({ look }: BlockLine): string {
+    if (!look) return ''
+    const { suggestion, block, gap } = look
+    const said = [
+      block === undefined ? '' : block === null ? 'no heading' : `heading ${block}`,
+      gap === undefined ? '' : gap === null ? 'usual gap' : gap === 1 ? 'no gap' : 'gap',
+    ]
+    const attributes = [
+      ` class="${LINE_LOOK_CLASS}" ${LOOK_WORDS}="${said.filter((one) => one).join(', ')}"`,
+      block === undefined ? '' : ` ${LOOK_BLOCK}="${block ?? ''}"`,
+      gap === undefined ? '' : ` ${LOOK_GAP}="${gap ?? ''}"`,
+    ]
+    const out = this.#proposed('insert', suggestion, '', attributes.join(''))
+    return this.#lastOf.get(suggestion) === look ? out + this.#reasons(suggestion) : out
   }
 
   line({ items }: BlockLine): string {

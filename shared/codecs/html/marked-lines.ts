@@ -3,10 +3,9 @@
  * touch are one suggestion, or those that our own pages give one key; what is said about either is told by a SaidReader.
  */
 import type { Place } from '../../review/anchor.ts'
-import { compact } from '../../review/change.ts'
-import type { ReadNote, ReadReview, ReadSuggestion } from '../codec.ts'
-import { type Proposal, type ReadChange, ReviewBuilder } from '../review-builder.ts'
-import type { HtmlSink } from './html-lines.ts'
+import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion } from '../codec.ts'
+import { joinedBy, type Proposal, ReviewBuilder } from '../review-builder.ts'
+import type { HtmlProposal, HtmlSink } from './html-sink.ts'
 import type { SaidThread } from './read-said.ts'
 import { timeOf } from './time-of.ts'
 
@@ -32,8 +31,8 @@ export class MarkedLines implements HtmlSink {
   /** Nothing was said since the last proposal ended. */
   #touches = false
 
-  constructor(mostLines: number) {
-    this.#builder = new ReviewBuilder(mostLines)
+  constructor(options: ReadOptions) {
+    this.#builder = new ReviewBuilder(options)
   }
 
   line(attributes: Parameters<HtmlSink['line']>[0]): void {
@@ -67,6 +66,11 @@ export class MarkedLines implements HtmlSink {
     }
   }
 
+  look({ attributes, ...proposed }: Parameters<HtmlSink['look']>[0]): void {
+    this.#touches = false
+    this.#builder.format({ kind: 'format', key: this.#keyOf(proposed), attributes })
+  }
+
   about(notes: readonly string[]): void {
     const { from, to } = this.#stretch ?? {}
     if (from !== undefined && to !== undefined)
@@ -86,7 +90,7 @@ export class MarkedLines implements HtmlSink {
   ): Pick<ReadReview, 'notes' | 'suggestions'> & Pick<ReturnType<ReviewBuilder['finish']>, 'draft'> {
     this.about([])
     const { draft, changes } = this.#builder.finish()
-    const suggestions = joined(changes, (key) => (this.#proposed.get(key)?.name ?? '') !== '').map(
+    const suggestions = joinedBy((key) => this.#proposed.get(key)?.name ?? '', changes).map(
       ({ key, place, change }): ReadSuggestion => {
         const { name, by, at } = this.#proposed.get(key)!
         const thread = said.get(name)
@@ -104,7 +108,7 @@ export class MarkedLines implements HtmlSink {
     return { draft, suggestions, notes }
   }
 
-  #keyOf({ key: name, by, at }: NonNullable<Parameters<HtmlSink['propose']>[0]>): number {
+  #keyOf({ key: name, by, at }: Pick<HtmlProposal, 'key' | 'by' | 'at'>): number {
     const known = name === '' ? undefined : this.#keys.get(name)
     if (known !== undefined) return known
     const isSame = name === '' && this.#touches && this.#proposed.get(this.#key)?.name === ''
@@ -114,20 +118,4 @@ export class MarkedLines implements HtmlSink {
     if (name !== '') this.#keys.set(name, this.#key)
     return this.#key
   }
-}
-
-/** Changes of one key with words between them that stay, and nothing else proposed there, are one. */
-function joined(changes: readonly ReadChange[], isNamed: (key: number) => boolean): ReadChange[] {
-  const all: ReadChange[] = []
-  for (const { key, place, change } of changes) {
-    const last = all.at(-1)
-    if (last?.key !== key || !isNamed(key)) {
-      all.push({ key, place, change })
-      continue
-    }
-    const between = place.from - last.place.to
-    last.change = compact([...last.change, ...(between > 0 ? [{ retain: between }] : []), ...change])
-    last.place = { from: last.place.from, to: place.to }
-  }
-  return all
 }

@@ -9,6 +9,15 @@ export const TITLE_CLASS = 'story-title'
 /** Of a proposed line end, which has no words. */
 export const LINE_END_CLASS = 'line-end'
 
+/** Of how a line is proposed to stand, before its first word; it has no words. What it says is there only where it is to be otherwise. */
+export const LINE_LOOK_CLASS = 'line-look'
+/** The level of a heading, or "" for none. */
+export const LOOK_BLOCK = 'data-block'
+/** Line ends before it, or "" for as many as is usual. */
+export const LOOK_GAP = 'data-gap'
+/** The same for people. */
+export const LOOK_WORDS = 'data-look'
+
 /** Of the element that holds what somebody said, and nothing about it. */
 export const WORDS_CLASS = 'words'
 

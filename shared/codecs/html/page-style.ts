@@ -17,6 +17,7 @@ hr.gap::before { content: none; }
 ins { color: var(--come); text-decoration: underline; text-underline-offset: 0.15em; }
 del { color: var(--gone); }
 .line-end::after { content: "\\00b6"; }
+.line-look::after { content: "[" attr(data-look) "]"; margin-right: 0.4em; font-size: 0.8rem; font-weight: normal; }
 mark { background: var(--lit); color: inherit; }
 sup { line-height: 0; font-size: 0.7em; }
 a { color: inherit; }
@@ -28,4 +29,4 @@ aside time { color: var(--quiet); }
 @media print { body { background: none; color: #000; font-size: 11pt; } article { max-width: none; padding: 0; } }
 `
 
-export const PAGE_STYLE_HASH = 'sha256-yhagYXAvHtSFCblagSWBApSjwtnyrZLrlECSBTaaB6k='
+export const PAGE_STYLE_HASH = 'sha256-DXk2ytusJqBVDorBhr6IlwPGAxkhYsIoeSIp9PmdTp0='

@@ -12,9 +12,9 @@ import { SaidReader } from './read-said.ts'
 
 export const readHtml: Reader = {
   extensions: ['.html', '.htm'],
-  read(bytes, { encoding, mostLines }) {
-    const source = sourceText(bytes, encoding ?? declaredEncoding(bytes))
-    const lines = new MarkedLines(mostLines)
+  read(bytes, options) {
+    const source = sourceText(bytes, options.encoding ?? declaredEncoding(bytes))
+    const lines = new MarkedLines(options)
     const lost = new Map<string, number>()
     const said = new SaidReader()
     const title = readHtmlLines(source.text, lines, { xhtml: false, lost, said })

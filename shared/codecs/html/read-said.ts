@@ -8,7 +8,7 @@ import { WORDS_CLASS } from './own-marks.ts'
 import { timeOf } from './time-of.ts'
 
 /** Of one aside. What is said of a suggestion is its reason, and the answers to it. */
-export interface SaidThread extends Pick<ReadNote, 'resolved' | 'replies' | 'kind' | 'mustFix' | 'lost'> {
+export interface SaidThread extends Pick<ReadNote, 'resolved' | 'replies' | 'kind' | 'mustFix' | 'to' | 'lost'> {
   /** Null where nothing is said in words that are known here. */
   first: ReadWords | null
 }
@@ -29,12 +29,14 @@ export class SaidReader {
     const key = attribute('data-note') ?? attribute('data-suggestion')
     if (key === null) return false
     const kind = KINDS.find((one) => one === attribute('data-kind'))
+    const to = attribute('data-for') ?? ''
     this.#thread = {
       first: null,
       resolved: attribute('data-state') === 'resolved',
       replies: [],
       ...(kind ? { kind } : {}),
       ...(attribute('data-must-fix') === null ? {} : { mustFix: true }),
+      ...(to === '' ? {} : { to }),
     }
     this.#label = attribute('data-label') ?? ''
     this.#said = null

@@ -17,7 +17,7 @@ export function saidHtml(thread: EditionNote | EditionSuggestion, { people }: Pi
   const first =
     'reason' in thread
       ? entry(thread.by, thread.at, thread.reason)
-      : goneHtml(thread) + entry(thread.by, thread.at, thread.body, aboutOf(thread))
+      : goneHtml(thread) + entry(thread.by, thread.at, thread.body, aboutOf(thread, nameOf))
   const replies = thread.replies.map(({ by, at, body }) => entry(by, at, body)).join('')
   const end =
     'resolved' in thread && thread.resolved ? `<p>Resolved by ${escapeXml(nameOf(thread.resolved.by))}.</p>` : ''
@@ -25,20 +25,26 @@ export function saidHtml(thread: EditionNote | EditionSuggestion, { people }: Pi
 }
 
 /** Of the aside that holds it, with a blank before each. `key`: by which the words in the text name it. */
-export function saidAttributes(thread: EditionNote | EditionSuggestion, key: string): string {
+export function saidAttributes(
+  thread: EditionNote | EditionSuggestion,
+  key: string,
+  { people }: Pick<Edition, 'people'>,
+): string {
   if ('reason' in thread) return ` data-suggestion="${key}"`
-  const { kind, label, mustFix, resolved } = thread
+  const { kind, label, mustFix, assigned, resolved } = thread
   return [
     ` data-note="${key}" data-kind="${kind}"`,
     label === null ? '' : ` data-label="${escapeXml(label)}"`,
     mustFix ? ' data-must-fix="true"' : '',
+    assigned === null ? '' : ` data-for="${escapeXml(people.get(assigned) ?? '')}"`,
     resolved ? ' data-state="resolved"' : '',
   ].join('')
 }
 
 /** What a margin would show beside it. */
-function aboutOf({ kind, label, mustFix }: EditionNote): string {
-  return [kind === 'comment' || kind === 'tag' ? '' : kind, label ?? '', mustFix ? 'must fix' : '']
+function aboutOf({ kind, label, mustFix, assigned }: EditionNote, nameOf: (key: string) => string): string {
+  const named = kind === 'comment' || kind === 'tag' ? '' : kind
+  return [named, label ?? '', mustFix ? 'must fix' : '', assigned === null ? '' : `for ${nameOf(assigned)}`]
     .filter((word) => word)
     .join(', ')
 }

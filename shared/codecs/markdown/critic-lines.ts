@@ -1,10 +1,10 @@
 /** Lines of Markdown with the tokens of its CriticMarkup among their words: makes suggestions and notes of them. */
 import type { LineAttributes, Marks } from '../../story/attributes.ts'
 import type { Draft } from '../../story/draft.ts'
-import type { ReadNote, ReadReview, ReadSuggestion, ReadWords } from '../codec.ts'
-import type { HtmlSink } from '../html/html-lines.ts'
+import type { ReadNote, ReadOptions, ReadReview, ReadSuggestion, ReadWords } from '../codec.ts'
+import type { HtmlSink } from '../html/html-sink.ts'
 import { timeOf } from '../html/time-of.ts'
-import { ReviewBuilder } from '../review-builder.ts'
+import { joinedBy, ReviewBuilder } from '../review-builder.ts'
 import type { CriticMark, CriticScan } from './critic-scan.ts'
 
 export class CriticLines implements HtmlSink {
@@ -13,13 +13,13 @@ export class CriticLines implements HtmlSink {
   readonly #tokens: RegExp | null
   readonly #said = new Map<
     number,
-    { on: 'proposal' | 'highlight' | 'point'; words: ReadWords[]; from: number; to: number }
+    { on: 'proposal' | 'highlight' | 'point'; words: ReadWords[]; name: string; from: number; to: number }
   >()
   readonly #highlights = new Map<number, { from: number; to: number }>()
   #met = 0
 
-  constructor(scan: CriticScan | null, mostLines: number) {
-    this.#builder = new ReviewBuilder(mostLines)
+  constructor(scan: CriticScan | null, options: ReadOptions) {
+    this.#builder = new ReviewBuilder(options)
     this.#scan = scan
     this.#tokens = scan && new RegExp(`(${scan.token}\\d+${scan.token})`)
   }
@@ -47,12 +47,14 @@ export class CriticLines implements HtmlSink {
 
   /** In Markdown `ins` and `del` are no proposals: the file has marks of its own for those. */
   propose(): void {}
+  look(): void {}
   about(): void {}
   refer(): void {}
 
   finish(): { draft: Draft } & Pick<ReadReview, 'notes' | 'suggestions'> {
     const { draft, changes } = this.#builder.finish()
-    const suggestions = changes.map(({ key, place, change }): ReadSuggestion => {
+    const pieces = joinedBy((key) => this.#said.get(key)?.name ?? '', changes)
+    const suggestions = pieces.map(({ key, place, change }): ReadSuggestion => {
       const [first, ...replies] = this.#said.get(key)?.words ?? []
       return { place, change, by: first?.by ?? '', at: first?.at ?? null, reason: first?.body ?? '', replies }
     })
@@ -89,22 +91,31 @@ export class CriticLines implements HtmlSink {
   #comment({ on, key, text }: Extract<CriticMark, { kind: 'comment' }>): void {
     const thread = this.#said.get(key)
     if (thread) {
-      thread.words.push(wordsOf(text))
+      thread.words.push(saidIn(text).words)
       return
     }
     const { at } = this.#builder
     const { from, to } = (on === 'highlight' ? this.#highlights.get(key) : null) ?? { from: at, to: at }
-    this.#said.set(key, { on, words: [wordsOf(text)], from, to })
+    const { words, name } = saidIn(text)
+    this.#said.set(key, { on, words: [words], name, from, to })
   }
 }
 
-/** "Ann 2026-03-04: what she says", as many write it and we do; else all of it is what somebody says. */
-function wordsOf(comment: string): ReadWords {
+/**
+ * "Ann 2026-03-04: what she says", as many write it and we do; else all of it is what somebody says. The name is one that the
+ * pieces of one suggestion share, as our own files number them; "" where there is none.
+ */
+function saidIn(comment: string): { words: ReadWords; name: string } {
   const text = unescaped(comment).trim()
-  const said = /^(.{0,200}?) ?(\d{4}-\d\d-\d\d(?:T[\d:.]{5,12}Z)?):(?: ([\s\S]*))?$/.exec(text)
+  const said = SAID.exec(text)
   const at = said ? timeOf(said[2]!) : null
-  return said && at !== null ? { by: said[1]!.trim(), at, body: said[3] ?? '' } : { by: '', at: null, body: text }
+  if (!said || at === null) return { words: { by: '', at: null, body: text }, name: '' }
+  const [, by = '', , change, body = ''] = said
+  return { words: { by: by.trim(), at, body }, name: change === undefined ? '' : `${change} ${at} ${by.trim()}` }
 }
+
+/** Who, when, the number of the change, what. */
+const SAID = /^(.{0,200}?) ?(\d{4}-\d\d-\d\d(?:T[\d:.]{5,12}Z)?)(?:, change (\d{1,6}))?:(?: ([\s\S]*))?$/
 
 const NAMED = new Map([
   ['amp', '&'],

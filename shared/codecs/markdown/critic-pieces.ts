@@ -47,8 +47,11 @@ export function criticText(pieces: readonly Piece[]): string {
   return out
 }
 
-/** "Ann 2026-03-04T05:06:07Z: what she says", so that no sign of Markdown or CriticMarkup is in it. */
-export function commentText(by: string, at: string, body: string): string {
-  const said = `${by} ${at}: ${body}`.trimEnd()
+/**
+ * "Ann 2026-03-04T05:06:07Z: what she says", so that no sign of Markdown or CriticMarkup is in it. `change`: a number that all
+ * pieces of one suggestion have, as in "Ann 2026-03-04T05:06:07Z, change 2:"; null where it is in one piece.
+ */
+export function commentText(by: string, at: string, body: string, change: number | null = null): string {
+  const said = `${by} ${at}${change === null ? '' : `, change ${change}`}: ${body}`.trimEnd()
   return said.replace(/[\n\\`*_[\]<>&{}~+=#]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

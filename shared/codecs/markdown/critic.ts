@@ -110,17 +110,17 @@ class CriticWriter {
       ),
       ...lossOf(
         'pieces',
-        this.#pieced,
+        this.#pieced.size,
         'suggestion is',
         'suggestions are',
-        (them) => `${them} written in pieces, each for itself: no mark spans what stays between them.`,
+        (them) => `${them} written in pieces, as no mark spans what stays between them: other programs decide on each.`,
       ),
       ...decidedLeftOut(this.#edition),
     ]
   }
 
-  /** Suggestions that stand in more than one place. */
-  get #pieced(): number {
+  /** Suggestions that stand in more than one place, with a number for each. */
+  get #pieced(): ReadonlyMap<string, number> {
     const [seen, again] = [new Set<string>(), new Set<string>()]
     let last: string | null = null
     for (const piece of this.#pieces) {
@@ -128,7 +128,7 @@ class CriticWriter {
       if (suggestion !== null && suggestion !== last) (seen.has(suggestion) ? again : seen).add(suggestion)
       last = suggestion
     }
-    return again.size
+    return new Map([...again].map((suggestion, index) => [suggestion, index + 1]))
   }
 
   #push(proposal: { kind: 'insert' | 'delete'; suggestion: string } | null, text: string): void {
@@ -180,13 +180,14 @@ class CriticWriter {
     for (const reply of note.replies) this.#pieces.push({ kind: 'comment', text: this.#comment(reply), alone: false })
   }
 
-  #comment({ by, at, body }: EditionReply | EditionNote): string {
-    return commentText(this.#edition.people.get(by) ?? '', at, body)
+  #comment({ by, at, body }: Pick<EditionReply, 'by' | 'at' | 'body'>, change: number | null = null): string {
+    return commentText(this.#edition.people.get(by) ?? '', at, body, change)
   }
 
-  /** The pieces with the words of each proposal's thread behind its last piece, and its author behind each other one. */
+  /** The pieces with the words of each proposal's thread behind its last piece, and its author behind each other one; by the number there they are one again. */
   #commented(): Piece[] {
     const suggestions = new Map(this.#edition.suggestions.map((suggestion) => [suggestion.id, suggestion]))
+    const pieced = this.#pieced
     const out: Piece[] = []
     for (const [index, piece] of this.#pieces.entries()) {
       out.push(piece)
@@ -197,7 +198,8 @@ class CriticWriter {
       if (goesOn || !suggestion) continue
       const isLast = this.#lastPieces.get(piece.suggestion) === index
       const body = isLast ? suggestion.reason : ''
-      out.push({ kind: 'comment', text: this.#comment({ ...suggestion, body }), alone: false })
+      const text = this.#comment({ ...suggestion, body }, pieced.get(suggestion.id) ?? null)
+      out.push({ kind: 'comment', text, alone: false })
       if (!isLast) continue
       for (const reply of suggestion.replies) out.push({ kind: 'comment', text: this.#comment(reply), alone: false })
     }

@@ -2,7 +2,8 @@
 
 import { Refusal } from '../../refusals.ts'
 import { type LineAttributes, MAX_GAP, type MarkName, type Marks } from '../../story/attributes.ts'
-import { type HtmlSink, htmlLosses, readHtmlLines } from '../html/html-lines.ts'
+import { htmlLosses, readHtmlLines } from '../html/html-lines.ts'
+import type { HtmlSink } from '../html/html-sink.ts'
 import { WIDE_GAP } from '../html/own-marks.ts'
 import type { Loss } from '../loss.ts'
 import { lossOf } from '../losses.ts'

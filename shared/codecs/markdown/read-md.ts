@@ -4,7 +4,7 @@
  */
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Refusal } from '../../refusals.ts'
-import type { Reader, ReadReview } from '../codec.ts'
+import type { Reader, ReadOptions, ReadReview } from '../codec.ts'
 import type { Loss } from '../loss.ts'
 import { lossOf } from '../losses.ts'
 import { sourceText } from '../source-text.ts'
@@ -15,10 +15,10 @@ import { MarkdownWalk } from './markdown-walk.ts'
 
 export const readMd: Reader = {
   extensions: ['.md', '.markdown'],
-  read(bytes, { encoding, mostLines }) {
-    const { text, form, guessed } = sourceText(bytes, encoding)
+  read(bytes, options) {
+    const { text, form, guessed } = sourceText(bytes, options.encoding)
     const { title, rest, losses } = frontMatterOf(text)
-    const { draft, ...review } = linesOf(rest, mostLines)
+    const { draft, ...review } = linesOf(rest, options)
     return { draft, form, guessed, ...review, title, losses: [...losses, ...review.losses] }
   },
 }
@@ -31,22 +31,22 @@ const TOO_DEEP = new RegExp(String.raw`^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)]
 
 type Lines = ReturnType<CriticLines['finish']> & Pick<ReadReview, 'losses'>
 
-function linesOf(source: string, mostLines: number): Lines {
+function linesOf(source: string, options: ReadOptions): Lines {
   if (source.length > MOST_MARKDOWN)
     throw new Refusal('too-large', 'This file is longer than any story. Split it into parts first.')
   if (TOO_DEEP.test(source))
     throw new Refusal('too-large', 'This file nests its quotations and lists deeper than any text.')
   const scan = scanCritic(source)
-  return (scan && marked(scan, mostLines)) ?? walked(source, null, mostLines)!
+  return (scan && marked(scan, options)) ?? walked(source, null, options)!
 }
 
 /** Null where marks stand in places that are no text, an address for example: then the file is read without them. */
-function marked(scan: CriticScan, mostLines: number): Lines | null {
-  return walked(scan.text, scan, mostLines)
+function marked(scan: CriticScan, options: ReadOptions): Lines | null {
+  return walked(scan.text, scan, options)
 }
 
-function walked(source: string, scan: CriticScan | null, mostLines: number): Lines | null {
-  const lines = new CriticLines(scan, mostLines)
+function walked(source: string, scan: CriticScan | null, options: ReadOptions): Lines | null {
+  const lines = new CriticLines(scan, options)
   const { text, count } = uncrowded(source)
   const tree = fromMarkdown(text, { extensions: [{ disable: { null: ['codeIndented'] } }] })
   const walk = new MarkdownWalk(text, lines)

@@ -1,11 +1,49 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, deleteStory, errorOf, getStory, renameStory, sayError } from '../../../client/sync/api.ts'
 import { exportAddress, getExport, intake } from '../../../client/sync/file-api.ts'
+import { ALONE, isGivenUp, type Progress, postWhile } from '../../../client/sync/long-work.ts'
 
 function answers(make: () => Response | Promise<Response>) {
   const asked = vi.fn((_path: string, _init: RequestInit) => Promise.resolve(make()))
   vi.stubGlobal('fetch', asked)
   return asked
+}
+
+interface Sent {
+  address: string
+  headers: string[]
+  body: unknown
+}
+
+/** Files go by XMLHttpRequest. Null = it is never answered. */
+function posts(answer: () => string | null, status = 200): Sent[] {
+  const sent: Sent[] = []
+  class Request {
+    upload = {}
+    status = status
+    responseText = ''
+    onload = (): void => undefined
+    onabort = (): void => undefined
+    #at: Sent = { address: '', headers: [], body: null }
+    open(_method: string, address: string): void {
+      this.#at.address = address
+    }
+    setRequestHeader(name: string): void {
+      this.#at.headers.push(name)
+    }
+    send(body: unknown): void {
+      sent.push({ ...this.#at, body })
+      const text = answer()
+      if (text === null) return
+      this.responseText = text
+      queueMicrotask(() => this.onload())
+    }
+    abort(): void {
+      this.onabort()
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', Request)
+  return sent
 }
 
 async function errorFrom(work: Promise<unknown>): Promise<ApiError> {
@@ -17,7 +55,10 @@ async function errorFrom(work: Promise<unknown>): Promise<ApiError> {
   return error
 }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 describe('answers of the server', () => {
   test('a refusal becomes an error with its code, its sentence and its status', async () => {
@@ -65,19 +106,47 @@ describe('what is sent', () => {
   })
 
   test('files go as a form, whose type the browser has to write; an encoding goes along only when it was chosen', async () => {
-    const asked = answers(() => Response.json({}))
+    const sent = posts(() => '{}')
     const file = new File(['words'], 'story.txt')
-    await intake(file, 'windows-1252')
-    await intake(file, null)
-    const forms = asked.mock.calls.map(([, { body }]) => body as FormData)
+    await intake(file, 'windows-1252', ALONE())
+    await intake(file, null, ALONE())
+    const forms = sent.map(({ body }) => body as FormData)
     expect(forms.map((form) => form.get('encoding'))).toEqual(['windows-1252', null])
     expect(forms.map((form) => (form.get('file') as File).name)).toEqual(['story.txt', 'story.txt'])
-    expect(new Headers(asked.mock.calls[0]?.[1].headers).has('content-type')).toBe(false)
+    expect(sent[0]?.headers).toEqual(['accept'])
   })
 
   test('no part of an address can leave its place', () => {
     const choice = { format: 'txt&a=b' as 'txt', clean: ['quotes', 'dashes'] as const }
     expect(exportAddress('../x', choice)).toBe('/api/stories/..%2Fx/export?format=txt%26a%3Db&clean=quotes%2Cdashes')
+  })
+})
+
+describe('while the server reads a file', () => {
+  test('it is asked by the word that went along, and what is given up here says so', async () => {
+    vi.useFakeTimers()
+    const asked = answers(() => Response.json({ stage: 'parsing', done: 500, all: 0 }))
+    const sent = posts(() => null)
+    const told: Progress[] = []
+    const giving = new AbortController()
+    const waiting = { signal: giving.signal, told: (progress: Progress) => void told.push(progress) }
+    const work = errorFrom(postWhile('/api/intake?', new FormData(), waiting))
+    await vi.advanceTimersByTimeAsync(1_100)
+    const word = sent[0]?.address.split('&work=')[1] ?? ''
+    expect(word).toMatch(/^[\w-]{8,64}$/)
+    expect(asked.mock.calls.map(([path]) => path)).toEqual([`/api/work/${word}`, `/api/work/${word}`])
+    expect(told).toEqual(Array(2).fill({ stage: 'parsing', done: 500, all: 0 }))
+    giving.abort()
+    expect(isGivenUp(await work)).toBe(true)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  test('a refusal is its own, and nothing that was given up', async () => {
+    posts(() => '{"error":{"code":"unsupported","message":"This is a picture."}}', 422)
+    const error = await errorFrom(postWhile('/api/intake?', new FormData(), ALONE()))
+    expect(error).toMatchObject({ code: 'unsupported', message: 'This is a picture.', status: 422 })
+    expect(isGivenUp(error)).toBe(false)
   })
 })
 

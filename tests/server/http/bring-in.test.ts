@@ -82,6 +82,10 @@ describe('another version', () => {
       ['cat', 'dog', 'From draft 2.txt.'],
       ['Nobody', 'Somebody', 'From draft 2.txt.'],
     ])
+    expect(suggestions.map(({ by, file }) => [by.startsWith('~'), file])).toEqual([
+      [false, 'draft 2.txt'],
+      [false, 'draft 2.txt'],
+    ])
     expect(await text()).toBe(SOURCE)
   })
 

@@ -100,6 +100,11 @@ describe('what came with a file', () => {
     expect(new Set(events.map(({ user }) => user))).toEqual(new Set(['owner-1']))
   })
 
+  test('is for whom the file says, who is nobody’s account either', () => {
+    const { state } = broughtIn([note({ to: 'Bo' }), note({})], [])
+    expect([...state.notes.values()].map(({ assigned }) => assigned)).toEqual([outsider('Bo'), null])
+  })
+
   test('too long or broken words are kept as far as a note may hold them', () => {
     const { state } = broughtIn(
       [note({ body: `${'x'.repeat(20_000)}` }), note({ body: 'a\0b\ud800' }), note({ body: ' ' })],

@@ -5,6 +5,7 @@
  */
 import { Refusal } from '../../../refusals.ts'
 import { sameMarks } from '../../../story/delta.ts'
+import { type ReadOptions, TOLD_EVERY } from '../../codec.ts'
 import type { XmlElement, XmlListener } from '../../xml/read-xml.ts'
 import {
   type BodyRun,
@@ -53,6 +54,7 @@ export class BodyReader implements XmlListener {
   readonly #styles: Styles
   readonly #losses: LossCounter
   readonly #mostParagraphs: number
+  readonly #told: ReadOptions['told']
   /** Names of the elements that are open. */
   readonly #open: string[] = []
   readonly #insertions: Tracked[] = []
@@ -68,10 +70,15 @@ export class BodyReader implements XmlListener {
   #characters = 0
   #items = 0
 
-  constructor(styles: Styles, losses: LossCounter, mostParagraphs: number) {
+  constructor(
+    styles: Styles,
+    losses: LossCounter,
+    { mostParagraphs, told }: { mostParagraphs: number; told: ReadOptions['told'] },
+  ) {
     this.#styles = styles
     this.#losses = losses
     this.#mostParagraphs = mostParagraphs
+    this.#told = told
   }
 
   opened(element: XmlElement): void {
@@ -123,6 +130,7 @@ export class BodyReader implements XmlListener {
     if (this.paragraphs.length >= this.#mostParagraphs) {
       throw new Refusal('too-large', 'This text has too many paragraphs; split it into parts first.')
     }
+    if (this.paragraphs.length > 0 && this.paragraphs.length % TOLD_EVERY === 0) this.#told?.(this.paragraphs.length)
     // No file has one within another outside of boxes, which are passed over.
     if (this.#paragraph) this.#end()
     this.#paragraph = paragraph

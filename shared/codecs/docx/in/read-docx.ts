@@ -20,12 +20,12 @@ import { suggestionsOf } from './suggestions-of.ts'
 
 export const docxReader: Reader = {
   extensions: ['.docx'],
-  read(bytes, { mostLines }) {
+  read(bytes, { mostLines, told }) {
     const parts = openPackage(bytes)
     const losses = new LossCounter()
     const styles = new Styles()
     parts.read('styles', styles)
-    const body = new BodyReader(styles, losses, 2 * mostLines)
+    const body = new BodyReader(styles, losses, { mostParagraphs: 2 * mostLines, told })
     parts.read('officeDocument', body)
     if (!body.found) throw new Refusal('unsupported', 'This is a file of another kind, not a Word file (.docx).')
     const story = storyOfBody(linesOf(body.paragraphs, styles.ours), losses)

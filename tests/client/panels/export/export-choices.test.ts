@@ -1,7 +1,7 @@
 /** What the dialogs offer is what the codecs can do; the lists are apart, as the codecs are not for the browser. */
 import { expect, test } from 'vitest'
 import { KINDS, packedName, viewsOf, wouldWords } from '../../../../client/panels/export/export-choices.ts'
-import { progressWords } from '../../../../client/panels/export/work-progress.ts'
+import { progressWords } from '../../../../client/panels/export/progress-words.ts'
 import type { View } from '../../../../shared/codecs/edition.ts'
 import { CLEANINGS } from '../../../../shared/codecs/export-options.ts'
 import { FORMATS, type FormatName } from '../../../../shared/codecs/formats.ts'

@@ -49,6 +49,42 @@ test('what is proposed stands in its marks, its author and reason behind it, not
   )
 })
 
+test('what is proposed around words that stay is one suggestion again, and no other program has to know', () => {
+  const people = new Map([['a', 'Ann']])
+  const at = '2026-03-04T05:06:07Z'
+  const thread = { by: 'a', at, label: null, place: { from: 1, to: 2 }, replies: [] }
+  const suggestion = { ...thread, rule: null, status: 'open', decided: null } as const
+  const suggestions = [
+    { ...suggestion, id: 's1', reason: 'As before', base: [], change: [] },
+    { ...suggestion, id: 's2', reason: '', base: [], change: [] },
+  ]
+  const both = (id: string, was: string, is: string) => [
+    words(was, {}, { kind: 'delete', suggestion: id }),
+    words(is, {}, { kind: 'insert', suggestion: id }),
+  ]
+  const line = lineOf([
+    ...[words('So '), ...both('s1', 'an', 'the'), words(' old '), ...both('s1', 'cat', 'dog')],
+    ...[words(' '), ...both('s2', 'set', 'sat'), words('.')],
+  ])
+  const source = text(manuscriptOf([line], { view: 'marked', people, suggestions }))
+  expect(source).toBe(
+    `So {~~an~>the~~}{>>Ann ${at}, change 1:<<} old {~~cat~>dog~~}{>>Ann ${at}, change 1: As before<<} {~~set~>sat~~}{>>Ann ${at}:<<}.\n`,
+  )
+  const read = (given: string) => readMd.read(new TextEncoder().encode(given), { mostLines: 1000 }).suggestions
+  const [one, other, ...more] = read(source)
+  expect(more).toEqual([])
+  expect(one).toEqual({
+    ...{ by: 'Ann', at: '2026-03-04T05:06:07.000Z', reason: 'As before', replies: [], place: { from: 4, to: 14 } },
+    change: [{ delete: 2 }, { insert: 'the' }, { retain: 5 }, { delete: 3 }, { insert: 'dog' }],
+  })
+  expect(other).toMatchObject({ place: { from: 15, to: 18 }, reason: '' })
+  // Other files, and pieces of which somebody has said something else since.
+  const foreign = source.replaceAll(', change 1', '')
+  expect(read(foreign)).toHaveLength(3)
+  expect(read(source.replace('change 1', 'change 2'))).toHaveLength(3)
+  expect(read(source.replace('Ann', 'Ben'))).toHaveLength(3)
+})
+
 test('whoever accepts or rejects all marks of random manuscripts has their words in that view', () => {
   fc.assert(
     fc.property(markedManuscript, (manuscript) => {
