@@ -23,7 +23,7 @@ export const intake = (file: File, encoding: Encoding | null, waiting: Waiting) 
   postWhile<IntakeAnswer>('/api/intake?', form(file, encoding), waiting)
 export const takeIn = (file: File, encoding: Encoding | null, waiting: Waiting) =>
   postWhile<TakenIn>('/api/stories?', form(file, encoding), waiting)
-/** `base`: what the file is compared with, see server/stories/version-in; `anyway`: annotations of another text too. */
+/** `base`: what the file is compared with, see server/stories/version-in; `anyway`: what seems to be another text, or about one, too. */
 export const bringIn = (
   id: string,
   file: File,

@@ -27,8 +27,8 @@ export interface BringWatch extends Pick<JobWatch, 'signal'> {
 
 /**
  * The differences are the bringer's own suggestions; what others wrote in the file stands under the names it gives. Throws what
- * the file's reader throws, `conflict` for annotations of another text unless they are wanted `anyway`, `forbidden` for who may not suggest, `unavailable` without a running server or when it is given
- * up before the first of it is kept; then nothing came in. `watch` hears of that as `keeping`: from there on it is not given up.
+ * the file's reader throws, `conflict` for another text and for annotations of one unless they are wanted `anyway`, `forbidden` for who may not suggest,
+ * `unavailable` without a running server or when it is given up before the first of it is kept; then nothing came in. `watch` hears of that as `keeping`: from there on it is not given up.
  */
 export async function bringIn(
   desk: Desk,

@@ -28,7 +28,7 @@ export type VersionBase = (typeof BASES)[number] | { known: Uint8Array }
 export interface VersionGiven extends KeptText {
   given: GivenFile
   base: VersionBase
-  /** Annotations also if they seem to be about another text. */
+  /** Also what seems to be another text, or about another. */
   anyway?: boolean | undefined
 }
 
@@ -56,7 +56,7 @@ export function readVersion(
     const { draft: theirs, notes, suggestions, losses } = readWithin(given, told)
     const earlier = typeof base === 'object' ? base.known : base === 'source' ? source : null
     const was = earlier ? readTxt(earlier, { encoding: form.encoding }).draft : now
-    refuseStranger(given.name, theirs, now)
+    refuseStranger(given.name, theirs, now, anyway)
     told('comparing', theirs.lines.length, theirs.lines.length)
     const found = incoming(was, theirs, now)
     const placed = notes.length + suggestions.length
@@ -73,21 +73,31 @@ export function readVersion(
 
 const NOTHING: PlacedReview = { notes: [], suggestions: [] }
 
-/** Words that a version must share with the story, of those that it has, so that it can be one. */
-const LEAST_SHARED = 0.2
+/** Of the phrases of a version, those that the story must have so that it can be one: another story has one in fifteen at most. */
+const LEAST_SHARED = 0.15
+/** Words in a phrase. */
+const PHRASE = 3
+/** Of fewer phrases most may have been written anew; single words tell then. */
+const FEW_PHRASES = 60
 
-/** Accepting it would strike the whole story. Throws Refusal `unsupported`. */
-function refuseStranger(name: string, theirs: Draft, now: Draft): void {
-  const [words, here] = [wordsOf(theirs), new Set(wordsOf(now))]
-  if (here.size === 0) return
+/** Accepting it would strike the whole story. Throws Refusal `unsupported` for an empty one, `conflict` for what seems to be another story. */
+function refuseStranger(name: string, theirs: Draft, now: Draft, anyway: boolean): void {
+  const [words, here] = [wordsOf(theirs), wordsOf(now)]
+  if (here.length === 0) return
   if (words.length === 0)
     throw new Refusal('unsupported', `${name} is empty; as a version it would strike the whole story.`)
-  const shared = words.filter((word) => here.has(word)).length
-  if (shared >= words.length * LEAST_SHARED) return
+  const size = Math.min(words.length, here.length) < FEW_PHRASES ? 1 : PHRASE
+  const [phrases, known] = [phrasesOf(words, size), new Set(phrasesOf(here, size))]
+  const shared = phrases.filter((phrase) => known.has(phrase)).length
+  if (anyway || shared >= phrases.length * LEAST_SHARED) return
   throw new Refusal(
-    'unsupported',
-    `${name} has hardly a word in common with this story. Take it in as a story of its own.`,
+    'conflict',
+    `${name} has hardly ${size === 1 ? 'a word' : 'a sentence'} in common with this story. If it is another one, take it in as a story of its own.`,
   )
+}
+
+function phrasesOf(words: readonly string[], size: number): string[] {
+  return words.slice(size - 1).map((_, at) => words.slice(at, at + size).join(' '))
 }
 
 function wordsOf({ lines }: Draft): string[] {

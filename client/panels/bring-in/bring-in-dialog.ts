@@ -1,7 +1,7 @@
 /** <bring-in-dialog>: another version of the story, from a file: what it is compared with, and what came of it. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { isAnnotations, PACKED_ENDINGS, PLAIN_ENDINGS, REVIEW_ENDINGS } from '../../../shared/codecs/readable.ts'
+import { PACKED_ENDINGS, PLAIN_ENDINGS, REVIEW_ENDINGS } from '../../../shared/codecs/readable.ts'
 import type { BroughtInAnswer, Story } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { bringIn } from '../../sync/file-api.ts'
@@ -112,7 +112,7 @@ export class BringInDialog extends DialogElement {
       if (isGivenUp(error)) this.note = 'Cancelled. Nothing was brought in.'
       else {
         this.problem = sayError(error)
-        this.isDoubtful = error instanceof ApiError && error.code === 'conflict' && isAnnotations(this.file.name)
+        this.isDoubtful = error instanceof ApiError && error.code === 'conflict'
       }
     } finally {
       this.progress = null

@@ -1,4 +1,6 @@
 /** Another version of a story over HTTP: what it says otherwise is suggested, and nothing of the text changes by itself. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAccount } from '../../../server/auth/accounts.ts'
 import { OPERATOR } from '../../../server/auth/actor.ts'
@@ -63,6 +65,27 @@ async function review(): Promise<ReviewState> {
 const text = async () => (await ask('editor', '/export')).text()
 
 describe('another version', () => {
+  test('that is another story is refused with what to do, and comes in when that is wanted; a rewritten one is none', async () => {
+    const [here, other] = ['000_2f6a5e787794db23.txt', '001_7bfad517695e0641.txt'].map((name) =>
+      readFileSync(join(import.meta.dirname, '../../../seeds', name), 'utf8').split('\n'),
+    ) as [string[], string[]]
+    const bytes = new TextEncoder().encode(here.join('\n'))
+    story = (await takeIn(server.desk, OPERATOR, { name: 'long.txt', bytes })).id
+    const user = await createAccount(server.desk, { name: 'An editor', owner: false })
+    await server.storage.people.setRole(story, user.id, 'editor')
+    tokens.editor = await createToken(server.desk, user, 'test')
+
+    const refused = await send('editor', other.join('\n'))
+    expect([refused.status, await refused.json()]).toEqual([
+      409,
+      { error: { code: 'conflict', message: expect.stringMatching(/^draft 2\.txt has hardly a sentence in common/) } },
+    ])
+    expect((await review()).seq).toBe(0)
+    const rewritten = here.map((line, n) => (n % 4 < 2 ? line : (other[n] ?? '')))
+    expect((await send('editor', rewritten.join('\n'))).status).toBe(200)
+    expect((await send('editor', other.join('\n'), { name: 'other.txt', anyway: 'true' })).status).toBe(200)
+  })
+
   test('is suggested word by word, by whoever brought it, and the text stays', async () => {
     const answer = await send('proofreader', SOURCE.replace('cat', 'dog').replace('Nobody came.', 'Somebody came.'))
     expect(BroughtInAnswer.parse(await answer.json())).toEqual({
@@ -121,7 +144,7 @@ describe('another version', () => {
     expect((await send('commenter', 'Other words.')).status).toBe(403)
     expect((await send('editor', 'a\0b')).status).toBe(422)
     expect((await send('editor', '')).status).toBe(415)
-    expect((await send('editor', 'Quite another thing, about ships.')).status).toBe(415)
+    expect((await send('editor', 'Quite another thing, about ships.')).status).toBe(409)
     expect((await send('editor', '\x50K\x03\x04', { name: 'draft.odt' })).status).toBe(415)
     expect((await review()).seq).toBe(0)
   })
