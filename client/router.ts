@@ -6,6 +6,7 @@ export type Route =
   | { page: 'story'; id: string }
   | { page: 'join'; token: string }
   | { page: 'owner'; token: string }
+  | { page: 'back'; token: string }
   | { page: 'sign-in' }
   | { page: 'you' }
   | { page: 'people' }
@@ -29,6 +30,7 @@ export function routeOf(path: string): Route {
   if (first === 'stories') return { page: 'story', id: name }
   if (first === 'join') return { page: 'join', token: name }
   if (first === 'owner') return { page: 'owner', token: name }
+  if (first === 'back') return { page: 'back', token: name }
   return { page: 'unknown' }
 }
 

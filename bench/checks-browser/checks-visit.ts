@@ -1,7 +1,8 @@
 /** One person's visit to a long story in a browser of their own: opens it, waits until it is read, writes words, some of them wrong. */
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import type { House } from '../review/house.ts'
-import { type Clock, installClock } from '../review/page-clock.ts'
+import { MeasuredPage, profileOf } from '../review/measured-page.ts'
+import type { Clock } from '../review/page-clock.ts'
 import { pause } from '../servers.ts'
 import { type ChecksClock, installChecksClock } from './checks-clock.ts'
 import { startTrace, type TracedTask, tracedTasks } from './traced-tasks.ts'
@@ -54,62 +55,53 @@ const AFTER = 'came round the '
 export async function visitChecks(browser: Browser, house: House, plan: ChecksPlan): Promise<ChecksMeasured> {
   const [owner] = house.people
   if (!owner) throw new Error('visitChecks: nobody is there')
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' })
-  const [name = '', value = ''] = owner.cookie.split('=')
-  await context.addCookies([{ name, value, url: house.url }])
-  // The bench's loader names functions by a function of its own, which the page has not.
-  await context.addInitScript('globalThis.__name = (named) => named')
-  await context.addInitScript(installClock)
+  const context = await profileOf(browser, house, owner.cookie, { serviceWorkers: 'block' })
   await context.addInitScript(installChecksClock)
   // Without its first script nothing of the checker comes, and nothing is said of it.
   if (plan.way === 'off') await context.route(/\/checks-parts-[^/]*\.js$/, (route) => route.abort())
-  const page = await context.newPage()
-  page.on('pageerror', (error) => process.stderr.write(`in the page: ${error.message}\n`))
   const loaded = new Map<string, number>()
   context.on('requestfinished', (request) => {
     void request.sizes().then(({ responseBodySize }) => loaded.set(new URL(request.url()).pathname, responseBodySize))
   })
   try {
-    const visitor = new Visitor(browser, page, await context.newCDPSession(page), plan)
-    return { ...(await visitor.measure(`${house.url}/stories/${plan.story}`)), loaded }
+    const writer = new ChecksVisit(browser, await MeasuredPage.in(context), plan)
+    return { ...(await writer.measure(`${house.url}/stories/${plan.story}`)), loaded }
   } finally {
     await context.close()
   }
 }
 
-class Visitor {
+class ChecksVisit {
   readonly #browser: Browser
+  readonly #at: MeasuredPage
   readonly #page: Page
-  readonly #cdp: CDPSession
   readonly #plan: ChecksPlan
 
-  constructor(browser: Browser, page: Page, cdp: CDPSession, plan: ChecksPlan) {
+  constructor(browser: Browser, at: MeasuredPage, plan: ChecksPlan) {
     this.#browser = browser
-    this.#page = page
-    this.#cdp = cdp
+    this.#at = at
+    this.#page = at.page
     this.#plan = plan
   }
 
   async measure(url: string): Promise<Omit<ChecksMeasured, 'loaded'>> {
     const { way } = this.#plan
-    // Processor time, so that others on the machine are not in it.
-    await this.#cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     await startTrace(this.#browser, this.#page)
     await this.#page.goto(url)
     await this.#page.waitForFunction(() => checksClock.begun !== null)
-    const beganCpu = await this.#cpu()
+    const beganCpu = await this.#at.cpu()
     if (way !== 'off') await this.#page.waitForFunction(() => checksClock.read !== null, null, { timeout: 120_000 })
     // The parts of speech come last, and then all is read once more.
     await pause(2_000)
-    await this.#calm()
+    await this.#at.calm()
     const opened = await this.#checksClock()
     const begun = opened.begun ?? Number.NaN
-    const readingCpu = (await this.#cpu()) - beganCpu
+    const readingCpu = (await this.#at.cpu()) - beganCpu
     const opening = await tracedTasks(this.#browser, this.#page)
     if (way === 'open') {
       await this.#page.locator('checks-count button').click()
       await this.#page.locator('checks-panel .group').first().waitFor()
-      await this.#calm()
+      await this.#at.calm()
     }
     const since = await this.#page.evaluate(() => performance.now())
     await startTrace(this.#browser, this.#page)
@@ -138,7 +130,7 @@ class Visitor {
     let [spent, pressed] = [0, 0]
     for (const { line, word } of this.#plan.words) {
       await this.#goTo(line)
-      const before = await this.#cpu()
+      const before = await this.#at.cpu()
       pressed += await this.#type(BEFORE)
       await this.#page.evaluate((word) => {
         checksClock.awaited = { word, since: null }
@@ -151,8 +143,8 @@ class Visitor {
         checksClock.awaited = null
       })
       pressed += await this.#type(AFTER)
-      await this.#calm()
-      spent += (await this.#cpu()) - before
+      await this.#at.calm()
+      spent += (await this.#at.cpu()) - before
     }
     return spent / pressed
   }
@@ -167,10 +159,7 @@ class Visitor {
 
   /** Sets the caret before a word in the middle of the line by a click, as a person does. */
   async #goTo(line: number): Promise<void> {
-    await this.#page.evaluate((line) => {
-      const text = document.querySelector('.ProseMirror')
-      text?.children[line - 1]?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    }, line)
+    await this.#at.centre(line)
     await pause(300)
     const place = await this.#page.evaluate((line) => {
       const walker = document.createTreeWalker(
@@ -192,26 +181,11 @@ class Visitor {
     }, line)
     if (!place) throw new Error(`goTo: no words in line ${line}`)
     await this.#page.mouse.click(place.x, place.y)
-    await this.#calm()
-  }
-
-  /** Waits until the browser has nothing left to do. */
-  async #calm(): Promise<void> {
-    for (let busy = true; busy; ) {
-      const before = await this.#cpu()
-      await pause(300)
-      busy = (await this.#cpu()) - before > 40
-    }
+    await this.#at.calm()
   }
 
   #checksClock(): Promise<ChecksClock> {
     return this.#page.evaluate(() => checksClock)
-  }
-
-  /** Processor time of the page's main thread so far, milliseconds. */
-  async #cpu(): Promise<number> {
-    const { metrics } = await this.#cdp.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
   }
 }
 

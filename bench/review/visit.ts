@@ -1,9 +1,10 @@
 /** One person's visit to a story in a browser of their own: opens it, types in it, hears others type, scrolls, steps, suggests. */
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { pause } from '../servers.ts'
 import type { House, Joined } from './house.ts'
 import { NAME } from './marked-novel.ts'
-import { type Clock, installClock } from './page-clock.ts'
+import { MeasuredPage, profileOf } from './measured-page.ts'
+import type { Clock } from './page-clock.ts'
 
 export interface Measured {
   openTypable: number
@@ -45,42 +46,33 @@ const BETWEEN_MS = 110
 export async function visit(browser: Browser, house: House, plan: VisitPlan): Promise<Measured> {
   const [owner, other] = house.people
   if (!owner || !other) throw new Error('visit: nobody is there')
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const [name = '', value = ''] = owner.cookie.split('=')
-  await context.addCookies([{ name, value, url: house.url }])
-  // The bench's loader names functions by a function of its own, which the page has not.
-  await context.addInitScript('globalThis.__name = (named) => named')
-  await context.addInitScript(installClock)
-  const page = await context.newPage()
-  page.on('pageerror', (error) => process.stderr.write(`in the page: ${error.message}\n`))
+  const context = await profileOf(browser, house, owner.cookie)
   const joined = await other.join(plan.story)
   try {
-    const visitor = new Visitor(page, await context.newCDPSession(page), plan)
-    return await visitor.measure(`${house.url}/stories/${plan.story}`, joined)
+    const reader = new NovelVisit(await MeasuredPage.in(context), plan)
+    return await reader.measure(`${house.url}/stories/${plan.story}`, joined)
   } finally {
     joined.leave()
     await context.close()
   }
 }
 
-class Visitor {
+class NovelVisit {
+  readonly #at: MeasuredPage
   readonly #page: Page
-  readonly #cdp: CDPSession
   readonly #plan: VisitPlan
 
-  constructor(page: Page, cdp: CDPSession, plan: VisitPlan) {
-    this.#page = page
-    this.#cdp = cdp
+  constructor(at: MeasuredPage, plan: VisitPlan) {
+    this.#at = at
+    this.#page = at.page
     this.#plan = plan
   }
 
   async measure(url: string, other: Joined): Promise<Measured> {
-    // Processor time, so that others on the machine are not in it.
-    await this.#cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
     const opened = await this.#open(() => this.#page.goto(url))
-    const openCpu = await this.#cpu()
+    const openCpu = await this.#at.cpu()
     const again = await this.#open(() => this.#page.reload())
-    await this.#calm()
+    await this.#at.calm()
     const typed = await this.#type()
     const { keys, painted } = await this.#clock()
     const remoteCpu = await this.#hear(other)
@@ -89,13 +81,13 @@ class Visitor {
     const { longestFrame } = await this.#clock()
     if (this.#plan.marked) await this.#step()
     const { steps } = await this.#clock()
-    await this.#cdp.send('HeapProfiler.collectGarbage')
-    const { usedSize: heap } = await this.#cdp.send('Runtime.getHeapUsage')
+    await this.#at.cdp.send('HeapProfiler.collectGarbage')
+    const { usedSize: heap } = await this.#at.cdp.send('Runtime.getHeapUsage')
     await this.#page.keyboard.press('Control+Alt+s')
     await this.#page.waitForFunction(() =>
       document.querySelector('.ProseMirror[contenteditable=true]')?.getAttribute('aria-label')?.endsWith('suggesting'),
     )
-    await this.#calm()
+    await this.#at.calm()
     await this.#set('keys', 'painted')
     const typedSuggesting = await this.#type()
     const { keys: suggested, painted: suggestedPainted } = await this.#clock()
@@ -140,15 +132,15 @@ class Visitor {
       await this.#goTo(line)
       // The first letter makes what the others find made.
       await this.#page.keyboard.press('e')
-      await this.#calm()
+      await this.#at.calm()
       await this.#forgetLast()
-      const [all, script] = [await this.#cpu(), await this.#cpu('ScriptDuration')]
+      const [all, script] = [await this.#at.cpu(), await this.#at.cpu('ScriptDuration')]
       for (let key = 0; key < keysEach; key += 1) {
         await this.#page.keyboard.press('e')
         await pause(BETWEEN_MS)
       }
-      spent.all += (await this.#cpu()) - all
-      spent.script += (await this.#cpu('ScriptDuration')) - script
+      spent.all += (await this.#at.cpu()) - all
+      spent.script += (await this.#at.cpu('ScriptDuration')) - script
     }
     const keys = lines.length * keysEach
     return { all: spent.all / keys, script: spent.script / keys }
@@ -161,13 +153,13 @@ class Visitor {
     let spent = 0
     for (const line of lines) {
       await this.#goTo(line)
-      const before = await this.#cpu()
+      const before = await this.#at.cpu()
       for (let key = 0; key < keysEach; key += 1) {
         const place = key % 2 === 0 ? line + 1 : (line * 7 + key * 13) % starts.length
         text.insert((starts[place] ?? 0) + 1, 'r')
         await pause(BETWEEN_MS)
       }
-      spent += (await this.#cpu()) - before
+      spent += (await this.#at.cpu()) - before
     }
     return spent / (lines.length * keysEach)
   }
@@ -177,12 +169,12 @@ class Visitor {
     await this.#goTo(lines[0] ?? 1)
     await this.#page.mouse.move(500, 500)
     await this.#set('longestFrame')
-    const before = await this.#cpu()
+    const before = await this.#at.cpu()
     for (let screen = 0; screen < screens; screen += 1) {
       await this.#page.mouse.wheel(0, 800)
       await pause(200)
     }
-    return ((await this.#cpu()) - before) / screens
+    return ((await this.#at.cpu()) - before) / screens
   }
 
   async #step(): Promise<void> {
@@ -215,26 +207,14 @@ class Visitor {
 
   /** Sets the caret into the middle of the line by a click on it, as a person does. */
   async #goTo(line: number): Promise<void> {
-    await this.#page.evaluate((line) => {
-      const text = document.querySelector('.ProseMirror')
-      text?.children[line - 1]?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    }, line)
+    await this.#at.centre(line)
     await pause(200)
     const box = await this.#page.evaluate((line) => {
       const { left, top, height } = document.querySelector('.ProseMirror')!.children[line - 1]!.getBoundingClientRect()
       return { x: left + 60, y: top + Math.min(height, innerHeight) / 2 }
     }, line)
     await this.#page.mouse.click(box.x, box.y)
-    await this.#calm()
-  }
-
-  /** Waits until the browser has nothing left to do. */
-  async #calm(): Promise<void> {
-    for (let busy = true; busy; ) {
-      const before = await this.#cpu()
-      await pause(300)
-      busy = (await this.#cpu()) - before > 40
-    }
+    await this.#at.calm()
   }
 
   #clock(): Promise<Clock> {
@@ -254,11 +234,5 @@ class Visitor {
       clock.keys.pop()
       clock.painted.pop()
     })
-  }
-
-  /** Processor time of the page's main thread so far, milliseconds. */
-  async #cpu(part: 'TaskDuration' | 'ScriptDuration' = 'TaskDuration'): Promise<number> {
-    const { metrics } = await this.#cdp.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === part)?.value ?? 0)
   }
 }

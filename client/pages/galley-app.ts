@@ -70,6 +70,7 @@ export class GalleyApp extends LightElement {
     this.inside = ''
     if (now.page === 'join') return html`<join-page .token=${now.token}></join-page>`
     if (now.page === 'owner') return html`<owner-page .token=${now.token}></owner-page>`
+    if (now.page === 'back') return html`<owner-page .token=${now.token} .owns=${false}></owner-page>`
     if (now.page === 'sign-in') {
       const to = ownPath(new URLSearchParams(location.search).get('to'), location.origin)
       return html`<sign-in-page .to=${to}></sign-in-page>`

@@ -31,6 +31,7 @@ import { showKeys } from './show-keys.ts'
 import { AccessView } from './story/access-view.ts'
 import { loaded, withPart } from './story/late-part.ts'
 import { bestMode, MODES, mayBeIn } from './story/modes.ts'
+import { onNextEdit } from './story/next-edit.ts'
 import { pressKey } from './story/page-keys.ts'
 import { changeView, readingView, viewStyle } from './story/reading-view.ts'
 import { ReviewView } from './story/review-view.ts'
@@ -70,7 +71,7 @@ export class StoryPage extends LitElement {
   private feed: LibraryFeed | null = null
   private readonly watch = new Watch(this)
   private readonly access = new AccessView(this)
-  private readonly reviewing = new ReviewView(this, this.watch)
+  private readonly reviewing = new ReviewView(this, this.watch, () => this.uncover())
   private opening = 0
 
   protected override createRenderRoot(): HTMLElement {
@@ -128,12 +129,13 @@ export class StoryPage extends LitElement {
     const apart = replaced || this.watch.read(handle.outdated)
     const outline = this.drawer || view.outline
     const side = this.finding !== 'no'
-    const margin = side ? nothing : this.reviewing.margin(story.role)
+    // Behind the find panel it goes on counting.
+    const margin = this.reviewing.margin(story.role, side)
     const look = `${view.spaced ? ' spaced' : ''}${view.numbers ? ' numbered' : ''}`
     return html`<a class="skip" href="#text" @click=${this.skip}>Skip to the text</a>
       ${storyBar(acts, this.access.mark(save, may(story.role, 'write')))} ${this.access.callout(save)}
       ${this.access.speaks ? nothing : html`<save-callout .state=${save} .unsaved=${handle.unsaved} ?replaced=${replaced}></save-callout>`}
-      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side || margin !== nothing ? ' with-side' : ''}${margin === nothing ? '' : ' with-margin'}">
+      <div class="bench${outline ? ' with-outline' : ''}${this.drawer ? ' with-drawer' : ''}${side || margin !== nothing ? ' with-side' : ''}${side || margin === nothing ? '' : ' with-margin'}">
         <nav class="outline" aria-label="Outline and people">
           ${storyOutline({
             entries: this.entries,
@@ -167,7 +169,7 @@ export class StoryPage extends LitElement {
           ${this.ready ? nothing : skeleton()}
         </main>
         ${side ? this.side() : nothing}
-        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes and checks">${margin}</aside>`}
+        ${margin === nothing ? nothing : html`<aside class="margin" aria-label="Notes and checks" ?hidden=${side}>${margin}</aside>`}
       </div>
       ${this.reviewing.over()} ${storyStrip(acts, { words: this.words, review: this.reviewing.strip() })} ${this.dialogs(handle, acts)}`
   }
@@ -180,7 +182,7 @@ export class StoryPage extends LitElement {
         .replacing=${this.finding === 'replace'}
         .closed=${() => this.closeFind()}
         .undo=${() => this.editor.undo()}
-        .nextEdit=${(then: () => void) => this.nextEdit(then)}
+        .nextEdit=${(then: () => void) => onNextEdit(this.handle?.text, then)}
         .go=${(line: number) => this.editor.goToLine(line, { focus: false })}
       ></find-panel>
     </aside>`
@@ -344,14 +346,11 @@ export class StoryPage extends LitElement {
     this.editor.focusText()
   }
 
-  private nextEdit(then: () => void): void {
-    const text = this.handle?.text
-    const told: Parameters<NonNullable<typeof text>['observe']>[0] = (_, { local }) => {
-      if (!local) return
-      text?.unobserve(told)
-      then()
-    }
-    text?.observe(told)
+  /** Nothing stands in the margin's place any more, from now on. */
+  private uncover(): void {
+    if (this.finding === 'no') return
+    this.finding = 'no'
+    this.performUpdate()
   }
 
   private async delete(story: Story): Promise<void> {

@@ -33,8 +33,9 @@ export function sayError(error: unknown): string {
 }
 
 export const getSession = () => ask<SessionAnswer>('GET', '/api/session')
-export const openOwnerLink = (token: string, name: string, swatch: number) =>
-  ask<SessionAnswer>('POST', '/api/session', { token, name, swatch })
+/** `profile`: null where the link lets somebody back in, who has one. */
+export const openOwnerLink = (token: string, profile: { name: string; swatch: number } | null) =>
+  ask<SessionAnswer>('POST', '/api/session', { token, ...profile })
 export const changeProfile = (name: string, swatch: number) =>
   ask<SessionAnswer>('PATCH', '/api/session', { name, swatch })
 export const signOut = () => ask<void>('DELETE', '/api/session')

@@ -12,6 +12,7 @@ import { recordVerb } from './record.ts'
 import { restoreVerb } from './restore.ts'
 import { serveVerb } from './serve.ts'
 import { sheetVerb } from './sheet.ts'
+import { signInLinkVerb } from './sign-in-link.ts'
 import { tokenVerb } from './token.ts'
 import { helpOf, readArguments, type Terminal, UsageError, type Verb } from './verb.ts'
 
@@ -25,6 +26,7 @@ const VERBS: readonly Verb[] = [
   checkVerb,
   tokenVerb,
   ownerLinkVerb,
+  signInLinkVerb,
   backupVerb,
   restoreVerb,
 ]

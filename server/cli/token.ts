@@ -1,5 +1,4 @@
 /** `galley token create|list|revoke`: access tokens for programs, the owner's unless somebody else is named. */
-import { Refusal } from '../../shared/refusals.ts'
 import { ROLES } from '../../shared/roles.ts'
 import { createAccount, ownerOf } from '../auth/accounts.ts'
 import { record } from '../auth/activity.ts'
@@ -12,6 +11,7 @@ import { readConfig } from '../config.ts'
 import type { StoredTicket, StoredUser } from '../storage/storage.ts'
 import type { Desk } from '../stories/desk.ts'
 import { findStory } from '../stories/find-story.ts'
+import { personCalled } from './person-called.ts'
 import { type Given, oneOf, type Terminal, UsageError, type Verb } from './verb.ts'
 
 export const tokenVerb: Verb = {
@@ -56,7 +56,9 @@ const ACTIONS: Partial<Record<string, Action>> = {
     },
     run: async ({ desk }, given, terminal) => {
       const user =
-        given.values.for === undefined ? await ownerNow(desk, given) : await personCalled(desk, given.values.for)
+        given.values.for === undefined
+          ? await ownerNow(desk, given)
+          : await personCalled(desk, given.values.for, '--for=')
       const role = oneOf(given, 'role', ROLES, undefined) ?? null
       const story = given.values.story === undefined ? null : (await findStory(desk, given.values.story)).id
       // A token opens nothing that its person may not: said now, not when a program fails.
@@ -99,18 +101,6 @@ function rowOf(token: StoredTicket, person: string): string {
 
 async function ownerNow(desk: Desk, given: Given): Promise<StoredUser> {
   return (await ownerOf(desk)) ?? createAccount(desk, { name: given.values.owner ?? 'Owner', owner: true })
-}
-
-async function personCalled(desk: Desk, wanted: string): Promise<StoredUser> {
-  const people = (await desk.storage.people.users()).filter(({ goneAt }) => goneAt === null)
-  const found = people.filter(({ id, name }) => id === wanted || name === wanted)
-  const [person] = found
-  if (!person) throw new Refusal('not-found', `There is nobody called "${wanted}" here.`)
-  if (found.length === 1) return person
-  throw new Refusal(
-    'conflict',
-    `${found.length} people are called "${wanted}"; name one by id: ${found.map(({ id }) => `--for=${id}`).join(', ')}.`,
-  )
 }
 
 function daysOf(given: Given): number | null {

@@ -10,7 +10,7 @@ export async function enter(
   { desk, url, doors }: Pick<Parts, 'desk' | 'url' | 'doors'>,
   c: WebContext,
   user: StoredUser,
-  way: 'owner' | 'password' | 'passkey' | 'provider',
+  way: 'owner' | 'link' | 'password' | 'passkey' | 'provider',
 ): Promise<void> {
   const { entry } = c.var
   setSessionCookie(c, url, await beginSession(desk, user, c.req.header('user-agent') ?? ''))

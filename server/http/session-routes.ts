@@ -24,12 +24,19 @@ export function sessionRoutes(parts: Parts): WebApp {
 
   app.post(
     '/api/session',
-    says({ summary: "Opens the owner's link, once", tag: 'session', status: 201, answer: SessionAnswer, open: true }),
+    says({
+      summary: "Opens the owner's link, or one that lets somebody back in, once",
+      tag: 'session',
+      status: 201,
+      answer: SessionAnswer,
+      open: true,
+    }),
     takes(OwnerRequest),
     async (c) => {
       const { token, name, swatch } = c.req.valid('json')
-      const user = await openOwnerLink(desk, token, { name, swatch })
-      await enter(parts, c, user, 'owner')
+      const profile = name === undefined || swatch === undefined ? null : { name, swatch }
+      const user = await openOwnerLink(desk, token, profile)
+      await enter(parts, c, user, user.owner ? 'owner' : 'link')
       renamed(parts, user)
       return c.json(await sessionAnswer(parts, user), 201)
     },

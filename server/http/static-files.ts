@@ -41,7 +41,7 @@ const COMPRESSIBLE = new Set([
   '.wasm',
 ])
 
-const PAGES = /^\/(?:$|(?:you|people|activity|sign-in)\/?$|(?:stories|join|owner)\/[^/]+\/?$)/
+const PAGES = /^\/(?:$|(?:you|people|activity|sign-in)\/?$|(?:stories|join|owner|back)\/[^/]+\/?$)/
 
 interface Asset {
   bytes: Buffer

@@ -206,7 +206,7 @@ export interface StoredUser {
 export interface StoredTicket {
   hash: string
   kind: 'owner-link' | 'session' | 'invite' | 'token'
-  /** Whom it opens the door as (session, token); who made it (invite); null for the owner link. */
+  /** Whom it opens the door as (session, token, a link that lets somebody back in); who made it (invite); null for the owner link. */
   user: string | null
   /** Shown in lists: token name, browser. */
   label: string

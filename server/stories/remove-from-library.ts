@@ -29,7 +29,7 @@ export async function removeFromLibrary(desk: Desk, actor: Actor, person: string
 async function endTickets(desk: Desk, user: string): Promise<string[]> {
   const { people } = desk.storage
   const ended: string[] = []
-  for (const kind of ['session', 'token', 'invite'] as const) {
+  for (const kind of ['session', 'token', 'invite', 'owner-link'] as const) {
     for (const { hash } of await people.tickets({ kind, user })) {
       await people.deleteTicket(hash)
       ended.push(hash)

@@ -19,8 +19,15 @@ export const SessionAnswer = z.object({
   version: z.string(),
 })
 
-/** POST /api/session: opens an owner's link. PATCH /api/session takes ProfileRequest. */
-export const OwnerRequest = z.object({ token: z.string().max(200), name: Name, swatch: Swatch })
+/**
+ * POST /api/session: opens an owner's link, with name and colour, or a link that lets somebody back in, who has both. PATCH
+ * /api/session takes ProfileRequest.
+ */
+export const OwnerRequest = z.object({
+  token: z.string().max(200),
+  name: Name.optional(),
+  swatch: Swatch.optional(),
+})
 export const ProfileRequest = z.object({ name: Name, swatch: Swatch })
 
 /** The name that one signs in with; letters and digits of any script, dots, hyphens, underscores, "@"; case does not matter. */

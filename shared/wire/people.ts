@@ -140,14 +140,14 @@ export const ACTIVITIES = [
   'restored',
   /** The owner's link was opened. */
   'owner',
-  /** detail.way: password, passkey, provider */
+  /** detail.way: password, passkey, provider, link (one that was printed for them) */
   'signed-in',
   /** Wrong password or passkey. detail.way, detail.login (of an account that exists, else ""), detail.count */
   'sign-in-failed',
   'signed-out',
   /** A session on another device. detail.browser */
   'session-ended',
-  /** A way of coming back was set or removed. detail.way (also: owner link), detail.done: set, removed */
+  /** A way of coming back was set or removed. detail.way (also: owner link, sign-in link), detail.done: set, removed */
   'credential',
   /** detail.name, detail.role ("" = all), detail.done: made, revoked */
   'token',

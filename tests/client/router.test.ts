@@ -10,6 +10,7 @@ describe('addresses', () => {
     expect(routeOf('/people')).toEqual({ page: 'people' })
     expect(routeOf('/activity/')).toEqual({ page: 'activity' })
     expect(routeOf('/owner/t0k3n')).toEqual({ page: 'owner', token: 't0k3n' })
+    expect(routeOf('/back/t0k3n')).toEqual({ page: 'back', token: 't0k3n' })
     expect(routeOf('/sign-in/')).toEqual({ page: 'sign-in' })
     expect(routeOf('/you')).toEqual({ page: 'you' })
   })

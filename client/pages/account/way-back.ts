@@ -33,7 +33,7 @@ export function noneAtHandWords(owner: boolean): string {
   const stays = 'Your ways of coming back then stay as they are. You can still end devices and revoke tokens.'
   return owner
     ? `Whoever runs the machine can print a new owner’s link: who comes in by it has shown it. ${stays}`
-    : stays
+    : `Whoever runs the machine can print a link that lets you in and has shown it (galley sign-in-link). ${stays}`
 }
 
 /** What signing out means for somebody who `returns` or does not. */

@@ -1,6 +1,6 @@
 /**
  * <owner-page>: the one-use link that the terminal printed. Whoever opens it chooses a name, how to come back from another
- * device, and owns this Galley.
+ * device, and owns this Galley. Likewise the link that lets somebody back in who was locked out, and has a name.
  */
 import { html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -20,6 +20,8 @@ type Back = 'passkey' | 'password' | 'none'
 @customElement('owner-page')
 export class OwnerPage extends LightElement {
   @property() token = ''
+  /** False: the link is for somebody who is known, and lets them back in. */
+  @property({ attribute: false }) owns = true
   @state() private draft: ProfileDraft = { name: '', swatch: 1 }
   @state() private pair: Pair = { login: '', password: '' }
   private readonly bar = passkeyBar(passkeyPlace())
@@ -46,15 +48,15 @@ export class OwnerPage extends LightElement {
       <form @submit=${this.begin}>
         <header>
           ${icon('galley', { mark: true })}
-          <h1>${this.inside ? 'You are in' : 'This Galley is yours'}</h1>
+          <h1>${this.inside ? 'You are in' : this.owns ? 'This Galley is yours' : 'Come back in'}</h1>
           <p class="hush">${
             this.inside
               ? 'The link has worked and will not work again. How you come back is still to be set, now or on your own page.'
-              : 'You opened the owner’s link. It works once, so choose how you come back.'
+              : `You opened ${this.owns ? 'the owner’s link' : 'a link that was made for you'}. It works once, so choose how you come back.`
           }</p>
         </header>
         ${
-          this.inside
+          this.inside || !this.owns
             ? nothing
             : profileFields(this.draft, 'Stands beside your caret and your changes. Others see it.', (draft) => {
                 this.draft = draft
@@ -79,7 +81,7 @@ export class OwnerPage extends LightElement {
         <button class="btn primary large" aria-busy=${this.busy ? 'true' : 'false'}>
           ${this.busy ? icon('loader-circle') : nothing}${this.inside ? 'Go on' : 'Begin'}
         </button>
-        <p class="small hush">Locked out one day? Whoever runs the machine can print a new owner’s link.</p>
+        <p class="small hush">Locked out one day? Whoever runs the machine can print a new ${this.owns ? 'owner’s ' : ''}link.</p>
       </form>
     `
   }
@@ -123,7 +125,7 @@ export class OwnerPage extends LightElement {
     this.busy = true
     try {
       if (!this.inside) {
-        setSession(await openOwnerLink(this.token, this.draft.name, this.draft.swatch))
+        setSession(await openOwnerLink(this.token, this.owns ? this.draft : null))
         this.inside = true
       }
       await this.setWayBack()

@@ -46,6 +46,7 @@ const SHOWN: Record<SuggestionsShown, string> = {
 export class ReviewView implements ReactiveController {
   private readonly host: HTMLElement & { addController(controller: ReactiveController): void; requestUpdate(): void }
   private readonly watch: Watch
+  private readonly uncover: () => void
   /** Null until it is loaded, with the panels. */
   private checks: ChecksView | null = null
   private readonly mode = signal<WritingMode>('edit')
@@ -62,9 +63,11 @@ export class ReviewView implements ReactiveController {
   /** Ids that are decided together; null = no batch bar. */
   private batch: readonly string[] | null = null
 
-  constructor(host: ReviewView['host'], watch: Watch) {
+  /** `uncover` takes away what the page has put in the margin's place. */
+  constructor(host: ReviewView['host'], watch: Watch, uncover: () => void) {
     this.host = host
     this.watch = watch
+    this.uncover = uncover
     host.addController(this)
   }
 
@@ -179,14 +182,15 @@ export class ReviewView implements ReactiveController {
     )
   }
 
-  margin(role: Role): TemplateResult | typeof nothing {
+  /** `behind`: something else stands in its place, and it is not seen. */
+  margin(role: Role, behind: boolean): TemplateResult | typeof nothing {
     const { bound, beside } = this
     if (!bound || !beside) return nothing
     const panel = this.checks?.panel() ?? nothing
     this.watch.read(beside.deciding.changes)
     // The words in the text lead to their cards, so these stay where they are behind the panel.
     return html`${panel}<story-margin
-      ?hidden=${panel !== nothing}
+      ?hidden=${behind || panel !== nothing}
       .review=${bound.handle.review}
       .source=${bound.editor.review}
       .story=${bound.handle.story.id}
@@ -280,9 +284,10 @@ export class ReviewView implements ReactiveController {
     return beside !== null && element !== null && beside.press(event, element)
   }
 
-  /** The margin, brought back where the checks stood in its place. */
+  /** The margin, brought back where the checks or the page’s own panel stood in its place. */
   private toNotes(): StoryMargin | null {
     const { element } = this
+    this.uncover()
     this.checks?.close()
     if (element) element.hidden = false
     return element

@@ -96,10 +96,12 @@ const WORDS: Record<ActivityName, Words> = {
   },
   credential: {
     kind: 'accounts',
-    said: ({ detail }) =>
+    said: ({ detail, about }) =>
       detail.way === 'owner link'
         ? 'made a fresh owner’s link'
-        : `${detail.done === 'removed' ? 'removed' : 'set'} ${wayOf(detail.way)} for coming back`,
+        : detail.way === 'sign-in link'
+          ? `made a link that lets ${nameOf(about)} back in`
+          : `${detail.done === 'removed' ? 'removed' : 'set'} ${wayOf(detail.way)} for coming back`,
   },
   token: {
     kind: 'accounts',
@@ -157,6 +159,7 @@ function terms(days = '', mostUses = ''): string {
 function wayOf(way = '', quality = ''): string {
   const a = quality === '' ? 'a' : `a ${quality}`
   if (way === 'password' || way === 'passkey') return `${a} ${way}`
+  if (way === 'link') return 'a link that was made for them'
   return way === 'provider' ? `${a === 'a' ? 'an' : a} account at the provider` : `${a} way in`
 }
 

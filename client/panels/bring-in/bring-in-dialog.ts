@@ -48,6 +48,7 @@ export class BringInDialog extends DialogElement {
         <input type="file" hidden accept=${[...PLAIN_ENDINGS, ...PACKED_ENDINGS, ...REVIEW_ENDINGS].join(',')} @change=${this.chosen} />
       </div>
       ${this.story.hasSource ? this.bases() : nothing}
+      ${this.progress ? workProgress(readingWords(this.progress), this.progress, null) : nothing}
       ${
         this.problem
           ? html`<div class="callout bad" role="alert">${icon('triangle-alert')}<div><b>Nothing was brought in</b><p>${this.problem}</p></div></div>`
@@ -60,7 +61,7 @@ export class BringInDialog extends DialogElement {
       return html`<span class="grow"></span><button type="button" class="btn primary" @click=${() => this.close()}>Done</button>`
     const { progress } = this
     const isFixed = progress !== null && !mayGiveUp(progress)
-    return html`${progress ? workProgress(readingWords(progress), progress, null) : html`<span class="small hush">${this.note}</span>`}
+    return html`<span class="small hush">${this.busy ? '' : this.note}</span>
       <span class="grow"></span>
       <button type="button" class="btn quiet" ?disabled=${isFixed} @click=${() => (this.busy ? this.sending.abort() : this.close())}>Cancel</button>
       <button type="button" class="btn primary" ?disabled=${!this.file || this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.bring()}>

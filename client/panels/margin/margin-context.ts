@@ -4,7 +4,7 @@ import type { ReviewState, Suggestion } from '../../../shared/review/state.ts'
 import type { Role } from '../../../shared/roles.ts'
 import type { Person } from '../../../shared/wire/people.ts'
 import type { Ask, Waiting } from '../../sync/review.ts'
-import type { LastAct } from './last-act.ts'
+import type { LastNoteAct } from './last-note-act.ts'
 import type { MarginSource } from './margin-source.ts'
 import type { NoteDrafts } from './note-drafts.ts'
 
@@ -22,7 +22,7 @@ export interface MarginContext {
   now: number
   drafts: NoteDrafts
   source: MarginSource
-  last: LastAct
+  last: LastNoteAct
   person: (account: string) => Person
   /** Null where nothing can be proposed. */
   instead: Instead | null

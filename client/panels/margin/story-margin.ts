@@ -14,7 +14,7 @@ import { askReview } from './ask-review.ts'
 import { COMPOSER, cardList } from './card-list.ts'
 import { CardQueue, type Step } from './card-queue.ts'
 import { showLabels } from './label-dialog.ts'
-import { LastAct } from './last-act.ts'
+import { LastNoteAct } from './last-note-act.ts'
 import { lostTray, refusedTray } from './lost-tray.ts'
 import './margin.css'
 import {
@@ -98,7 +98,7 @@ export class StoryMargin extends LightElement {
   private readonly link = new NoteLink(this)
   private readonly layout = new MarginLayout(() => this.placeSoon())
   private readonly queue = new CardQueue(this)
-  private last = new LastAct()
+  private last = new LastNoteAct()
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -218,7 +218,7 @@ export class StoryMargin extends LightElement {
     this.drafts = new NoteDrafts(this.story, review.me)
     this.writing = new NoteWriting(this, this.drafts)
     this.news = new MarginNews(review)
-    this.last = new LastAct()
+    this.last = new LastNoteAct()
   }
 
   private makeContext(): MarginContext {

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '../../../server/auth/accounts.ts'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { DAY } from '../../../server/auth/desk.ts'
+import { accountFor, setPassword } from '../../../server/auth/passwords.ts'
 import type { StoredUser } from '../../../server/storage/storage.ts'
+import { removeFromLibrary } from '../../../server/stories/remove-from-library.ts'
 import { startStory } from '../../../server/stories/start-story.ts'
 import { type ServerUnderTest, startUnderTest } from '../../kit/server-under-test.ts'
 import { inTerminal } from '../../kit/terminal.ts'
@@ -99,5 +101,58 @@ describe('owner-link', () => {
 
   test('takes no further word', async () => {
     expect(await galley('owner-link', 'please')).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('sign-in-link', () => {
+  const open = (link: string, more: object = {}) =>
+    ask('/api/session', {}, json('POST', { token: link.trim().split('/back/')[1], ...more }))
+
+  test('lets somebody who has forgotten the password in once, who then sets a new one', async () => {
+    const june = await createAccount(server.desk, { name: 'June Forgetful', owner: false })
+    await setPassword(server.desk, june, { login: 'june.f', password: 'the old password' })
+    const { code, out, err } = await galley('sign-in-link', 'June Forgetful', '--url', 'https://galley.example')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^https:\/\/galley\.example\/back\/[\w-]{43}\n$/)
+    const [entry] = await server.storage.activity.list({ limit: 1 })
+    expect(entry).toMatchObject({ act: 'credential', user: null, about: june.id, detail: { way: 'sign-in link' } })
+    expect(JSON.stringify(entry)).not.toContain(out.trim().split('/back/')[1])
+    // A profile that is sent along changes nobody's name.
+    const answer = await open(out, { name: 'Somebody else', swatch: 2 })
+    expect(answer.status).toBe(201)
+    expect(await answer.json()).toMatchObject({ owner: false, person: { id: june.id, name: 'June Forgetful' } })
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect((await open(out)).status).toBe(410)
+    expect((await ask('/api/account/password', { cookie }, { method: 'DELETE' })).status).toBe(204)
+    const pair = { login: 'june.f', password: 'quite another one' }
+    expect((await ask('/api/account/password', { cookie }, json('PUT', pair))).status).toBe(204)
+    expect((await accountFor(server.desk, 'june.f', 'quite another one'))?.id).toBe(june.id)
+  })
+
+  test('ends with a newer one, with three days and with a removal, and outlives a fresh owner’s link', async () => {
+    const ben = await createAccount(server.desk, { name: 'Ben Forgetful', owner: false })
+    const first = (await galley('sign-in-link', ben.id)).out
+    const second = (await galley('sign-in-link', ben.id)).out
+    expect((await open(first)).status).toBe(410)
+    await galley('owner-link')
+    const [ticket] = await server.storage.people.tickets({ kind: 'owner-link', user: ben.id })
+    expect((ticket?.expiresAt ?? 0) - (ticket?.createdAt ?? 0)).toBe(3 * 24 * 60 * 60_000)
+    await removeFromLibrary(server.desk, OPERATOR, ben.id)
+    expect((await open(second)).status).toBe(410)
+    expect(await server.storage.people.tickets({ kind: 'owner-link', user: ben.id })).toEqual([])
+  })
+
+  test('is for one person who is here, and not for the owner', async () => {
+    const { user } = await server.owner()
+    expect(await galley('sign-in-link', 'Nobody at all')).toMatchObject({ code: 1, out: '' })
+    expect(await galley('sign-in-link', user.id)).toMatchObject({ code: 2, err: expect.stringContaining('owner-link') })
+    expect(await galley('sign-in-link')).toMatchObject({ code: 2, out: '' })
+  })
+
+  test('an owner’s link is not opened without a name, and is not used up by that', async () => {
+    const secret = (await galley('owner-link')).out.trim().split('/owner/')[1]
+    expect((await ask('/api/session', {}, json('POST', { token: secret }))).status).toBe(400)
+    const named = json('POST', { token: secret, name: 'Owner', swatch: 1 })
+    expect((await ask('/api/session', {}, named)).status).toBe(201)
   })
 })

@@ -230,6 +230,7 @@ test('every command explains itself', async () => {
     'sheet',
     'token',
     'owner-link',
+    'sign-in-link',
     'backup',
     'restore',
   ]) {

@@ -2,7 +2,7 @@
 import { announce } from '../../ui/live-region.ts'
 import { showToast } from '../../ui/toast.ts'
 
-export class LastAct {
+export class LastNoteAct {
   #undo: (() => Promise<boolean>) | null = null
 
   /** `undo` resolves to false when it was refused, which has been told then. */
