@@ -22,10 +22,12 @@ import { extraWord } from './rules/extra-word.ts'
 import { filterWord } from './rules/filter-word.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { honorific } from './rules/honorific.ts'
+import { indirectQuestion } from './rules/indirect-question.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
 import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
+import { lostStop } from './rules/lost-stop.ts'
 import { lostWord } from './rules/lost-word.ts'
 import { missingApostrophe } from './rules/missing-apostrophe.ts'
 import { missingArticle } from './rules/missing-article.ts'
@@ -95,10 +97,12 @@ export const RULES: readonly Rule[] = [
   filterWord,
   holidayApostrophe,
   honorific,
+  indirectQuestion,
   interjectionComma,
   inventedCapital,
   longSentence,
   lostLine,
+  lostStop,
   lostWord,
   missingApostrophe,
   missingArticle,
