@@ -11,6 +11,7 @@ import type { StoryFacts } from './facts.ts'
 import type { ProseLine } from './prose-line.ts'
 import { isStop } from './sentences.ts'
 import type { Token } from './tokens.ts'
+import { wordId } from './word-ids.ts'
 import { baseOf } from './word-parts.ts'
 
 export interface Frame {
@@ -25,6 +26,7 @@ export interface Frame {
 
 /** Frames that are looked for together; `frameTable` makes one. */
 export interface FrameTable {
+  readonly frames: readonly Frame[]
   /** Its place among all tables. */
   readonly id: number
 }
@@ -42,8 +44,8 @@ interface Ranked {
  * behind the part: of hundreds only those few are looked at whose neighbour is there.
  */
 interface Candidates {
-  before: Map<string, Ranked[]>
-  after: Map<string, Ranked[]>
+  before: Map<number, Ranked[]>
+  after: Map<number, Ranked[]>
   /** Those of which no neighbour is a word by itself. */
   rest: Ranked[]
 }
@@ -57,6 +59,8 @@ interface FrameMatch {
 
 interface Slot {
   words: ReadonlySet<string>
+  /** Of the words, as in `wordId`. */
+  ids: ReadonlySet<number>
   endings: readonly string[]
   /** `.`, `^`, `#`, `*` and `@name`. */
   edge: boolean
@@ -81,32 +85,28 @@ export function frames(why: string, rows: string): Frame[] {
     })
 }
 
-/** Word → the frames whose flagged part begins with it: one look at a word serves all tables. */
-const byWord = new Map<string, Candidates>()
+/** By `wordId`, the frames whose flagged part begins with the word: one look at it serves all tables. */
+const byWord: (Candidates | undefined)[] = []
 let tables = 0
 
 export function frameTable(all: readonly Frame[]): FrameTable {
   const id = tables
   tables += 1
   for (const [rank, frame] of all.entries()) {
-    for (const word of frame.target[0]!.words) {
-      let known = byWord.get(word)
-      if (known === undefined) {
-        known = { before: new Map(), after: new Map(), rest: [] }
-        byWord.set(word, known)
-      }
-      file(known, { frame, id, rank })
+    for (const word of frame.target[0]!.ids) {
+      byWord[word] ??= { before: new Map(), after: new Map(), rest: [] }
+      file(byWord[word], { frame, id, rank })
     }
   }
   lastLine = null
-  return { id }
+  return { id, frames: all }
 }
 
 function file(candidates: Candidates, ranked: Ranked): void {
   const { before, target, after } = ranked.frame
   const [left, right] = [before.at(-1), target[1] ?? after[0]]
-  if (left && isPlain(left)) for (const word of left.words) put(candidates.before, word, ranked)
-  else if (right && isPlain(right)) for (const word of right.words) put(candidates.after, word, ranked)
+  if (left && isPlain(left)) for (const word of left.ids) put(candidates.before, word, ranked)
+  else if (right && isPlain(right)) for (const word of right.ids) put(candidates.after, word, ranked)
   else candidates.rest.push(ranked)
 }
 
@@ -116,7 +116,7 @@ function isPlain({ words, endings, edge, beginning, number, any, name, negated, 
   return words.size > 0 && endings.length === 0 && !isOpen
 }
 
-function put(map: Map<string, Ranked[]>, word: string, ranked: Ranked): void {
+function put(map: Map<number, Ranked[]>, word: number, ranked: Ranked): void {
   const known = map.get(word)
   if (known) known.push(ranked)
   else map.set(word, [ranked])
@@ -131,6 +131,8 @@ interface Start {
 /** The line that was looked at last, as one rule after the other asks for it, and for each table where its frames may begin. */
 let lastLine: ProseLine | null = null
 let lastStarts: readonly (Start[] | undefined)[] = []
+
+const NONE = -1
 
 function startsIn(line: ProseLine): readonly (readonly Start[] | undefined)[] {
   if (lastLine === line) return lastStarts
@@ -147,10 +149,10 @@ function startsIn(line: ProseLine): readonly (readonly Start[] | undefined)[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!
     if (token.kind !== 'word') continue
-    const candidates = byWord.get(token.lower)
+    const candidates = byWord[token.id]
     if (candidates === undefined) continue
-    if (candidates.before.size > 0) add(at, candidates.before.get(tokens[at - 1]?.lower ?? ''))
-    if (candidates.after.size > 0) add(at, candidates.after.get(tokens[at + 1]?.lower ?? ''))
+    add(at, candidates.before.get(tokens[at - 1]?.id ?? NONE))
+    add(at, candidates.after.get(tokens[at + 1]?.id ?? NONE))
     add(at, candidates.rest)
   }
   lastLine = line
@@ -221,7 +223,7 @@ function isOneOf(slot: Slot, tokens: readonly Token[], at: number, facts: StoryF
     return slot.edge || (slot.beginning && isBeginning(tokens, at))
   }
   if (token.kind === 'number') return slot.number
-  if (slot.any || slot.words.has(token.lower)) return true
+  if (slot.any || slot.ids.has(token.id)) return true
   if (slot.name && token.shape === 'Capital' && facts.isName(baseOf(token.text))) return true
   return slot.endings.some((ending) => token.lower.length > ending.length + 1 && token.lower.endsWith(ending))
 }
@@ -274,6 +276,7 @@ function slotOf(text: string): Slot {
   }
   return {
     words,
+    ids: new Set([...words].map(wordId)),
     endings,
     edge: kinds.has('.'),
     beginning: kinds.has('^'),
