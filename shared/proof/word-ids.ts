@@ -14,3 +14,26 @@ export function wordId(word: string): number {
   }
   return id
 }
+
+/** A word and its number, as tokens have them. */
+interface Numbered {
+  lower: string
+  id: number
+}
+
+/** Asks once for every word and keeps the answer: `ask` must depend on nothing but the word. */
+export function keptByWord<T extends string | number | boolean | object | null>(
+  ask: (lower: string) => T,
+): (word: Numbered) => T {
+  const kept: (T | undefined)[] = []
+  return ({ lower, id }) => {
+    let answer = kept[id]
+    if (answer === undefined) {
+      answer = ask(lower)
+      // Never a list with gaps, which would be kept as a map.
+      while (kept.length <= id) kept.push(undefined)
+      kept[id] = answer
+    }
+    return answer
+  }
+}

@@ -18,6 +18,7 @@ import {
   type Strange,
 } from '../spelling/surroundings.ts'
 import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 import { baseOf } from '../word-parts.ts'
 
 export const spelling: LineRule = {
@@ -36,9 +37,10 @@ export const spelling: LineRule = {
     if (speller === null) return
     const { tokens } = line
     const strange = new Set<number>()
+    const memory = memoryOf(speller, context.otherSpeller)
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!
-      if (token.kind === 'word' && !isRight(token, speller, context) && !isAddress(tokens, at)) strange.add(at)
+      if (token.kind === 'word' && !isRight(token, speller, context, memory) && !isAddress(tokens, at)) strange.add(at)
     }
     for (const at of strange) {
       if (isMeant(line, at, strange, speller, context.facts)) continue
@@ -67,11 +69,12 @@ export const spelling: LineRule = {
 const LONGEST = 45
 
 /** A dictionary has it, the story taught it, or it is made of right words as one makes them. */
-function isRight(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
+function isRight(token: Token, speller: Speller, { facts, otherSpeller }: LineContext, memory: Memory): boolean {
   const { lower, text } = token
+  // Most words, at the cost of one look.
+  if (text === lower && memory.lower(token)) return true
   if (lower.length < 2 || lower.length > LONGEST) return true
   const word = straight(text)
-  const memory = memoryOf(speller, otherSpeller)
   let isRight = memory.right.get(word)
   if (isRight === undefined) {
     isRight = isRightAnywhere(word, lower, speller, otherSpeller)
@@ -124,6 +127,9 @@ function isRightAnywhere(word: string, lower: string, speller: Speller, otherSpe
 
 interface Memory {
   otherSpeller: Speller | null
+  /** A word in lower case with straight apostrophes, right without regard to the story. */
+  lower(token: Token): boolean
+  /** The same for words as they are written. */
   right: Map<string, boolean>
 }
 
@@ -133,7 +139,11 @@ const memories = new WeakMap<Speller, Memory>()
 function memoryOf(speller: Speller, otherSpeller: Speller | null): Memory {
   let memory = memories.get(speller)
   if (memory === undefined || memory.otherSpeller !== otherSpeller) {
-    memory = { otherSpeller, right: new Map() }
+    memory = {
+      otherSpeller,
+      lower: keptByWord((lower) => lower.length <= LONGEST && isRightAnywhere(lower, lower, speller, otherSpeller)),
+      right: new Map(),
+    }
     memories.set(speller, memory)
   }
   return memory
