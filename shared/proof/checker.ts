@@ -12,6 +12,7 @@ import { type StoryFacts, Tally } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { hash } from './hash.ts'
 import { approvedWords, type Standing, standingOf } from './known-words.ts'
+import { Preparation } from './preparation.ts'
 import { ProseLine, type SourceLine } from './prose-line.ts'
 import type { LineContext, LineRule, Rule, StoryRule, StoryView } from './rule.ts'
 import { type RuleFault, RuleGuard } from './rule-guard.ts'
@@ -93,6 +94,7 @@ export class Checker {
   #at = 0
   readonly #changed = new ChangedEntries<Entry>()
   readonly #guard = new RuleGuard(() => this.#changed.addAll(this.#entries))
+  readonly #preparation = new Preparation(this.#lineRules, this.#guard)
 
   constructor(settings: Settings = USUAL, tools: Tools = NO_TOOLS, rules: readonly Rule[] = RULES) {
     this.#settings = settings
@@ -171,6 +173,7 @@ export class Checker {
       tools === this.#tools
     this.#tools = tools
     if (!sameWork) this.#spoilAll()
+    this.#preparation.restart()
     this.#spoilStory(true)
     this.#changed.addAll(this.#entries)
   }
@@ -185,6 +188,7 @@ export class Checker {
     let budget = this.#summarise(most)
     if (this.#unsummarised === 0) {
       this.#refreshFacts()
+      budget = this.#preparation.goOn(budget, this.#tool(), (rule) => this.#isWanted(rule))
       budget = this.#checkLines(budget)
       if (this.#stale === 0 && this.#storyStale) this.#checkStory(budget)
     }

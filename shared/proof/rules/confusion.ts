@@ -18,6 +18,9 @@ export const confusion: LineRule = {
     'This word exists, but here another one that sounds or looks like it seems to be meant: you’re for your, breathe for breath, past for passed. Only places that the neighbouring words make plain are shown.',
   example: { wrong: 'She stopped to breath.', right: 'She stopped to breathe.' },
   source: 'Chicago Manual of Style 17th ed. 5.250 (good usage versus common usage); Fowler’s Modern English Usage.',
+  prepare() {
+    oddsSlips([]).next()
+  },
   *check(line, { facts }) {
     const { tokens, text } = line
     const seen = new Set<number>()

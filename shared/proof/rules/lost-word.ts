@@ -5,7 +5,7 @@ import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import { type Loss, lossAt } from '../lost-words/odds.ts'
-import { besides } from '../lost-words/place.ts'
+import { besides, EDGE } from '../lost-words/place.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
 
@@ -21,6 +21,9 @@ export const lostWord: LineRule = {
   source:
     'A slip of the pen; learnt from novels (bench/proof/learn-lost-words.ts), as no manual lists what cannot stand together.',
   givesWay: true,
+  prepare() {
+    lossAt([EDGE, EDGE], 1)
+  },
   *check(line, { facts }) {
     if (line.heading) return
     const { tokens } = line

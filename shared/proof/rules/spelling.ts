@@ -6,6 +6,7 @@ import type { Speller } from '../speller.ts'
 import { isAcceptable } from '../spelling/acceptable.ts'
 import { correctionsFor } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
+import { hasWordList } from '../spelling/near-words.ts'
 import { isLikelyFirstSlip, isLikelySlip, isSaidSo, isSlipByHabit, isTypedSlip } from '../spelling/slips.ts'
 import { SPOKEN_WORDS } from '../spelling/spoken-words.ts'
 import {
@@ -47,6 +48,9 @@ export const spelling: LineRule = {
       const { start, text } = tokens[at]!
       yield { offset: start, length: text.length, message: `“${text}” is not in the dictionary.` }
     }
+  },
+  prepare({ speller }) {
+    if (speller !== null) hasWordList(speller)
   },
   suggest(line, { offset, length }, { speller, words, facts }) {
     if (speller === null) return []
