@@ -56,7 +56,7 @@ const KNOWING = new Set('know remember see hate love like need want hear feel de
 const OBJECTS = new Set('it him them me us'.split(' '))
 
 /** In the past, and over with themselves or with what somebody does to nobody. */
-const DOING_NOTHING_TO = new Set(
+export const DOING_NOTHING_TO: ReadonlySet<string> = new Set(
   (
     'shook laughed roared moved smiled nodded shrugged blinked froze trembled shivered coughed sighed gasped grinned frowned waited slept ' +
     'fell ran jumped screamed yelled stopped stumbled collapsed vanished disappeared exploded cracked creaked hesitated flinched paused winced groaned growled barked ' +

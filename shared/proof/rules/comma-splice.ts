@@ -6,6 +6,7 @@ import { wrongPlaces } from '../commas/missing.ts'
 import { beginsClause } from '../commas/places.ts'
 import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
+import { plainSplices } from '../plain-splices.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
@@ -19,7 +20,7 @@ export const commaSplice: LineRule = {
   kind: 'punctuation',
   title: 'Comma splice',
   explain:
-    'Two sentences that could stand alone are joined by a comma only. A semicolon, a full stop, or a joining word such as “and” or “but” parts them better. In speech it is left alone.',
+    'Two sentences that could stand alone are joined by a comma only. A semicolon, a full stop, or a joining word such as “and” or “but” parts them better. In speech only plain ones are shown.',
   example: {
     wrong: 'He had no time for her, he had a duty to fulfill.',
     right: 'He had no time for her; he had a duty to fulfill.',
@@ -42,6 +43,8 @@ export const commaSplice: LineRule = {
       const left = placed.words.slice(placed.parts[place.left]!, place.left + 1)
       if (!isFigure(left, tokens.slice(comma + 1))) commas.add(comma)
     }
+    const isName = (token: Token): boolean => context.facts.isName(baseOf(token.text))
+    for (const comma of plainSplices(tokens, isName, ({ start }) => line.isSpeech(start))) commas.add(comma)
     for (const comma of commas) {
       const mark = tokens[comma]!
       const next = tokens[comma + 1]!
