@@ -93,4 +93,23 @@ describe('verb-form', () => {
   ])('silent: %s', (right) => {
     expect(findWith(verbForm, right)).toEqual([])
   })
+
+  test.each([
+    ['He runned all the way home.', 'He ran all the way home.'],
+    ['She had throwed it into the sea.', 'She had thrown it into the sea.'],
+    ['I knowed it was him.', 'I knew it was him.'],
+    ['He bended down to pick it up.', 'He bent down to pick it up.'],
+    ['She teared the letter in two.', 'She tore the letter in two.'],
+  ])('an irregular verb made regular: %s', (wrong, right) => {
+    expect(fixWith(verbForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    'On bended knee he asked for her hand.',
+    'Her eyes teared up.',
+    'A seed fell among the putted balls, and he was hanged.',
+    '“It ain’t so,” he said. “I knowed it.”',
+  ])('no verb made regular, or dialect: %s', (text) => {
+    expect(findWith(verbForm, text)).toEqual([])
+  })
 })
