@@ -91,7 +91,7 @@ function beginsFirst(tokens: readonly Token[], at: number, comma: number, isName
 }
 
 /** Subject and finite verb right at the beginning. */
-function beginsClause(tokens: readonly Token[], at: number, isName: (token: Token) => boolean): boolean {
+export function beginsClause(tokens: readonly Token[], at: number, isName: (token: Token) => boolean): boolean {
   const subject = tokens[at]
   if (subject?.kind !== 'word') return false
   const { lower, shape } = subject
@@ -167,7 +167,8 @@ function isWaiting(words: readonly Token[], at: number): boolean {
 function saysOnly(words: readonly Token[]): boolean {
   const verb = words.findIndex(({ lower }, at) => at < 5 && SAYING.has(lower))
   if (SENSES.has(words[verb]?.lower ?? '') && OBJECTS.has(words[verb + 1]?.lower ?? '')) return false
-  return verb >= 0 && words.length < verb + 5
+  // "She knew that only too well": of what was said before.
+  return verb >= 0 && (words.length < verb + 5 || /^(?:it|that|this)$/.test(words[verb + 1]!.lower))
 }
 
 /** "The moment he came, she left." */

@@ -24,7 +24,8 @@ export function isRunTogether(words: readonly Token[], from: number, left: numbe
   if (isAuxiliary(verb!.lower) && verb === before && /n't$|^cannot$/.test(before.lower))
     return TAKING_NOTHING.has(last.lower)
   const isState = verb === before || (/^(?:too|very|already|still|all)$/.test(before.lower) && verb === words[left - 2])
-  if (isState && BEING.test(verb!.lower)) return isStateWord(last.lower)
+  // "It was clear ▮ he had gone" is one sentence.
+  if (isState && BEING.test(verb!.lower)) return !/^(?:it|that)/.test(clause[0]!.lower) && isStateWord(last.lower)
   return OBJECTS.has(last.lower) && verb === before && !TAKING_A_CLAUSE.has(verb.lower) && !isAuxiliary(verb.lower)
 }
 

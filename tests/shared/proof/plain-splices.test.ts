@@ -36,6 +36,7 @@ describe('plain splices', () => {
     'My head hurt, my back hurt, and my mouth was full of sand.',
     '“You have to keep at it, that’s all. It is a storm, you may be sure.”',
     'He wore a black coat, the collar turned up.',
+    'It was too late for her, she knew that only too well.',
     'Mr. Hale was late, as he was always, and they had gone.',
     'So that nobody would see them, they went by night.',
     'The captain, he said, was dead.',
