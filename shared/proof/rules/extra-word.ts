@@ -56,6 +56,37 @@ const RANKS =
 
 const TABLE = frameTable([
   ...frames(
+    'Here stands no article.',
+    `
+    in [the love] with => love
+    @be|fell|fall|falling|are|is in [the love] . => love
+    go|went|going|goes|gone|get|got to [the bed] early|late|at # => bed
+    go|went|going|goes|gone to [the bed] at nine|ten|eleven|midnight|eight|seven => bed
+    ^ [the life] is|was hard|short|beautiful|unfair|good|long|cruel|strange|boring => life
+    like|love|hate|likes|loves|hates|enjoy|listen|listening [the music] and|. => music
+    [a advice] => advice
+    [an advice] => advice
+    [a information] => information
+    [an information] => information
+    [a homework] .|for|to|and => homework
+    [a luggage] => luggage
+    [a furniture] .|in|and|from => furniture
+    need|want|have|had|needed|wanted|earn|earned|got|some|lot [a money] => money
+    gave|give|good|@obj [a good advice] => good advice
+    gave|give|have|had|got|heard|bring|brought @obj? [a good news] .|for|and|to|about|from => good news
+    gave|give|have|had|got|heard|bring|brought @obj? [a bad news] .|for|and|to|about|from => bad news
+    [a hard work] . => hard work
+    had|has|have|with [a long hair] .|and|that => long hair
+    had|has|have|with [a short hair] .|and|that => short hair
+    had|has|have|with [a black hair] .|and|that => black hair
+    had|has|have|with [a blond hair] .|and|that => blond hair
+    had|has|have|with [a brown hair] .|and|that => brown hair
+    had|has|have|with [a blue eyes] => blue eyes
+    had|has|have|with [a green eyes] => green eyes
+    had|has|have|with [a brown eyes] => brown eyes
+    `,
+  ),
+  ...frames(
     'Only one of these two words can stand here.',
     `
     [the a] !. => the

@@ -34,6 +34,10 @@ const DOORS = 'door|window|kitchen|garden|bathroom|bedroom|gate|castle|village|r
 const LOOKED_AT =
   'door|window|stranger|house|clock|ceiling|floor|wall|mirror|table|man|woman|boy|girl|letter|screen|fire|sky|stars|horse|sword|river'
 
+/** What is said of a thing, a day or a person. */
+const GOOD =
+  'good|bad|great|nice|lovely|wonderful|long|hard|terrible|beautiful|strange|stupid|horrible|perfect|funny|kind|pretty|awful|cute|big|small|boring|weird|sad|happy|brave|smart|strong'
+
 const TABLE = frameTable([
   ...frames(
     'A “to” is missing before this verb.',
@@ -119,6 +123,71 @@ const TABLE = frameTable([
     `
     on @poss way [school] => to school
     on @poss way [work] .|and|when => to work
+    `,
+  ),
+  ...frames(
+    'An “a” is missing here.',
+    `
+    took|take|takes|drew|heaved|taking|drawing [deep] breath|sigh => a deep
+    took|take|takes|drew|heaved|taking|drawing [long] breath|sigh|look => a long
+    have|has|had|got [question] for|to|about|. => a question
+    was|is|am|i'm|he's|she's [only] child . => an only
+    `,
+  ),
+  ...[
+    'knock',
+    'sound',
+    'noise',
+    'flash',
+    'scream',
+    'crash',
+    'voice',
+    'rustle',
+    'moment',
+    'loud',
+    'big',
+    'strange',
+    'small',
+    'old',
+    'young',
+    'long',
+    'huge',
+    'little',
+    'tall',
+    'dark',
+    'beautiful',
+  ].flatMap((word) =>
+    frames(
+      'A small word is missing here.',
+      `there was|is|came|stood [${word}] ${/^(?:knock|sound|noise|flash|scream|crash|voice|rustle|moment)$/.test(word) ? 'at|on|from|of|behind|in|outside|when|.' : 'man|woman|boy|girl|noise|sound|house|door|tree|room|table|pause|crash|dog|cat|book|hole|box|village|castle|forest|lake|voice|silence'} => ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`,
+    ),
+  ),
+  ...GOOD.split('|').flatMap((word) =>
+    frames(
+      'A small word is missing here.',
+      `
+      !a|@poss|the|some|no such [${word}] time|day|night|place|idea|person|way|man|woman|girl|boy|friend|story|house|life|smile|voice|face|mess|mistake|job|party|feeling .|that|with|at|in|and|for => a ${word}
+      ^ what [${word}] day|night|idea|place|man|woman|girl|boy|house|story|life|question|smile|voice|mess|surprise|world|view . => a ${word}
+      quite [${word}] girl|boy|man|woman|day|night|place|house|story|idea|surprise .|and|but|with|who => a ${word}
+      he|she|it|that|this|i was|is|am [${word}] man|woman|girl|boy|friend|idea|place|night|story|feeling|mistake|party|person|day .|and|but|with|who|for|in => a ${word}
+      `,
+    ),
+  ),
+  ...frames(
+    'A “the” is missing here.',
+    `
+    i'm|he's|she's|am|is|was|you're|are [only] one|person who|that|here|left|i|he|she|in|with => the only
+    she|he|it|that|i|you|they is|was|were|are|am [best] friend|friends|man|people|player|student i|he|she|we|who|that|in|ever => the best
+    ^ [same] thing|time|day|night|place happened|as|goes|with|every|again|. => the same
+    in [morning] .|he|she|i|we|they|and|when => the morning
+    in [evening] .|he|she|i|we|they|and|when => the evening
+    in [afternoon] .|he|she|i|we|they|and|when => the afternoon
+    all|half of [time] . => the time
+    on [other] hand|side|end => the other
+    from [other] side|end|room => the other
+    to [other] side|end => the other
+    most of [people] in|here|there|who => the people
+    tell|told|know|knew|telling|knows @obj? [truth] .|about|and|now|when => the truth
     `,
   ),
   ...frames(

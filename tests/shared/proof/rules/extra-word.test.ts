@@ -4,6 +4,11 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('extra-word', () => {
   test.each([
+    ['She was in the love with him.', 'She was in love with him.'],
+    ['He gave me a good advice.', 'He gave me good advice.'],
+    ['I need a money.', 'I need money.'],
+    ['She had a long hair and a temper.', 'She had long hair and a temper.'],
+    ['He went to the bed at nine.', 'He went to bed at nine.'],
     ['She looked at them since a long time.', 'She looked at them for a long time.'],
     ['I live here since three years.', 'I live here for three years.'],
     ['We told to nobody. She asked to him.', 'We told nobody. She asked him.'],
@@ -30,6 +35,8 @@ describe('extra-word', () => {
   })
 
   test.each([
+    'In the love of God they lived. He had a long hair on his sleeve. He went to the bed and sat down.',
+    'A money lender came. It was a good news day. It was a hard work to read.',
     'It is a long time since two boys fell in. It has been years since two o’clock meant anything. Ever since many years ago.',
     'He told, to nobody in particular, a tale. The tale I told to nobody was this.',
     'I will do what I can to go. As best you can to be safe.',

@@ -4,6 +4,14 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('missing-word', () => {
   test.each([
+    ['He took deep breath.', 'He took a deep breath.'],
+    ['There was knock at the door.', 'There was a knock at the door.'],
+    ['What beautiful day!', 'What a beautiful day!'],
+    ['We had such good time.', 'We had such a good time.'],
+    ['He was the one; she is only one who knows.', 'He was the one; she is the only one who knows.'],
+    ['I was only child.', 'I was an only child.'],
+    ['Same thing happened again.', 'The same thing happened again.'],
+    ['She told him truth.', 'She told him the truth.'],
     ['She wanted go home. He decided tell her.', 'She wanted to go home. He decided to tell her.'],
     ['"Listen me. You have listened the old man."', '"Listen to me. You have listened to the old man."'],
     ['They went the door.', 'They went to the door.'],
@@ -33,6 +41,8 @@ describe('missing-word', () => {
   })
 
   test.each([
+    'Such good people are rare. What good manners! The old guitar was mine.',
+    'He took deep breaths. She was only a child. It was good time spent.',
     'She wanted to go. What she wanted be damned. Ready, get set, go!',
     'He wanted money. They tried sleep. She started work.',
     'I dare say. You need not go. Help me make it.',
