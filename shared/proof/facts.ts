@@ -74,7 +74,8 @@ export class Tally {
   forms(sheet: StyleSheet | null): Forms {
     const forms: Record<string, string | null> = {}
     for (const name of Object.keys(FORMS) as FormName[]) forms[name] = this.#majority(name)
-    if (this.#leavesOutOpeningCommas) forms.openingComma = null
+    // The custom of nearly all: it takes a story that leaves the comma out twice to say otherwise.
+    forms.openingComma = this.#leavesOutOpeningCommas ? null : 'with'
     if (sheet?.ellipsis) forms.ellipsis = sheet.ellipsis
     if (sheet?.dash) forms.dash = sheet.dash
     if (sheet?.quotes) forms.quotes = sheet.quotes
