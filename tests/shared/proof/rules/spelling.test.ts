@@ -119,6 +119,18 @@ describe('spelling', () => {
     expect(found('Who the wroking devil is it?')).toEqual(['wroking'])
   })
 
+  test('a word given up before its middle is no slip, and a whole one before a dash is', () => {
+    expect(found('“The one wond—I mean the good one.”')).toEqual([])
+    expect(found('“The one wond of mine.”')).toEqual(['wond'])
+    expect(found('“The one becuase—I mean the good one.”')).toEqual(['becuase'])
+  })
+
+  test('what follows a little foreign word is foreign, unless a finger slipped', () => {
+    expect(found('She drank a crème de menthe.')).toEqual([])
+    expect(found('She drank a menthe.')).toEqual(['menthe'])
+    expect(found('She said, en becuase.')).toEqual(['becuase'])
+  })
+
   test('what stands after a title is a name', () => {
     expect(found('They sent Mr. Thaught and Lady Peopel.')).toEqual([])
     expect(found('They sent it. Peopel came.')).toEqual(['Peopel'])
