@@ -24,6 +24,8 @@ export const dialectSpelling: LineRule = {
         continue
       const right = counterpart(token)
       if (right === null || facts.isName(token.text)) continue
+      // The story's own spelling: theatre again and again, and theater nowhere.
+      if (!isDecided && facts.isFrequent(token.lower) && !facts.isUsed(right)) continue
       // Merriam-Webster has travelled and jewelled too, and many an American author: no sign of another English.
       if (
         !isDecided &&
