@@ -68,7 +68,8 @@ function isRemark(words: readonly Token[]): boolean {
   return (
     words.length < 4 &&
     /^(?:i|you|it|it's|i'm|i've|you've)$/.test(first) &&
-    !/^(?:was|were|had|is|am|are)$/.test(words[1]!.lower)
+    !isAuxiliary(words[1]!.lower) &&
+    !words[1]!.lower.endsWith('ing')
   )
 }
 

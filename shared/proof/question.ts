@@ -66,7 +66,8 @@ function isInverted(words: readonly string[], at: number): boolean {
   return (
     PRONOUNS.has(subject) ||
     (at > 0 && THINGS.has(subject)) ||
-    (words[at] === 'was' && /^(?:this|that|there)$/.test(subject))
+    (at === 0 && ANYBODY.has(subject)) ||
+    (/^(?:is|was)$/.test(words[at]!) && /^(?:this|that|there)$/.test(subject))
   )
 }
 

@@ -5,6 +5,7 @@ import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
 import type { Spot } from '../finding.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import { PREPOSITIONS } from '../function-words.ts'
 import { OWNERS } from '../owners.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
@@ -31,7 +32,8 @@ export const pluralApostrophe: LineRule = {
     for (const place of APOSTROPHE_S.test(line.text) ? ownerPlaces(line.tokens) : []) {
       if (place.form !== "'s" || seen.has(place.at) || !mayBeSeveral(line.tokens, place)) continue
       const { start: offset, end, text, lower } = line.tokens[place.at]!
-      if (judgedOwner(line.tokens, place, line.isSpeech(offset)).surplus <= 0) continue
+      if (!isCounted(line.tokens, place.at) && judgedOwner(line.tokens, place, line.isSpeech(offset)).surplus <= 0)
+        continue
       seen.add(place.at)
       const right = SEVERAL.get(place.one) ?? lower.replace("'", '')
       const message = 'Several, and nothing is theirs: no apostrophe.'
@@ -80,6 +82,14 @@ function* wrongVerbs(tokens: readonly Token[], seen: ReadonlySet<number>): Gener
 const DOERS = new Set(
   'he she it who everything everyone everybody nobody nothing somebody someone something'.split(' '),
 )
+
+/** "Three moon's over": a number before it and nothing after that could be theirs. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]!.lower
+  return NUMBERS.has(tokens[at - 1]?.lower ?? '') && PREPOSITIONS.has(next)
+}
+
+const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve several many'.split(' '))
 
 /** No verb ("what d'you think's up"), and no quality of what is owned follows ("their friend's usually cheery face"). */
 function mayBeSeveral(tokens: readonly Token[], { at, one }: OwnerPlace): boolean {

@@ -21,6 +21,7 @@ describe('plain splices', () => {
     'Mara opened the door▮ Kael was standing there with a knife.',
     '“You don’t have to come with us▮ he’s only going to the market.”',
     'She was very tired▮ however she kept walking.',
+    '“I can’t come with you tonight▮ I’m working late.”',
     'The old horse fell▮ we were all too late.',
   ])('%s', (text) => {
     expect(marked(text.replaceAll('▮', ','))).toBe(text)

@@ -25,6 +25,7 @@ describe('plural-apostrophe', () => {
       'The dogs ran across the yard. There were roses on every table.',
     ],
     ["He run's every morning. It look's like rain.", 'He runs every morning. It looks like rain.'],
+    ["There are three moon's over the town.", 'There are three moons over the town.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(pluralApostrophe, wrong)).toBe(right)
   })
@@ -38,6 +39,7 @@ describe('plural-apostrophe', () => {
     "Both sister's hands were cold. The Johnson's house was dark. I'll say hello's the word.",
     "The dog's run across the yard. The student's look told me enough. My friend's going to kill me.",
     "She's run every morning. Their friend's usually happy face was sad.",
+    "One of the two brothers' swords. Two days' walk from here.",
   ])('silent: %s', (right) => {
     expect(findWith(pluralApostrophe, right)).toEqual([])
   })

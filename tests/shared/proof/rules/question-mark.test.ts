@@ -45,6 +45,7 @@ describe('question-mark', () => {
     ['But what if he never woke up.', 'But what if he never woke up?'],
     ['Had she left the stove on.', 'Had she left the stove on?'],
     ['"You didn\'t take it, did you." He rose.', '"You didn\'t take it, did you?" He rose.'],
+    ['Did anybody hear that. Is this what she had wanted.', 'Did anybody hear that? Is this what she had wanted?'],
   ])('%s', (wrong, right) => {
     expect(fixWith(questionMark, wrong + CAST)).toBe(right + CAST)
   })
