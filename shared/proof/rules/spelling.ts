@@ -18,6 +18,7 @@ import {
   isTitled,
   type Strange,
 } from '../spelling/surroundings.ts'
+import { isAtHome } from '../spelling/tongues.ts'
 import type { Token } from '../tokens.ts'
 import { keptByWord } from '../word-ids.ts'
 import { baseOf } from '../word-parts.ts'
@@ -100,7 +101,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   if (shape === 'UPPER' && lower.length < 6) return true
   const base = baseOf(lower)
   if (SPOKEN_WORDS.has(base) && line.isSpeech(token.start)) return true
-  if (isRepeated(line, at) || isTitled(line, at)) return true
+  if (isRepeated(line, at) || isTitled(line, at) || isAtHome(line, base, facts)) return true
   const isOften = facts.isFrequent(base)
   const isLikely =
     shape === 'Capital' && !isOften
@@ -112,7 +113,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   return (
     (isCalled(line, at, speller) ||
       isAmongForeign(line, at, strange, speller) ||
-      (isInDialect(line, at, strange) && isSaidSo(base, speller))) &&
+      (isInDialect(line, at, strange, facts) && isSaidSo(base, speller))) &&
     !isTypedSlip(base, speller, isUsed)
   )
 }

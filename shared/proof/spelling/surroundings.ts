@@ -2,6 +2,8 @@
  * What stands around an unknown word may say that it is no misspelling: speech broken off, dialect, another language. Two
  * misspellings seldom stand side by side; two foreign words do.
  */
+import { speaksDialect } from '../dialect-speech.ts'
+import type { StoryFacts } from '../facts.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { Speller } from '../speller.ts'
 import type { Token } from '../tokens.ts'
@@ -127,12 +129,12 @@ const OPENERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Marks of dialect that a speech has to show besides the word, and how far off at most. */
+/** Marks of dialect that a speech has to show besides the word, and how far off at most; one where people of the story talk it. */
 const MARKS = 2
 const AWAY = 14
 
 /** Somebody speaks as people do there: dropped letters, broad vowels. */
-export function isInDialect(line: ProseLine, at: number, strange: Strange): boolean {
+export function isInDialect(line: ProseLine, at: number, strange: Strange, facts: Pick<StoryFacts, 'isUsed'>): boolean {
   const { tokens } = line
   const own = tokens[at]!
   if (!line.isSpeech(own.start)) return false
@@ -142,7 +144,7 @@ export function isInDialect(line: ProseLine, at: number, strange: Strange): bool
     if (token.kind !== 'word' || token.lower === own.lower || !line.isSpeech(token.start)) continue
     if (strange.has(near) || BROAD.has(token.lower) || DROPPED.test(token.lower)) marks += 1
   }
-  return marks >= MARKS
+  return marks >= MARKS || (marks > 0 && speaksDialect(facts))
 }
 
 /** 'em, an', goin', o', but no possessive of a plural. */

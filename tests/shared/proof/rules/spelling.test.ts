@@ -106,6 +106,12 @@ describe('spelling', () => {
     expect(found('I recken he went.')).toEqual(['recken'])
   })
 
+  test('where people of the story talk dialect, one mark of it nearby is enough', () => {
+    expect(found('“I never saw sech a thing, mister,” he said.')).toEqual(['sech'])
+    expect(found('“I ain’t going.”\n\n“You never saw sech a thing, reckon,” he said.')).toEqual([])
+    expect(found('“I ain’t going.”\n\n“You never saw sech a thing,” he said.')).toEqual(['sech'])
+  })
+
   test('an older word, or one of country speech, is right', () => {
     expect(
       found('She vailed her fan; the carking landlord had betted hatfuls of louis-d’or on the pig-styes.'),
