@@ -49,10 +49,23 @@ function* speechEnds(line: ProseLine, { next: following, facts }: LineContext): 
     const isLast =
       next === undefined &&
       depth === 0 &&
-      (open === 0 ? last.shape === 'lower' || (last.text === ',' && isEnded) : close - open > 3 && last.kind === 'word')
-    if (isLast || (last.kind === 'word' && close - open > 3 && isOver(tokens, close, end, facts)))
+      (open === 0
+        ? last.shape === 'lower' || (last.text === ',' && isEnded) || endsInName(tokens, open, close)
+        : last.kind === 'word' && (close - open > 3 || (close - open > 2 && last.shape === 'lower' && isStop(before!))))
+    const isLong = close - open > (open === 0 ? 1 : 3)
+    if (isLast || (last.kind === 'word' && isLong && isOver(tokens, close, end, facts)))
       yield ending(line, sentenceStart(line, open, close), close)
   }
+}
+
+/** "Thank you very much, Mara": no title, as small words stand before the name. */
+function endsInName(tokens: readonly Token[], open: number, close: number): boolean {
+  const inner = tokens.slice(open + 2, close - 1)
+  return (
+    tokens[close - 1]!.shape === 'Capital' &&
+    inner.length > 1 &&
+    inner.every(({ shape, text }) => shape === 'lower' || text === ',')
+  )
 }
 
 /** After the closing mark at `close` a sentence begins that is no tag: "And I", "She pulled". */
@@ -82,7 +95,7 @@ function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | 
   const { tokens, text } = line
   const last = tokens.at(-1)!
   const isLeading =
-    next !== null && isSpoken(next) && tokens.slice(-8).some(({ lower }) => isOfSpeech(lower) || LEADING.has(lower))
+    next !== null && isSpoken(next) && tokens.slice(-12).some(({ lower }) => isOfSpeech(lower) || LEADING.has(lower))
   const isComma = last.text === ',' && next !== null && !isLeading
   if (!isComma && (last.kind !== 'word' || last.shape === 'UPPER' || !/\p{L}\s*$/u.test(text))) return null
   // A line at the very end may be still in the writing.
@@ -100,7 +113,7 @@ function paragraphEnd(line: ProseLine, { previous, next }: LineContext): Spot | 
   if (!isComma && from === 0 && isFragment(line, previous, next)) return ending(line, from, tokens.length)
   if (
     sentence.length < 2 ||
-    (from === 0 && sentence.length < 8 && !isStated(sentence)) ||
+    (from === 0 && sentence.length < 8 && !isStated(sentence) && !isToldBetween(line, previous, next)) ||
     (isComma && sentence.length < 6) ||
     !(sentence.some(isVerb) || isStated(sentence))
   )
@@ -122,6 +135,17 @@ function isStated(sentence: readonly Token[]): boolean {
 /** No sentence ends in "the", "for" or "while": verse or a letter that is left out goes on there. */
 function mayEnd({ lower }: Token): boolean {
   return !isFunctionWord(lower) || !(DETERMINERS.has(lower) || CONJUNCTIONS.has(lower)) || ENDING.has(lower)
+}
+
+/** "The door opened", "Mara only nodded": a short paragraph that tells something, between two that are whole. */
+function isToldBetween({ tokens, gap }: ProseLine, previous: ProseLine, next: ProseLine): boolean {
+  if (gap !== 2 || next.gap !== 2 || tokens.length < 2 || !endsWhole(previous) || !endsWhole(next)) return false
+  const [first, ...rest] = tokens
+  if (!rest.every(({ kind, shape }) => kind === 'word' && shape === 'lower')) return false
+  return (
+    !/^(?:i|you|we|what|how|when|where|why|who|if|let|to|in|on|at)\b/.test(first!.lower) &&
+    rest.slice(0, 3).some(isVerb)
+  )
 }
 
 /** After a colon: a sign, a list, the first line of a letter. */

@@ -4,7 +4,7 @@ import { ownerPlaces } from '../apostrophes/places.ts'
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
-import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import { BELONGINGS, BELONGINGS_OR_VERBS, NO_PLURALS, OWNERS, SHARED, SOMEBODIES } from '../owners.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
@@ -24,13 +24,15 @@ export const missingApostrophe: StoryRule = {
   source: 'Chicago Manual of Style 17th ed. 7.16–7.24 (possessives; genitive with time).',
   *checkStory(story) {
     const names = slippedNames(story)
+    const { speller } = story
+    const isNoWord = (word: string): boolean => speller !== null && !speller.correct(word)
     for (const [at, line] of story.lines.entries()) {
       const { capitals, firsts } = story.summaries[at]!
       const hasName =
         names.size > 0 && (capitals.some((word) => names.has(word)) || firsts.some((word) => names.has(word)))
       for (const { place, rights } of [
         ...placesOf(line),
-        ...(hasName ? namePlaces(line, names) : []),
+        ...(hasName ? namePlaces(line, names, isNoWord) : []),
         ...(capitals.some(endsInS) || firsts.some(endsInS) ? wholeNamePlaces(line, story) : []),
       ]) {
         const { start: offset, end, text } = line.tokens[place]!
@@ -100,13 +102,21 @@ function isTaken(tokens: readonly Token[], at: number): boolean {
   return (PREPOSITIONS.has(before) && !CLAUSE_BEFORE.has(before)) || TAKING.has(before)
 }
 
-function namePlaces({ tokens }: ProseLine, names: ReadonlyMap<string, string>): Place[] {
+function namePlaces(
+  { tokens }: ProseLine,
+  names: ReadonlyMap<string, string>,
+  isNoWord: (word: string) => boolean,
+): Place[] {
   const places: Place[] = []
   for (const [at, { text }] of tokens.entries()) {
     const name = names.get(text)
     const before = tokens[at - 1]
     const next = tokens[at + 1]
-    if (name === undefined || next?.shape !== 'lower' || !isOwned(tokens, at + 1)) continue
+    if (name === undefined || next?.shape !== 'lower') continue
+    // "Kaels not coming", "Kaels old horse": of a name that is no word with its s, nothing else can be meant.
+    const isPlain = before?.kind !== 'word' || !(DETERMINERS.has(before.lower) || NUMBERS.has(before.lower))
+    if (!isOwned(tokens, at + 1) && !(isPlain && isNoWord(text) && !isFiniteVerb(next.lower) && !NEXT.test(next.lower)))
+      continue
     const isFamily = before?.lower === 'the' && PREPOSITIONS.has(tokens[at - 2]?.lower ?? '')
     if (isFamily && BELONGINGS.has(next.lower)) places.push({ place: at, rights: [`${text}'`] })
     // "The Kessas house" may be called so, and "Ann Kessas" is somebody.
@@ -218,6 +228,9 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
   const isNoun = BELONGINGS.has(lower) || BELONGINGS_OR_VERBS.has(lower) || COUNT_NOUNS.has(lower) || THINGS.has(lower)
   return isNoun && !isFollowed(tokens, at)
 }
+
+/** After the name of a family: "the Simons we met". */
+const NEXT = /^(?:and|or|i|we|you|he|she|they|who|that|whom)$/
 
 /** An object comes: "the boys book a room" has a verb. */
 function isFollowed(tokens: readonly Token[], at: number): boolean {

@@ -44,6 +44,9 @@ describe('end-mark', () => {
       'The kettle sang on the stove and nobody came to lift it off, as nobody was there. She had left in the night\nIt rained.',
       'The kettle sang on the stove and nobody came to lift it off, as nobody was there. She had left in the night.\nIt rained.',
     ],
+    ['It was late.\n\nThe door opened\n\nIt rained.', 'It was late.\n\nThe door opened.\n\nIt rained.'],
+    ['"Thank you very much, Mara"\n\n"No."', '"Thank you very much, Mara."\n\n"No."'],
+    ['He sighed. "Not now"\n\n"Yes."', 'He sighed. "Not now."\n\n"Yes."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(endMark, wrong)).toBe(right)
   })
@@ -65,6 +68,10 @@ describe('end-mark', () => {
     'Dear Sir\n\nYours truly',
     'It was late.\n\nShe turned to him as he sat there and said,\n\n"Go."',
     '"I see you have come,"\n\nsaid the king.',
+    'It was late.\n\nThe Old Door Opened\n\nIt rained.',
+    'It was late.\n\nWhere are you now\n\nIt rained.',
+    'She turned to him as he sat there and said to him, in a low voice that shook,\n\n"Go."',
+    'It said:\n\n"The Song of Mara"\n\nIt rained.',
   ])('silent: %s', (right) => {
     expect(findWith(endMark, right)).toEqual([])
   })
