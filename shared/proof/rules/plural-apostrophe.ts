@@ -97,7 +97,8 @@ function mayBeSeveral(tokens: readonly Token[], { at, one }: OwnerPlace): boolea
   if (next.endsWith('ing') || (next.endsWith('ed') && tokens[at + 2]?.kind !== 'word')) return false
   if (OWNER_WORDS.has(one) && WERE.has(next) && !tokens[at + 2]?.lower.endsWith('ing'))
     return STATES.has(tokens[at + 2]?.lower ?? '')
-  if (next.endsWith('ly')) return false
+  // "How deep's she go?"
+  if (next.endsWith('ly') || /^(?:i|you|he|she|it|we|they|this|that|the|a)$/.test(next)) return false
   if (SEVERAL.has(one)) return true
   return !VERB_OF_BASE.has(one) && !/in(?:g)?$/.test(one) && tokens[at - 1]?.lower !== 'you'
 }

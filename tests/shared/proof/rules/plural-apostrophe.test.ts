@@ -39,6 +39,7 @@ describe('plural-apostrophe', () => {
     "Both sister's hands were cold. The Johnson's house was dark. I'll say hello's the word.",
     "The dog's run across the yard. The student's look told me enough. My friend's going to kill me.",
     "She's run every morning. Their friend's usually happy face was sad.",
+    '“How deep’s she go?” he asked.',
     "One of the two brothers' swords. Two days' walk from here.",
   ])('silent: %s', (right) => {
     expect(findWith(pluralApostrophe, right)).toEqual([])
