@@ -42,7 +42,7 @@ export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
       signs ??= signsAt(tokens, at)
       const odds = isFirst ? -oddsOf(pair, signs) : oddsOf(pair, signs)
       if (odds <= limit || odds <= most) continue
-      const isBroken = /^[…—–]|^\.\.\./.test(tokens[at + 1]?.text ?? '')
+      const isBroken = unfinishedAt(tokens, at)
       if (isBroken && odds <= limit + UNFINISHED) continue
       most = odds
       right = isFirst ? pair.second : pair.first
@@ -60,7 +60,12 @@ function isPlain({ weights }: PairOdds, isFirst: boolean, [before, after]: reado
 const PLAIN = 5
 
 /** Tenths more before a dash or an ellipsis: a sentence that breaks off may break off at any word. */
-const UNFINISHED = 15
+export const UNFINISHED = 15
+
+/** The sentence breaks off behind the word at `at`. */
+export function unfinishedAt(tokens: readonly Token[], at: number): boolean {
+  return /^[…—–]|^\.\.\./.test(tokens[at + 1]?.text ?? '')
+}
 
 /** Above zero the signs speak for the first word, below for the second. */
 export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, signs: readonly string[]): number {

@@ -38,7 +38,74 @@ const LOOKED_AT =
 const GOOD =
   'good|bad|great|nice|lovely|wonderful|long|hard|terrible|beautiful|strange|stupid|horrible|perfect|funny|kind|pretty|awful|cute|big|small|boring|weird|sad|happy|brave|smart|strong'
 
+const ONES = 'him|me|them|us|her'
+
 const TABLE = frameTable([
+  ...frames(
+    'A form of “be” is missing here.',
+    [
+      ...'looking coming trying waiting sitting standing running walking talking holding wearing thinking getting making taking doing working laughing crying smiling feeling staring reading eating sleeping living playing watching'
+        .split(' ')
+        .flatMap((word) => [
+          `^ they|we [${word}] @prep|@det|@poss|so|for|like|very|too|there|here => were ${word}`,
+          `^ i [${word}] @prep|@det|@poss|so|for|like|very|too|there|here => was ${word}`,
+        ]),
+      '^ they|we [going] to => were going',
+      '^ i [going] to => was going',
+      ...'careful able fine okay alright ready sorry happy afraid impossible dead safe quiet honest angry enough'
+        .split(' ')
+        .map(
+          (word) =>
+            `@subj|it|that|this|@name|you will|would|might|must|should|could|may|won't|can't not|never|all? [${word}] .|to|if|for|with|and|about => be ${word}`,
+        ),
+      '@subj|@name has|have|had|need|needs [be] careful|ready|there|here|quiet|a|the|able|strong|sure => to be',
+      '@subj|@name had|has|have never|ever [so] scared|happy|afraid|tired|sad|angry|cold|hungry|alone|lonely|proud|sure|close|far => been so',
+    ].join('\n'),
+  ),
+  ...frames(
+    'A small word is missing here.',
+    [
+      ...BASES.split(' ').map(
+        (base) =>
+          `it's|is|was|about|enough|no time [${base}] .|home|to|up|back|the|for|and|him|her|them|me|it => to ${base}`,
+      ),
+      ...'people|water|smoke|books|holes|blood|tears|dust|stars|food|fear|students|soldiers|children|flowers|snow'
+        .split('|')
+        .map((word) => `was|is|were|are|so|and|place|room|house full [${word}] => of ${word}`),
+      ...'coat|shoes|hat|jacket|boots|glasses|clothes|shirt|gloves|helmet|mask'
+        .split('|')
+        .map((word) => `i|he|she|we|they|@name|and put @poss [${word}] .|and => ${word} on`),
+      ...ONES.split('|').flatMap((word) => [
+        `went|walked|walk|ran|run|turned|looked|stay|moved|stepped|far away [${word}] .|and|as => from ${word}`,
+      ]),
+    ].join('\n'),
+  ),
+  ...frames(
+    'A small word is missing here.',
+    `
+    is|was|were|are|be|as|of|with|only|just|be|been|became|than one [the] best|most|few|many|first|last|only|oldest|youngest|greatest|biggest|strongest|worst|richest|men|guards|soldiers|boys|girls|others => of the
+    one [my] best|oldest|closest friends|students|men|memories => of my
+    one [his] best|oldest|closest friends|students|men|memories => of his
+    one [her] best|oldest|closest friends|students|men|memories => of her
+    one [our] best|oldest|closest friends|students|men|memories => of our
+    one [their] best|oldest|closest friends|students|men|memories => of their
+    afraid|scared [the] dark|water|storm|thunder|teacher|dogs|ghosts|monsters .|and|but => of the
+    sat|sit|sitting [the] table|desk|bar|piano|counter => at the
+    picked|pick|picking [the] phone|receiver => up the
+    looked|look|looking|stared|leaned|gazed|jumped|climbed|got|came|ran|walked|fell|run|get|went [of] the|his|her|my window|car|bus|room|house|bed|door|train|building|water|chair|kitchen => out of
+    nothing|anything|something|everything [could] do|say => i could
+    don't|didn't|doesn't think [is] a|the|very|too|so|possible|good|fair|right|going => it is
+    don't|didn't|doesn't think [was] a|the|very|too|so|possible|good|fair|right|going => it was
+    because|although [is] a|the|very|not|too|so|late|my|your => it is
+    because|although [was] a|the|very|not|too|so|late|my|your => it was
+    waiting|waited|wait [the] bus|train|taxi|results|doctor|others => for the
+    waiting|waited|wait [a] bus|train|taxi|results|doctor|others => for a
+    waiting|waited|wait [my] bus|train|taxi|results|doctor|others => for my
+    waiting|waited|wait [his] bus|train|taxi|results|doctor|others => for his
+    waiting|waited|wait [her] bus|train|taxi|results|doctor|others => for her
+    ^ where|what|how|why [you] go|know|think|want|mean|do|live|like|come .|with|about|from|last|yesterday => do you
+    `,
+  ),
   ...frames(
     'A “to” is missing before this verb.',
     BASES.split(' ')
