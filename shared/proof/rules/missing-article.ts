@@ -138,10 +138,12 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
     (!isAbstract || isNeverBare) &&
     !STUFFS.has(lower) &&
     lower !== 'room'
+  const isPicked = !isAbstract && first === at && PARTICLES.has(opener.lower) && PICKS.has(before?.lower ?? '')
   const isTaken = !isAbstract && TAKING.has(opener.lower) && before !== undefined && IN_COURSE.has(before.lower)
   // "The sort of boy", "a matter of small moment".
   if (opener.lower === 'of' && KINDS.has(before?.lower ?? '')) return null
-  if (!isSaidOfOne && !isHad && !isWhere && !isSuch && !isGiven && !isLookedAt && !isThere && !isTaken) return null
+  if (!isSaidOfOne && !isHad && !isWhere && !isSuch && !isGiven && !isLookedAt && !isThere && !isTaken && !isPicked)
+    return null
   const start = tokens[first]!
   const phrase = text.slice(start.start, tokens[at]!.end)
   const indefinite = `${/^(?:[aeio]|un|um|ug)/.test(start.lower) ? 'an' : 'a'} ${phrase}`
@@ -153,7 +155,7 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
     replacements:
       isSaidOfOne || isSuch || isThere
         ? [indefinite]
-        : isWhere || isLookedAt || KNOWN.has(opener.lower)
+        : isWhere || isLookedAt || isPicked || KNOWN.has(opener.lower)
           ? [definite, indefinite]
           : [indefinite, definite],
   }
@@ -206,6 +208,10 @@ const GOES_ON = set('he she i we they it then the a an his her my their there')
 
 /** After these something is looked at. */
 const LOOKS = set('looked looking look stared staring gazed gazing glanced glancing glared pointed pointing nodded')
+
+/** “picked up phone”, “put down book”: not “up hill”, which is no verb's. */
+const PARTICLES = set('up down on off')
+const PICKS = set('picked pick picking put laid threw took hung snatched pulled')
 
 /** In the course of doing: "was holding gun". */
 const TAKING = set('holding wearing carrying opening closing riding driving drawing pulling pushing dragging buying')

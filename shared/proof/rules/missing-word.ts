@@ -103,7 +103,7 @@ const TABLE = frameTable([
     waiting|waited|wait [my] bus|train|taxi|results|doctor|others => for my
     waiting|waited|wait [his] bus|train|taxi|results|doctor|others => for his
     waiting|waited|wait [her] bus|train|taxi|results|doctor|others => for her
-    ^ where|what|how|why [you] go|know|think|want|mean|do|live|like|come .|with|about|from|last|yesterday => do you
+    ^ where|what|how|why [you] go|think|want|mean|live|come . => do you
     `,
   ),
   ...frames(

@@ -41,7 +41,14 @@ describe('odds of a common word where a rarer one stands', () => {
     )
   })
 
-  test.each([['It was a long tine ago.', 'tine → time']])('%s', (text, found) => {
+  test.each([
+    ['We shell see what comes of it.', 'shell → shall'],
+    ['I don’t knot what you mean.', 'knot → know'],
+    ['He walked trough the park.', 'trough → through'],
+    ['You mast go now.', 'mast → must'],
+    ['He dud not answer.', 'dud → did'],
+    ['Of curse I will.', 'curse → course'],
+  ])('%s', (text, found) => {
     expect(slips(text)).toEqual([found])
   })
 

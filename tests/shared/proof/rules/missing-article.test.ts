@@ -6,6 +6,7 @@ describe('missing-article', () => {
   test.each([
     ['She opened drawer and looked inside.', 'She opened the drawer and looked inside.'],
     ['They stared at mirror.', 'They stared at the mirror.'],
+    ['He picked up phone and called.', 'He picked up the phone and called.'],
     ['She was holding knife.', 'She was holding a knife.'],
     ['There was old castle on the hill.', 'There was an old castle on the hill.'],
     ['He had headache all day.', 'He had a headache all day.'],
