@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { closedForms, standingAt, toldBy } from '../../shared/proof/form-odds/closed.ts'
+import { closedForms, isWished, standingAt, toldBy } from '../../shared/proof/form-odds/closed.ts'
 import { numberPairOf } from '../../shared/proof/form-odds/number-pairs.ts'
 import {
   limitName,
@@ -23,6 +23,7 @@ import { tellingOf, tensesOf } from '../../shared/proof/form-odds/telling.ts'
 import { ProseLine } from '../../shared/proof/prose-line.ts'
 import { say } from '../figures.ts'
 import { linesOf } from './contestants.ts'
+import { type Judged, limitsOf } from './form-limits.ts'
 import { softmax } from './softmax.ts'
 import { tableFile } from './table-file.ts'
 
@@ -73,6 +74,7 @@ class Places {
   readonly verbs: (Inflected | null)[] = []
   readonly spellings: string[] = []
   readonly standing: number[] = []
+  readonly wished: boolean[] = []
   readonly inSpeech: boolean[] = []
   readonly several: boolean[] = []
   readonly told: string[] = []
@@ -95,8 +97,8 @@ const words = readNovels(folder)
 const nounRow = [...nouns].filter(([, { noun, all }]) => noun >= 3 && noun / all > NOUN_SHARE).map(([word]) => word)
 const isNoun = new Set(nounRow)
 say(`${words} words read, ${forms.answers.length} verbs, ${ids.size} signs`)
-const ofForms = learnt(forms, FORM_COUNT, 22, 7_000, true)
-const ofNumbers = learnt(numbers, 2, 5, 2_600, false)
+const ofForms = learnt(forms, FORM_COUNT, 45, 6_700, true)
+const ofNumbers = learnt(numbers, 2, 12, 2_500, false)
 const rows = [
   nounRow.sort().join(' '),
   ofForms.limits,
@@ -154,7 +156,9 @@ function readLine(line: ProseLine, telling: string, group: number): number {
       to.groups.push(group)
       to.verbs.push(verb ?? null)
       to.spellings.push(token.lower)
-      to.standing.push(standingAt(sight, at, far.governor, far.border))
+      const standing = standingAt(sight, at, far.governor, far.border)
+      to.standing.push(standing)
+      to.wished.push(isWished(standing, sight, at))
       to.inSpeech.push(inSpeech)
       to.several.push(far.isSeveral)
       to.hold.push(far.hold)
@@ -232,7 +236,7 @@ function learnt(
     kinds[Number(name.slice(0, gap))]!.set(name.slice(gap + 1), Int8Array.from(of))
   }
   const bias = [...weights.slice(names.length * answers)]
-  return { weighed: { bias, weights: kinds }, limits: limitsOf(judged, budget) }
+  return { weighed: { bias, weights: kinds }, limits: limitsOf(judged, budget, words) }
 }
 
 /** Tenths, of the weightiest signs: a sign weighs by how often it speaks as well. */
@@ -250,6 +254,11 @@ function pruned(weights: Float64Array, often: Uint32Array, answers: number, most
     const tenths = Math.round(weight * 10)
     return id === often.length ? tenths : Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, tenths))
   })
+}
+
+/** The spelling of these forms. */
+function spellingOf(verb: Inflected, forms: number): string {
+  return verb.all[Math.log2(forms & -forms)]!
 }
 
 interface Scores {
@@ -274,12 +283,6 @@ function best(scores: Float64Array): number {
   return scores.reduce((most, score, at) => (score > scores[most]! ? at : most), 0)
 }
 
-/** Odds against what stands there, where it is right, and where it was put in place of what is right. */
-interface Judged {
-  right: number[]
-  slips: number[]
-}
-
 function judgeForm(places: Places, place: number, scores: Scores, judged: Map<string, Judged>): void {
   const verb = places.verbs[place]!
   const own = places.answers[place]!
@@ -291,7 +294,13 @@ function judgeForm(places: Places, place: number, scores: Scores, judged: Map<st
     return known
   }
   const oddsFor = (written: number, right: number): number => {
-    const closed = closedForms(places.standing[place]!, { forms: written, lemma: verb.lemma }, told, isSeveral)
+    const closed = closedForms(
+      places.standing[place]!,
+      { forms: written, lemma: verb.lemma },
+      told,
+      isSeveral,
+      isNoun.has(spellingOf(verb, written)),
+    )
     const offered = right & ~closed
     if (offered === 0) return Number.NEGATIVE_INFINITY
     const plain = oddsOfForms(scores.first, written) - oddsOfForms(scores.first, offered)
@@ -315,65 +324,6 @@ function judgeNumber(places: Places, place: number, scores: Scores, judged: Map<
   const name = (written: boolean): string =>
     numberLimitName(pair, written, places.inSpeech[place]!, places.subject[place]!)
   for (const one of [name(isOne), name(!isOne)]) if (!judged.has(one)) judged.set(one, { right: [], slips: [] })
-  judged.get(name(isOne))!.right.push(odds)
-  judged.get(name(!isOne))!.slips.push(-odds)
-}
-
-/** A limit for each name, so that all wrong flags stay within the budget (in a million words) and most slips are found. */
-function limitsOf(judged: ReadonlyMap<string, Judged>, budget: number): string {
-  const all = new Map<string, number>()
-  const kindOf = (name: string): string => name.slice(0, name.indexOf(' ')).replace(/[n+~]/g, '')
-  for (const [name, { slips }] of judged) all.set(kindOf(name), (all.get(kindOf(name)) ?? 0) + slips.length)
-  const offers = [...judged].map(([name, { right, slips }]) => {
-    right.sort((one, other) => other - one)
-    slips.sort((one, other) => other - one)
-    return Array.from({ length: 45 }, (_, step) => {
-      const limit = 14 + 2 * step
-      // A place in the next novel is a little stranger than any in these.
-      const wrong =
-        (1e6 * (right.filter((odds) => odds > limit - 3).length + (slips.length < 300 ? 0.15 : 0.05))) / words
-      const found = slips.filter((odds) => odds > limit).length
-      return {
-        name,
-        limit,
-        wrong,
-        found,
-        worth: slips.length < 20 ? 0 : (worthOf(name) * found) / all.get(kindOf(name))!,
-      }
-    })
-  })
-  const chosenAt = (price: number) =>
-    offers.flatMap((list) => {
-      const gain = ({ worth, wrong }: (typeof list)[number]): number => worth - price * wrong
-      const top = list.reduce((most, one) => (gain(one) > gain(most) ? one : most))
-      return gain(top) > 0 ? [top] : []
-    })
-  let [low, high] = [1e-6, 1e4]
-  while (high / low > 1.02) {
-    const middle = Math.sqrt(low * high)
-    if (chosenAt(middle).reduce((sum, { wrong }) => sum + wrong, 0) > budget) low = middle
-    else high = middle
-  }
-  const shares = new Map<string, number>()
-  for (const { name, limit, wrong, found } of chosenAt(high)) {
-    shares.set(kindOf(name), (shares.get(kindOf(name)) ?? 0) + found)
-    say(
-      `  ${name.padEnd(12)} at ${limit}: ${found} of ${judged.get(name)!.slips.length}, ${wrong.toFixed(2)} wrong in a million`,
-    )
-  }
-  for (const [kind, found] of shares) say(`${kind}: ${((100 * found) / all.get(kind)!).toFixed(0)} % found`)
-  return chosenAt(high)
-    .map(({ name, limit }) => `${name} ${limit}`)
-    .join('|')
-}
-
-/** How often writers make such a slip, roughly, against the others. */
-function worthOf(name: string): number {
-  if (/^(?:was|is|doesn't)/.test(name)) return 4
-  const [written = '', right = ''] = name.slice(0, name.indexOf(' ')).split('>')
-  const bare = written.replace(/[n+~]/g, '')
-  if (bare === 'B' || bare === 'BN') return right === 'G' ? 2 : 4
-  if (bare === 'S') return right === 'B' ? 4 : /D/.test(right) ? 3 : 1
-  if (/^(?:DN?|N)$/.test(bare)) return right === 'G' ? 1.5 : 3
-  return bare === 'G' ? 1.5 : 0.5
+  if (isOne || !places.wished[place]) judged.get(name(isOne))!.right.push(odds)
+  judged.get(name(!isOne))!.slips.push(isOne && places.wished[place] ? Number.NEGATIVE_INFINITY : -odds)
 }

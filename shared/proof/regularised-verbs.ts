@@ -9,7 +9,7 @@ export interface Regularised {
 
 /** Words of their own, or in use: a seed, the ringed planet. */
 const OTHER_WORDS = new Set(
-  'seed ringed singed leaded leaved putted betted quitted waked awaked shined hanged weaved strided costed broadcasted speeded'.split(
+  'seed blowed ringed singed leaded leaved putted betted quitted waked awaked shined hanged weaved strided costed broadcasted speeded'.split(
     ' ',
   ),
 )

@@ -70,6 +70,7 @@ import { titleDot } from './rules/title-dot.ts'
 import { twoSpeakers } from './rules/two-speakers.ts'
 import { unclosedQuote } from './rules/unclosed-quote.ts'
 import { unmarkedThought } from './rules/unmarked-thought.ts'
+import { verbFit } from './rules/verb-fit.ts'
 import { verbForm } from './rules/verb-form.ts'
 import { verbPattern } from './rules/verb-pattern.ts'
 import { vocativeComma } from './rules/vocative-comma.ts'
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   twoSpeakers,
   unclosedQuote,
   unmarkedThought,
+  verbFit,
   verbForm,
   verbPattern,
   vocativeComma,

@@ -27,6 +27,8 @@ export function sightOf(tokens: readonly Token[]): Sight {
   for (const [at, token] of tokens.entries()) {
     const seen = seenAs(tokens, at, token)
     let hold = seen.hold
+    // A will, the can.
+    if (hold === 'M' && OWNERS.has(before) && before !== 'this') hold = null
     if (hold === UNSURE) {
       const { forms } = seen.verb!
       // The plain form and that with an s may be nouns, and a participle after "the" tells of what something is like.
@@ -69,6 +71,11 @@ const NUMBER = plain('#', null)
 const BORDER = plain(EDGE, EDGE)
 const ASKED = plain('?', '?')
 
+/** After "Will" at the start of a question. */
+const ASKED_OF = new Set(
+  'i you he she it we they there that this the your my his her our any anyone someone somebody'.split(' '),
+)
+
 const TITLES = new Set('mr mrs ms dr st prof sgt capt lt col gen'.split(' '))
 
 const seenWords = new Map<string, Seen>()
@@ -93,6 +100,8 @@ function seenAs(tokens: readonly Token[], at: number, { kind, lower, shape, text
   }
   if (shape === 'lower' || kind === 'mark') return seen
   const isAmid = last?.kind === 'word'
+  // Will had left: no question.
+  if (lower === 'will' && !isAmid && !ASKED_OF.has(tokens[at + 1]?.lower ?? '')) return NAME
   if (isFunctionWord(lower) || lower.startsWith("i'"))
     return isAmid && (lower === 'will' || lower === 'may') ? NAME : seen
   return seen.isKnown && !isAmid ? seen : NAME

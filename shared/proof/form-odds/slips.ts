@@ -1,6 +1,6 @@
 /** The verbs of a line that stand in another form than their places ask for, and the forms that belong there. */
 import type { ProseLine } from '../prose-line.ts'
-import { closedForms, standingAt, toldBy } from './closed.ts'
+import { closedForms, isCollective, isWished, standingAt, toldBy } from './closed.ts'
 import { numberPairOf } from './number-pairs.ts'
 import { addSigns, limitName, numberLimitName, oddsOfForms, readWeighed, spellingsOf, type Weighed } from './odds.ts'
 import { FORM_ODDS } from './odds-table.ts'
@@ -31,6 +31,9 @@ export function* formSlips(
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at]!
     if (token.kind !== 'word' || token.shape !== 'lower') continue
+    if (tokens[at - 1]!.lower === token.lower) continue
+    // "Would never of told": it is not the verb that is wrong.
+    if (tokens[at - 1]!.lower === 'of' && [2, 3].some((back) => MODALS.test(tokens[at - back]?.lower ?? ''))) continue
     const pair = numberPairOf(token.lower)
     const verb = pair === undefined ? inflectedOf(token.lower) : undefined
     if (pair === undefined && verb === undefined) continue
@@ -50,17 +53,20 @@ export function* formSlips(
     addSigns(weighed, nearSigns(sight, at, lemma).slice(FIRST_SIGNS), FIRST_SIGNS, scores)
     addSigns(weighed, far.signs, NEAR_SIGNS, scores)
     const more = isSpeech ? caution : 0
+    const standing = standingAt(sight, at, far.governor, far.border)
     if (pair !== undefined) {
+      if ((!pair.isOne && isWished(standing, sight, at)) || isCollective(sight, at)) continue
       const odds = pair.isOne ? scores[1]! - scores[0]! : scores[0]! - scores[1]!
       const limit = table.numberLimits.get(numberLimitName(pair.name, pair.isOne, isSpeech, far.subject))
       if (limit !== undefined && odds > limit + more) yield { at, right: pair.other, form: 0 }
       continue
     }
     const closed = closedForms(
-      standingAt(sight, at, far.governor, far.border),
+      standing,
       verb!,
       toldBy(told, far.isAfterPast),
       far.isSeveral,
+      table.nouns.has(token.lower),
     )
     const circumstance = { isSpeech, isSeveral: far.isSeveral, isNoun: table.nouns.has(token.lower), hold: far.hold }
     const own = oddsOfForms(scores, verb!.forms)
@@ -81,6 +87,8 @@ export function* formSlips(
     if (slip !== null) yield slip
   }
 }
+
+const MODALS = /^(?:would|could|should|might|must|will|may)(?:n't)?$/
 
 /** Tenths by which the first signs have to speak for what stands there for nobody to look further. */
 export const PLAIN = 25

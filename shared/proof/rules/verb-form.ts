@@ -1,6 +1,7 @@
 /** The wrong form of a verb: the past where the participle belongs, lay for lie, sat for set. */
 import { speaksDialect } from '../dialect-speech.ts'
 import { dressed, type FrameTable, findFrames } from '../frames.ts'
+import { gerundSlips } from '../gerund-slips.ts'
 import type { ProseLine } from '../prose-line.ts'
 import { regularisedOf } from '../regularised-verbs.ts'
 import { LYING, SITTING } from '../rest-forms.ts'
@@ -28,6 +29,12 @@ export const verbForm: LineRule = {
       }
     }
     for (const spot of regularised(line, context)) if (!done.has(spot.offset)) yield spot
+    for (const { at, right } of gerundSlips(line.tokens)) {
+      const { start: offset, end, text } = line.tokens[at]!
+      if (done.has(offset)) continue
+      const replacements = [dressed(right, text, context.facts.forms.apostrophe)]
+      yield { offset, length: end - offset, message: 'After this word the next verb stands with -ing.', replacements }
+    }
   },
 }
 

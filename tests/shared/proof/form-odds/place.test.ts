@@ -25,7 +25,7 @@ function placeOf(marked: string) {
 function closedOf(marked: string, told: string): number {
   const { sight, index, far } = placeOf(marked)
   const verb = inflectedOf(/\|(.+)\|/.exec(marked)![1]!)!
-  return closedForms(standingAt(sight, index, far.governor, far.border), verb, told, far.isSeveral)
+  return closedForms(standingAt(sight, index, far.governor, far.border), verb, told, far.isSeveral, false)
 }
 
 describe('the place of a verb', () => {

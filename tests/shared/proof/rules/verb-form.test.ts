@@ -112,4 +112,22 @@ describe('verb-form', () => {
   ])('no verb made regular, or dialect: %s', (text) => {
     expect(findWith(verbForm, text)).toEqual([])
   })
+
+  test.each([
+    ['She started screamed at the top of her lungs.', 'She started screaming at the top of her lungs.'],
+    ['He kept stared at the empty chair.', 'He kept staring at the empty chair.'],
+    ['Without looked back, he left the room.', 'Without looking back, he left the room.'],
+    ['Instead of answered, she turned away.', 'Instead of answering, she turned away.'],
+  ])('the past for the form with -ing: %s', (wrong, right) => {
+    expect(fixWith(verbForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    'He kept locked what he could, and kept closed the door that led below.',
+    'Without thought she went on, without armed guards and without left luggage.',
+    'Instead of baked beans they had fried eggs, and instead of tired men fresh ones.',
+    'They began armed and finished exhausted.',
+  ])('right after such words: %s', (text) => {
+    expect(findWith(verbForm, text)).toEqual([])
+  })
 })
