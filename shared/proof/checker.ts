@@ -183,17 +183,18 @@ export class Checker {
     this.#at = Math.min(Math.max(0, from), this.#entries.length)
   }
 
-  /** Does up to `most` lines' worth of work. An edit's findings stand once `left` is 0. */
+  /** Does up to `most` lines' worth of work; tells of no line while rules prepare. An edit's findings stand once `left` is 0. */
   step(most = Number.POSITIVE_INFINITY): Progress {
-    let budget = this.#summarise(most)
+    let [budget, isPreparing] = [this.#summarise(most), false]
     if (this.#unsummarised === 0) {
       this.#refreshFacts()
       budget = this.#preparation.goOn(budget, this.#tool(), (rule) => this.#isWanted(rule))
+      isPreparing = budget <= 0
       budget = this.#checkLines(budget)
       if (this.#stale === 0 && this.#storyStale) this.#checkStory(budget)
     }
     const left = this.#unsummarised + this.#stale + (this.#storyStale ? 1 : 0)
-    return { left, changed: this.#changed.take(this.#entries) }
+    return { left, changed: isPreparing ? [] : this.#changed.take(this.#entries) }
   }
 
   /** By line, offset and rule. Those of lines not yet done are missing. */
