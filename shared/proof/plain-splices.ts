@@ -11,11 +11,7 @@ import type { Token } from './tokens.ts'
 import { VERB_OF_BASE, VERB_OF_THIRD } from './verbs.ts'
 
 /** Indexes of the commas, in order. */
-export function* plainSplices(
-  tokens: readonly Token[],
-  isName: (token: Token) => boolean,
-  isSpeech: (token: Token) => boolean,
-): Generator<number> {
+export function* plainSplices(tokens: readonly Token[], isName: (token: Token) => boolean): Generator<number> {
   let from = 0
   let commas = 0
   for (let at = 0; at < tokens.length; at += 1) {
@@ -29,23 +25,17 @@ export function* plainSplices(
       continue
     }
     commas += 1
-    if (commas === 1 && isSplice(tokens, from, at, isName, isSpeech(token))) yield at
+    if (commas === 1 && isSplice(tokens, from, at, isName)) yield at
   }
 }
 
-function isSplice(
-  tokens: readonly Token[],
-  from: number,
-  comma: number,
-  isName: (token: Token) => boolean,
-  inSpeech: boolean,
-): boolean {
+function isSplice(tokens: readonly Token[], from: number, comma: number, isName: (token: Token) => boolean): boolean {
   const start = afterHowever(tokens, comma + 1)
   if (tokens[comma + 1]?.kind !== 'word' || !beginsClause(tokens, start, isName)) return false
   const end = partEnd(tokens, start)
   if (!isOver(tokens, end)) return false
   const first = JOINING.has(tokens[from]!.lower) ? from + 1 : from
-  if (comma - first < (inSpeech ? 4 : 3) || !beginsFirst(tokens, first, comma, isName)) return false
+  if (comma - first < 3 || !beginsFirst(tokens, first, comma, isName)) return false
   const left = tokens.slice(first, comma)
   const right = tokens.slice(start, end)
   if (isRemark(right) || left.length + right.length < 7) return false

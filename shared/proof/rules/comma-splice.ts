@@ -20,7 +20,7 @@ export const commaSplice: LineRule = {
   kind: 'punctuation',
   title: 'Comma splice',
   explain:
-    'Two sentences that could stand alone are joined by a comma only. A semicolon, a full stop, or a joining word such as “and” or “but” parts them better. In speech only plain ones are shown.',
+    'Two sentences that could stand alone are joined by a comma only. A semicolon, a full stop, or a joining word such as “and” or “but” parts them better. In speech it is left alone.',
   example: {
     wrong: 'He had no time for her, he had a duty to fulfill.',
     right: 'He had no time for her; he had a duty to fulfill.',
@@ -44,7 +44,7 @@ export const commaSplice: LineRule = {
       if (!isFigure(left, tokens.slice(comma + 1))) commas.add(comma)
     }
     const isName = (token: Token): boolean => context.facts.isName(baseOf(token.text))
-    for (const comma of plainSplices(tokens, isName, ({ start }) => line.isSpeech(start))) commas.add(comma)
+    for (const comma of plainSplices(tokens, isName)) if (!line.isSpeech(tokens[comma]!.start)) commas.add(comma)
     for (const comma of commas) {
       const mark = tokens[comma]!
       const next = tokens[comma + 1]!

@@ -31,6 +31,13 @@ export const pluralApostrophe: LineRule = {
     }
     for (const place of APOSTROPHE_S.test(line.text) ? ownerPlaces(line.tokens) : []) {
       if (place.form !== "'s" || seen.has(place.at) || !mayBeSeveral(line.tokens, place)) continue
+      // “My friend’s at the door”: in speech it may be its verb.
+      if (
+        line.isSpeech(line.tokens[place.at]!.start) &&
+        !isFiniteVerb(line.tokens[place.at + 1]!.lower) &&
+        !isCounted(line.tokens, place.at)
+      )
+        continue
       const { start: offset, end, text, lower } = line.tokens[place.at]!
       if (!isCounted(line.tokens, place.at) && judgedOwner(line.tokens, place, line.isSpeech(offset)).surplus <= 0)
         continue

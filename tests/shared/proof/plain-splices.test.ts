@@ -6,7 +6,7 @@ import { ProseLine } from '../../../shared/proof/prose-line.ts'
 function marked(text: string): string {
   const line = new ProseLine({ text })
   const isName = ({ text: word }: { text: string }): boolean => word === 'Kael' || word === 'Mara'
-  const commas = [...plainSplices(line.tokens, isName, ({ start }) => line.isSpeech(start))]
+  const commas = [...plainSplices(line.tokens, isName)]
   return commas.reduceRight((left, comma) => {
     const { start, end } = line.tokens[comma]!
     return `${left.slice(0, start)}▮${left.slice(end)}`
