@@ -65,7 +65,7 @@ interface Care {
 const CARE_OFTEN: Care = { prize: 10, enough: 100_000, signs: 5_000, margin: 4, worth: 0.15 }
 const CARE_SELDOM: Care = { prize: 2, enough: 60_000, signs: 250, margin: 4, worth: 0.15 }
 const CARE_RARELY: Care = { prize: 1, enough: 25_000, signs: 150, margin: 12, worth: 0.15 }
-const CARE_SMALL: Care = { prize: 5, enough: 30_000, signs: 500, margin: 6, worth: 0.2 }
+const CARE_SMALL: Care = { prize: 5, enough: 30_000, signs: 500, margin: 16, worth: 0.2 }
 const CARE_KEYS: Care = { prize: 1, enough: 12_000, signs: 100, margin: 10, worth: 0.35 }
 const CARE_LEARNERS: Care = { prize: 1, enough: 12_000, signs: 120, margin: 14, worth: 0.35 }
 
