@@ -22,7 +22,6 @@ describe('verb-fit', () => {
     // The form with -ing.
     ['He was stood in the doorway, dripping wet.', 'He was standing in the doorway, dripping wet.'],
     // One or several.
-    ['People talks about her in whispers.', 'People talked about her in whispers.'],
     ['The soldiers was tired and hungry.', 'The soldiers were tired and hungry.'],
     ['The lights in the hall was still on.', 'The lights in the hall were still on.'],
     ['My sister were still asleep on the couch.', 'My sister was still asleep on the couch.'],
