@@ -27,18 +27,25 @@ export function logistic(examples: readonly Example[], count: number): Float64Ar
     if (Math.abs(pull) <= sparse(sign)) return 0
     return -(pull - Math.sign(pull) * sparse(sign)) / ((1 + Math.sqrt(squares[sign]!)) / RATE + SMALL)
   }
+  const now = new Float64Array(count + 1)
+  const learn = (sign: number, slope: number): void => {
+    const square = squares[sign]! + slope * slope
+    pulls[sign]! += slope - ((Math.sqrt(square) - Math.sqrt(squares[sign]!)) / RATE) * now[sign]!
+    squares[sign] = square
+  }
   const inTurn = shuffled(examples, dice(20_261_122))
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { signs, isFirst, share } of inTurn) {
-      const all = [...signs, count]
-      const weights = all.map(weightOf)
-      const odds = weights.reduce((sum, weight) => sum + weight, 0)
-      const slope = (1 / (1 + Math.exp(-odds)) - (isFirst ? 1 : 0)) * share
-      for (const [at, sign] of all.entries()) {
-        const step = (Math.sqrt(squares[sign]! + slope * slope) - Math.sqrt(squares[sign]!)) / RATE
-        pulls[sign]! += slope - step * weights[at]!
-        squares[sign]! += slope * slope
+      let odds = 0
+      for (const sign of signs) {
+        now[sign] = weightOf(sign)
+        odds += now[sign]
       }
+      now[count] = weightOf(count)
+      odds += now[count]
+      const slope = (1 / (1 + Math.exp(-odds)) - (isFirst ? 1 : 0)) * share
+      for (const sign of signs) learn(sign, slope)
+      learn(count, slope)
     }
   }
   return Float64Array.from({ length: count + 1 }, (_, sign) => weightOf(sign))

@@ -47,6 +47,11 @@ export function isTolerated(word: string): boolean {
   return TOLERATED.has(word)
 }
 
+/** The same, or a nod, which goes with words as easily. */
+export function passesForSpeaking(word: string): boolean {
+  return TOLERATED.has(word) || word === 'nodded' || word === 'nods'
+}
+
 export function isBodyPart(word: string): boolean {
   return PARTS.has(word)
 }

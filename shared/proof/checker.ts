@@ -7,10 +7,12 @@
  * on stale lines, preferred ones first, then the story rules over the summaries, each an unbroken piece of work.
  */
 import { AskedWords } from './asked-words.ts'
+import { ChangedEntries } from './changed-entries.ts'
 import { type StoryFacts, Tally } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { hash } from './hash.ts'
 import { approvedWords, type Standing, standingOf } from './known-words.ts'
+import { Preparation } from './preparation.ts'
 import { ProseLine, type SourceLine } from './prose-line.ts'
 import type { LineContext, LineRule, Rule, StoryRule, StoryView } from './rule.ts'
 import { type RuleFault, RuleGuard } from './rule-guard.ts'
@@ -81,6 +83,8 @@ export class Checker {
   #dismissed: ReadonlySet<string>
   readonly #asked = new AskedWords<Entry>()
   #unsummarised = 0
+  /** No line before it is unsummarised. */
+  #summarisedTo = 0
   #stale = 0
   /** The story rules have to look again. */
   #storyStale = true
@@ -88,10 +92,9 @@ export class Checker {
   #story: { view: StoryView; found: Map<number, Found[]>; done: number } | null = null
   /** Where the scan for work goes on; moved back by edits and `prefer`. */
   #at = 0
-  #changed = new Set<Entry>()
-  readonly #guard = new RuleGuard(() => {
-    for (const entry of this.#entries) this.#changed.add(entry)
-  })
+  readonly #changed = new ChangedEntries<Entry>()
+  readonly #guard = new RuleGuard(() => this.#changed.addAll(this.#entries))
+  readonly #preparation = new Preparation(this.#lineRules, this.#guard)
 
   constructor(settings: Settings = USUAL, tools: Tools = NO_TOOLS, rules: readonly Rule[] = RULES) {
     this.#settings = settings
@@ -143,6 +146,8 @@ export class Checker {
     }
     this.#entries = [...this.#entries.slice(0, from), ...entries, ...this.#entries.slice(from + removed)]
     this.#unsummarised += entries.length
+    this.#summarisedTo = Math.min(this.#summarisedTo, from)
+    this.#changed.moved(this.#entries.length)
     this.#stale += entries.length
     const [before, after] = [this.#entries[from - 1], this.#entries[from + entries.length]]
     if (before) this.#spoil(before)
@@ -168,8 +173,9 @@ export class Checker {
       tools === this.#tools
     this.#tools = tools
     if (!sameWork) this.#spoilAll()
+    this.#preparation.restart()
     this.#spoilStory(true)
-    for (const entry of this.#entries) this.#changed.add(entry)
+    this.#changed.addAll(this.#entries)
   }
 
   /** Line rules look at these lines before others: what is on the screen. */
@@ -177,21 +183,18 @@ export class Checker {
     this.#at = Math.min(Math.max(0, from), this.#entries.length)
   }
 
-  /** Does up to `most` lines' worth of work. An edit's findings stand once `left` is 0. */
+  /** Does up to `most` lines' worth of work; tells of no line while rules prepare. An edit's findings stand once `left` is 0. */
   step(most = Number.POSITIVE_INFINITY): Progress {
-    let budget = this.#summarise(most)
+    let [budget, isPreparing] = [this.#summarise(most), false]
     if (this.#unsummarised === 0) {
       this.#refreshFacts()
+      budget = this.#preparation.goOn(budget, this.#tool(), (rule) => this.#isWanted(rule))
+      isPreparing = budget <= 0
       budget = this.#checkLines(budget)
       if (this.#stale === 0 && this.#storyStale) this.#checkStory(budget)
     }
     const left = this.#unsummarised + this.#stale + (this.#storyStale ? 1 : 0)
-    const changed: number[] = []
-    if (this.#changed.size > 0) {
-      for (let at = 0; at < this.#entries.length; at += 1) if (this.#changed.has(this.#entries[at]!)) changed.push(at)
-      this.#changed.clear()
-    }
-    return { left, changed }
+    return { left, changed: isPreparing ? [] : this.#changed.take(this.#entries) }
   }
 
   /** By line, offset and rule. Those of lines not yet done are missing. */
@@ -233,7 +236,8 @@ export class Checker {
   #summarise(most: number): number {
     let budget = most
     if (this.#unsummarised === 0) return budget
-    for (const entry of this.#entries) {
+    for (; this.#unsummarised > 0; this.#summarisedTo += 1) {
+      const entry = this.#entries[this.#summarisedTo]!
       if (entry.summary) continue
       if (budget <= 0) return 0
       entry.summary = summarise(entry.line)
@@ -269,7 +273,8 @@ export class Checker {
   }
 
   #standingNow(word: string): Standing {
-    return this.#standing.get(word.toLowerCase().replaceAll('’', "'")) ?? 'none'
+    const lower = word.toLowerCase()
+    return this.#standing.get(lower.includes('’') ? lower.replaceAll('’', "'") : lower) ?? 'none'
   }
 
   #isUsed(word: string): boolean {
@@ -327,7 +332,7 @@ export class Checker {
       this.#asked.asking = null
       entry.stale = false
       this.#stale -= 1
-      this.#changed.add(entry)
+      this.#changed.add(entry, this.#at)
       budget -= 1
     }
     return budget
@@ -360,7 +365,7 @@ export class Checker {
     }
     for (const [line, entry] of this.#entries.entries()) {
       const fresh = found.get(line) ?? []
-      if (fresh.length > 0 || entry.fromStory.length > 0) this.#changed.add(entry)
+      if (fresh.length > 0 || entry.fromStory.length > 0) this.#changed.add(entry, line)
       entry.fromStory = fresh
     }
     this.#spoilStory(false)

@@ -6,6 +6,7 @@ import { LOOK_ALIKES } from './confusions/look-alikes.ts'
 import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
 import { POSSESSIVES } from './confusions/possessives.ts'
 import { LETTER_SLIPS, SOUND_SLIPS } from './confusions/rare-slips.ts'
+import { SAID_ALIKE } from './confusions/said-alike.ts'
 import { SET_PHRASES } from './confusions/set-phrases.ts'
 import { SOUND_ALIKES } from './confusions/sound-alikes.ts'
 import { type FrameTable, frameTable } from './frames.ts'
@@ -21,4 +22,5 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...PLAIN_SLIPS,
   ...LETTER_SLIPS,
   ...SOUND_SLIPS,
+  ...SAID_ALIKE,
 ])

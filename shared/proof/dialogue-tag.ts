@@ -142,6 +142,8 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
     return { is: isSpeechBase(tokens[verb + 2]?.lower ?? '') ? 'likely' : 'beat', next: verb + 2 }
   }
   if (/^go(?:es)?$|^went$/.test(lower) && tokens[verb + 1]?.lower === 'on') return { is: 'likely', next: verb + 2 }
+  if (/^puts?$/.test(lower) && tokens[verb + 1]?.lower === 'in' && tailAt(tokens, verb + 2, facts) !== 'object')
+    return { is: 'likely', next: verb + 2 }
   const kind = speechVerb(lower)
   if (kind === null) {
     if (!isAction(lower)) return null
@@ -166,7 +168,9 @@ function readVerb(tokens: readonly Token[], verb: number, facts: StoryFacts): Pi
     return { is: tailAt(tokens, next + 1, facts) === 'end' || tokens[next + 1]?.text === ',' ? 'tag' : 'likely', next }
   }
   if (tail === 'object' && lower.startsWith('asked') && isShortNoun(tokens, next)) return { is: 'tag', next }
-  if ((tail === 'object' || tail === 'hearer') && HANDLING.has(lower)) return { is: 'beat', next }
+  // "He answered her", but "he answered the door".
+  const isReply = tail === 'hearer' && lower.startsWith('answer')
+  if ((tail === 'object' || tail === 'hearer') && HANDLING.has(lower) && !isReply) return { is: 'beat', next }
   if (tail === 'object' || tail === 'hearer' || tail === 'clause') return { is: 'likely', next }
   if (kind === 'plain') return { is: 'tag', next }
   if (lower === 'cried' || lower === 'lied' || lower === 'thought') return { is: 'likely', next }
@@ -195,6 +199,13 @@ function tailAt(
   if (token === undefined || isStop(token) || token.kind === 'close' || token.text === ';') return 'end'
   if (token.kind !== 'word') return token.text === ',' ? 'end' : 'more'
   const { lower } = token
+  // "a little uncertainly"
+  if (
+    lower === 'a' &&
+    /^(?:little|bit|trifle)$/.test(tokens[at + 1]?.lower ?? '') &&
+    isAdverb(tokens[at + 2]?.lower ?? '')
+  )
+    return 'manner'
   if (HEARERS.has(lower)) return 'hearer'
   if (lower === 'her') {
     const after = tokens[at + 1]

@@ -41,6 +41,9 @@ export interface WordCount {
 /** How many words of one dialect single quotation marks count for. */
 const QUOTES_TELL = 3
 
+/** How often somebody laughs a speech before it is the story's way and no slip. */
+const HABIT = 4
+
 /** The running totals. `add` and `remove` must be called in pairs with equal summaries. */
 export class Tally {
   readonly #words = new Map<string, WordCount>()
@@ -74,7 +77,9 @@ export class Tally {
   forms(sheet: StyleSheet | null): Forms {
     const forms: Record<string, string | null> = {}
     for (const name of Object.keys(FORMS) as FormName[]) forms[name] = this.#majority(name)
-    if (this.#leavesOutOpeningCommas) forms.openingComma = null
+    // The custom of nearly all: it takes a story that leaves the comma out twice to say otherwise.
+    forms.openingComma = this.#leavesOutOpeningCommas ? null : 'with'
+    if ((this.#forms.get('laughing comma') ?? 0) < HABIT) forms.laughing = null
     if (sheet?.ellipsis) forms.ellipsis = sheet.ellipsis
     if (sheet?.dash) forms.dash = sheet.dash
     if (sheet?.quotes) forms.quotes = sheet.quotes

@@ -11,8 +11,10 @@ const PASTS: ReadonlySet<string> = new Set([
 
 /** In the past, or a helping verb in any tense: the tenses that stories are told in. */
 export function isFiniteVerb(lower: string): boolean {
-  if (AUXILIARIES.has(lower)) return !NOT_FINITE.has(lower)
-  if (PASTS.has(lower)) return true
+  return FINITE.has(lower) || isRegularPast(lower)
+}
+
+function isRegularPast(lower: string): boolean {
   return lower.length > 3 && lower.endsWith('ed') && !NO_PAST.has(lower)
 }
 
@@ -22,6 +24,8 @@ export function isAuxiliary(lower: string): boolean {
 }
 
 const NOT_FINITE = new Set('be been being having done'.split(' '))
+
+const FINITE: ReadonlySet<string> = new Set([...PASTS, ...[...AUXILIARIES].filter((lower) => !NOT_FINITE.has(lower))])
 
 const NO_PAST = new Set(
   'red bed need feed seed weed speed breed bleed indeed hundred sacred naked wicked crooked kindred hatred embed shed sled succeed proceed exceed blessed beloved steed reed deed greed freed'.split(

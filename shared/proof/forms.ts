@@ -1,4 +1,5 @@
 /** How a line writes what can be written in more ways than one: counted here, weighed against the whole story in `facts.ts`. */
+import { passesForSpeaking } from './action-verbs.ts'
 import { openingsOf } from './openings.ts'
 import type { ProseLine } from './prose-line.ts'
 import type { Token } from './tokens.ts'
@@ -14,6 +15,8 @@ export const FORMS = {
   sentenceSpace: ['one', 'two'],
   /** Whether a comma closes a clause that opens a sentence. */
   openingComma: ['with', 'without'],
+  /** What ends a speech before somebody laughs, smiles or nods: a comma in stories that take it for speaking. */
+  laughing: ['comma', 'stop'],
 } as const
 
 export type FormName = keyof typeof FORMS
@@ -62,8 +65,13 @@ export function countForms(line: ProseLine): FormCounts {
     } else if (token.kind === 'word') {
       if (token.text.includes("'")) count('apostrophe', 'straight')
       else if (token.text.includes('’')) count('apostrophe', 'curly')
-    } else if (token.kind !== 'number')
+    } else if (token.kind !== 'number') {
       count('quoteForm', token.text === '"' || token.text === "'" ? 'straight' : 'curly')
+      if (token.kind === 'close' && isLaughing(tokens, at + 1)) {
+        const mark = tokens[at - 1]?.text
+        if (mark === ',' || mark === '.') count('laughing', mark === ',' ? 'comma' : 'stop')
+      }
+    }
   }
   for (const { speech, double, depth } of line.quotations)
     if (speech && depth === 0) count('quotes', double ? 'double' : 'single')
@@ -72,6 +80,12 @@ export function countForms(line: ProseLine): FormCounts {
     if (space === 1 || space === 2) count('sentenceSpace', space === 1 ? 'one' : 'two')
   }
   return counts as FormCounts
+}
+
+/** "she laughed", "Bob Eden smiled" */
+function isLaughing(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.kind !== 'word') return false
+  return [from + 1, from + 2].some((at) => tokens[at]?.shape === 'lower' && passesForSpeaking(tokens[at]!.lower))
 }
 
 function isSpacedDot(tokens: readonly Token[], one: number, other: number): boolean {

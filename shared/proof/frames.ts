@@ -11,6 +11,7 @@ import type { StoryFacts } from './facts.ts'
 import type { ProseLine } from './prose-line.ts'
 import { isStop } from './sentences.ts'
 import type { Token } from './tokens.ts'
+import { wordId } from './word-ids.ts'
 import { baseOf } from './word-parts.ts'
 
 export interface Frame {
@@ -23,25 +24,31 @@ export interface Frame {
   why: string
 }
 
+/** Frames that are looked for together; `frameTable` makes one. */
+export interface FrameTable {
+  readonly frames: readonly Frame[]
+  /** Its place among all tables. */
+  readonly id: number
+}
+
 interface Ranked {
   frame: Frame
-  /** Of two that fit at one word the earlier is meant. */
+  /** The table's. */
+  id: number
+  /** Of two of a table that fit at one word the earlier is meant. */
   rank: number
 }
 
 /**
- * The frames whose flagged part begins with one word, apart by the word that has to stand right before or right behind the part:
- * of hundreds only those few are looked at whose neighbour is there.
+ * The frames of all tables whose flagged part begins with one word, apart by the word that has to stand right before or right
+ * behind the part: of hundreds only those few are looked at whose neighbour is there.
  */
 interface Candidates {
-  before: Map<string, Ranked[]>
-  after: Map<string, Ranked[]>
+  before: Map<number, Ranked[]>
+  after: Map<number, Ranked[]>
   /** Those of which no neighbour is a word by itself. */
   rest: Ranked[]
 }
-
-/** Word → the frames whose flagged part begins with it. */
-export type FrameTable = ReadonlyMap<string, Candidates>
 
 interface FrameMatch {
   frame: Frame
@@ -52,8 +59,15 @@ interface FrameMatch {
 
 interface Slot {
   words: ReadonlySet<string>
+  /** Of the words, as in `wordId`. */
+  ids: ReadonlySet<number>
   endings: readonly string[]
-  kinds: ReadonlySet<string>
+  /** `.`, `^`, `#`, `*` and `@name`. */
+  edge: boolean
+  beginning: boolean
+  number: boolean
+  any: boolean
+  name: boolean
   negated: boolean
   optional: boolean
 }
@@ -71,61 +85,102 @@ export function frames(why: string, rows: string): Frame[] {
     })
 }
 
+/** By `wordId`, the frames whose flagged part begins with the word: one look at it serves all tables. */
+const byWord: (Candidates | undefined)[] = []
+let tables = 0
+
 export function frameTable(all: readonly Frame[]): FrameTable {
-  const table = new Map<string, Candidates>()
+  const id = tables
+  tables += 1
   for (const [rank, frame] of all.entries()) {
-    for (const word of frame.target[0]!.words) {
-      const known = table.get(word) ?? { before: new Map(), after: new Map(), rest: [] }
-      table.set(word, known)
-      file(known, { frame, rank })
+    for (const word of frame.target[0]!.ids) {
+      byWord[word] ??= { before: new Map(), after: new Map(), rest: [] }
+      file(byWord[word], { frame, id, rank })
     }
   }
-  return table
+  lastLine = null
+  return { id, frames: all }
 }
 
 function file(candidates: Candidates, ranked: Ranked): void {
   const { before, target, after } = ranked.frame
   const [left, right] = [before.at(-1), target[1] ?? after[0]]
-  if (left && isPlain(left)) for (const word of left.words) put(candidates.before, word, ranked)
-  else if (right && isPlain(right)) for (const word of right.words) put(candidates.after, word, ranked)
+  if (left && isPlain(left)) for (const word of left.ids) put(candidates.before, word, ranked)
+  else if (right && isPlain(right)) for (const word of right.ids) put(candidates.after, word, ranked)
   else candidates.rest.push(ranked)
 }
 
 /** Nothing but one of its words fits it. */
-function isPlain({ words, endings, kinds, negated, optional }: Slot): boolean {
-  return words.size > 0 && endings.length === 0 && kinds.size === 0 && !negated && !optional
+function isPlain({ words, endings, edge, beginning, number, any, name, negated, optional }: Slot): boolean {
+  const isOpen = edge || beginning || number || any || name || negated || optional
+  return words.size > 0 && endings.length === 0 && !isOpen
 }
 
-function put(map: Map<string, Ranked[]>, word: string, ranked: Ranked): void {
+function put(map: Map<number, Ranked[]>, word: number, ranked: Ranked): void {
   const known = map.get(word)
   if (known) known.push(ranked)
   else map.set(word, [ranked])
 }
 
-/** Every place where a frame fits; of two at one word only the first. */
-export function* findFrames(table: FrameTable, line: ProseLine, facts: StoryFacts): Generator<FrameMatch> {
+/** A word of a line, by its index, and a frame whose nearest words are there. */
+interface Start {
+  at: number
+  ranked: Ranked
+}
+
+/** The line that was looked at last, as one rule after the other asks for it, and for each table where its frames may begin. */
+let lastLine: ProseLine | null = null
+let lastStarts: readonly (Start[] | undefined)[] = []
+
+const NONE = -1
+
+function startsIn(line: ProseLine): readonly (readonly Start[] | undefined)[] {
+  if (lastLine === line) return lastStarts
   const { tokens } = line
+  const starts: (Start[] | undefined)[] = []
+  const add = (at: number, some: readonly Ranked[] | undefined): void => {
+    if (some === undefined) return
+    for (const ranked of some) {
+      const known = starts[ranked.id]
+      if (known) known.push({ at, ranked })
+      else starts[ranked.id] = [{ at, ranked }]
+    }
+  }
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!
     if (token.kind !== 'word') continue
-    const candidates = table.get(token.lower)
+    const candidates = byWord[token.id]
     if (candidates === undefined) continue
+    add(at, candidates.before.get(tokens[at - 1]?.id ?? NONE))
+    add(at, candidates.after.get(tokens[at + 1]?.id ?? NONE))
+    add(at, candidates.rest)
+  }
+  lastLine = line
+  lastStarts = starts
+  return starts
+}
+
+/** Every place where a frame fits; of two at one word only the first. */
+export function* findFrames({ id }: FrameTable, line: ProseLine, facts: StoryFacts): Generator<FrameMatch> {
+  const starts = startsIn(line)[id]
+  if (starts === undefined) return
+  const { tokens } = line
+  for (let next = 0; next < starts.length; ) {
+    const { at } = starts[next]!
     let best: Ranked | null = null
-    for (const some of [
-      candidates.before.get(tokens[at - 1]?.lower ?? ''),
-      candidates.after.get(tokens[at + 1]?.lower ?? ''),
-      candidates.rest,
-    ]) {
-      const found = some?.find(({ frame }) => fitsAt(frame, tokens, at, facts))
-      if (found && (best === null || found.rank < best.rank)) best = found
+    for (; next < starts.length && starts[next]!.at === at; next += 1) {
+      const { ranked } = starts[next]!
+      if ((best === null || ranked.rank < best.rank) && fitsAt(ranked.frame, tokens, at, facts)) best = ranked
     }
     if (best) yield { frame: best.frame, first: at, last: at + best.frame.target.length - 1 }
   }
 }
 
 function fitsAt({ before, target, after }: Frame, tokens: readonly Token[], at: number, facts: StoryFacts): boolean {
+  for (let index = 0; index < target.length; index += 1) {
+    if (!fits(target[index]!, tokens, at + index, facts)) return false
+  }
   return (
-    target.every((slot, index) => fits(slot, tokens, at + index, facts)) &&
     follows(before, before.length - 1, tokens, at - 1, -1, facts) &&
     follows(after, 0, tokens, at + target.length, 1, facts)
   )
@@ -165,11 +220,11 @@ function fits(slot: Slot, tokens: readonly Token[], at: number, facts: StoryFact
 function isOneOf(slot: Slot, tokens: readonly Token[], at: number, facts: StoryFacts): boolean {
   const token = tokens[at]
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'number')) {
-    return slot.kinds.has('.') || (slot.kinds.has('^') && isBeginning(tokens, at))
+    return slot.edge || (slot.beginning && isBeginning(tokens, at))
   }
-  if (token.kind === 'number') return slot.kinds.has('#')
-  if (slot.words.has(token.lower) || slot.kinds.has('*')) return true
-  if (slot.kinds.has('@name') && token.shape === 'Capital' && facts.isName(baseOf(token.text))) return true
+  if (token.kind === 'number') return slot.number
+  if (slot.any || slot.ids.has(token.id)) return true
+  if (slot.name && token.shape === 'Capital' && facts.isName(baseOf(token.text))) return true
   return slot.endings.some((ending) => token.lower.length > ending.length + 1 && token.lower.endsWith(ending))
 }
 
@@ -189,10 +244,20 @@ function compile(pattern: string, right: string, why: string): Frame {
 }
 
 function slotsOf(row: string): Slot[] {
-  return row
-    .split(' ')
-    .filter((slot) => slot !== '')
-    .map((slot) => slotOf(slot))
+  if (row.trim() === '') return []
+  return row.trim().split(/ +/).map(slotNamed)
+}
+
+/** Slots by how they are written: the same few stand in most rows. */
+const slots = new Map<string, Slot>()
+
+function slotNamed(text: string): Slot {
+  let slot = slots.get(text)
+  if (slot === undefined) {
+    slot = slotOf(text)
+    slots.set(text, slot)
+  }
+  return slot
 }
 
 function slotOf(text: string): Slot {
@@ -201,16 +266,29 @@ function slotOf(text: string): Slot {
   const kinds = new Set<string>()
   const negated = text.startsWith('!')
   const optional = text.endsWith('?')
-  for (const part of text.replace(/^!|\?$/g, '').split('|')) {
+  for (const part of text.slice(negated ? 1 : 0, optional ? -1 : undefined).split('|')) {
     const set = SETS[part]
     if (set !== undefined) for (const word of set.split(' ')) words.add(word)
-    else if (/^(?:\.|\^|#|\*|@name)$/.test(part)) kinds.add(part)
+    else if (KINDS.has(part)) kinds.add(part)
     else if (part.startsWith('-')) endings.push(part.slice(1))
     else if (part.startsWith('@')) throw new Error(`frames: no set ${part}`)
     else words.add(part)
   }
-  return { words, endings, kinds, negated, optional }
+  return {
+    words,
+    ids: new Set([...words].map(wordId)),
+    endings,
+    edge: kinds.has('.'),
+    beginning: kinds.has('^'),
+    number: kinds.has('#'),
+    any: kinds.has('*'),
+    name: kinds.has('@name'),
+    negated,
+    optional,
+  }
 }
+
+const KINDS = new Set(['.', '^', '#', '*', '@name'])
 
 const SETS: Readonly<Record<string, string>> = {
   '@subj': 'i you he she it we they',

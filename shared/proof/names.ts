@@ -5,6 +5,7 @@ import type { StoryView } from './rule.ts'
 import { isCalendarSlip, isSlipOf, isVariantOf } from './rules/near-name.ts'
 import type { ApprovedWord } from './settings.ts'
 import { isAcceptable } from './spelling/acceptable.ts'
+import { isGivenName } from './spelling/given-names.ts'
 import { hasNearWord } from './spelling/slips.ts'
 import { partsOf } from './word-parts.ts'
 
@@ -17,7 +18,7 @@ export interface LearntName {
   kind: Exclude<ApprovedWord['kind'], 'spelling'>
   /** The first line it stands in, around it, about 80 code units. */
   example: string
-  /** No dictionary has it: without approval it is only known for how the story writes it. */
+  /** No dictionary and no list of names has it: without approval it is only known for how the story writes it. */
   isNew: boolean
 }
 
@@ -48,7 +49,8 @@ export function learnNames(story: StoryView): LearntName[] {
     const isRight = speller !== null && isAcceptable(word, speller, () => false)
     if (isRight || isMisspelt(word, capital + first + lower)) continue
     if (!isKnown && (speller === null || hasNearWord(word, speller))) continue
-    const isNew = speller === null || !speller.correct(word.slice(0, 1).toUpperCase() + word.slice(1))
+    const isNew =
+      !isGivenName(word) && (speller === null || !speller.correct(word.slice(0, 1).toUpperCase() + word.slice(1)))
     wanted.set(word, { count: capital + first + lower, isTerm: !isKnown, isNew })
   }
   const uses = usesOf(story, wanted)

@@ -16,7 +16,7 @@ function isCalledSeveral(lower: string): boolean {
 }
 
 const CALLED = new Set(
-  'son sonny boy boys girl girls kid kids kiddo lad lads lass laddie doc boss chief dear dears ladies gentlemen mister miss folks fellas mate pal bro bruh man cap coach princess sis cuz brother sister friend friends love'.split(
+  'son sonny boy boys girl girls kid kids kiddo lad lads lass laddie doc boss chief dear dears ladies gentlemen mister miss folks fellas mate pal bro bruh man cap coach princess sis cuz brother sister friend friends love idiot idiots moron jerk asshole bastard loser dumbass weirdo'.split(
     ' ',
   ),
 )

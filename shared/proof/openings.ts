@@ -36,6 +36,8 @@ function openingAt(tokens: readonly Token[], first: number): Opening | null {
     if (kind !== 'word' || HANGING.has(lower)) return null
     if (at - first > 3 && verbs === 1 && SUBJECTS.has(lower) && !isVerb(tokens[at - 1]!)) {
       const next = tokens[at + 1]
+      // "When I wiped it off": what somebody does something to.
+      if (OBJECTS.has(lower) && !(next?.kind === 'word' && isVerb(next))) continue
       return next?.kind === 'word' && isVerb(next) && isLast(tokens, at + 2) ? { main: at, comma: false } : null
     }
     if (isVerb(tokens[at]!)) verbs += 1
@@ -48,7 +50,8 @@ function isLast(tokens: readonly Token[], from: number): boolean {
   let at = from
   for (; tokens[at]?.kind === 'word'; at += 1) {
     const next = tokens[at + 1]
-    if (SUBJECTS.has(tokens[at]!.lower) && next !== undefined && isVerb(next)) return false
+    if (SUBJECTS.has(tokens[at]!.lower) && next !== undefined && isVerb(next) && !RELATIVES.has(tokens[at - 1]!.lower))
+      return false
   }
   const next = tokens[at + 1]
   if (tokens[at]?.text !== ',' || next === undefined) return true
@@ -64,7 +67,10 @@ function isVerb({ lower }: Token): boolean {
 }
 
 const OPENERS = new Set('when while if as although though because since before after until once'.split(' '))
-const SUBJECTS = new Set('i he she it we they'.split(' '))
+const SUBJECTS = new Set('i he she it we they there'.split(' '))
+
+const OBJECTS = new Set(['it', 'there'])
+const RELATIVES = new Set('that which who'.split(' '))
 
 /** After one of them a clause may hang on it, so that no comma would stand. */
 const HANGING = new Set(

@@ -27,6 +27,54 @@ export function asks(tokens: readonly Token[], from: number, to: number): boolea
   )
 }
 
+/**
+ * The same of a sentence that nobody speaks: "why had he come back", "would they find her here". With a comma only after
+ * its first words, as "had he known, he would" asks nothing.
+ */
+export function asksItself(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = skipOpeners(tokens, from, to)
+  const words: string[] = []
+  for (let at = first; at < to; at += 1) {
+    const { kind, lower } = tokens[at]!
+    if (kind !== 'word' && kind !== 'number') return false
+    words.push(lower)
+  }
+  const [word = '', second = '', third = ''] = words
+  if (words.length < 3 || words.includes('wonder') || words.includes('nor')) return false
+  if (word === 'what' && second === 'if')
+    return words.length > 3 && /^(?:he|she|they|it|i|we|the|this|that)$/.test(third)
+  if (word === 'who') return isModal(second) && !PRONOUNS.has(third)
+  const at = WH.has(word) ? 1 : 0
+  // "Had he looked he could hardly", "what was the matter was": no end of the first clause is seen.
+  if (/^(?:had|should|were)$/.test(word) && words.slice(2).some((other) => MODAL.test(other))) return false
+  if (/^(?:was|is)$/.test(second) && words.slice(3).some((other) => /^(?:was|is)$/.test(other))) return false
+  if (at === 1 && isAux(second)) return isInverted(words, 1) && !/^(?:can|may)$/.test(second)
+  if (at === 1) return asksWhat(words)
+  return (
+    tokens[first]!.shape === 'Capital' &&
+    isAux(word) &&
+    !/^(?:do|don't|may|let|shall|might)$/.test(word) &&
+    isInverted(words, 0)
+  )
+}
+
+/** An auxiliary, a subject that can be nothing else, and more: "was it really", "had she left", "were the others". */
+function isInverted(words: readonly string[], at: number): boolean {
+  const subject = words[at + 1] ?? ''
+  const after = words[at + 2] ?? ''
+  if (/^(?:ever|so|not|indeed|good)$/.test(after)) return false
+  return (
+    PRONOUNS.has(subject) ||
+    (at > 0 && THINGS.has(subject)) ||
+    (at === 0 && ANYBODY.has(subject)) ||
+    (/^(?:is|was)$/.test(words[at]!) && /^(?:this|that|there)$/.test(subject))
+  )
+}
+
+function isModal(word: string): boolean {
+  return MODAL.test(word)
+}
+
 /** "is the door locked", "did Kell call", "will it hold"; never "do the dishes", "would it were", "should he come" */
 function asksOfThing(words: readonly string[], isName: boolean): boolean {
   const [first = '', second = '', third = ''] = words
@@ -95,7 +143,8 @@ function asksWhat(words: readonly string[]): boolean {
 /** did you see; is that your; never "could you", which may be a request, nor "am I glad", nor "is that so" */
 function asksWhether(words: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = words
-  if (words.length < 3 || /^(?:good|so|now|ever|really|indeed|then|though|,)$/.test(third)) return false
+  if (words.length < 3 || /^(?:good|so|now|ever|indeed|then|though|,)$/.test(third)) return false
+  if (third === 'really' && (words.length < 5 || !/^(?:do|does|did)$/.test(first))) return false
   if (ANYBODY.has(second)) return /^(?:do|does|did|are|is|was|have|has|can|could|will|would)$/.test(first)
   if (/^(?:do|does|did)$/.test(first))
     return /^(?:you|he|she|they|we)$/.test(second) || (first === 'did' && second === 'i')
@@ -108,13 +157,17 @@ function asksWhether(words: readonly string[]): boolean {
 /** ..., isn't it */
 function endsInTag(words: readonly string[]): boolean {
   const [comma, aux = '', subject = ''] = words.slice(-3)
-  return words.length > 4 && comma === ',' && /n't$/.test(aux) && PRONOUNS.has(subject)
+  if (comma !== ',' || !PRONOUNS.has(subject)) return false
+  if (/n't$/.test(aux)) return words.length > 4
+  // "You don't like him, do you"
+  return words.slice(0, 4).includes(`${aux}n't`) || (aux === 'will' && words[1] === "won't")
 }
 
 function isAux(word: string | undefined): boolean {
   return word !== undefined && AUX.has(word)
 }
 
+const MODAL = /^(?:would|could|should|will|can|might)(?:n't)?$/
 const ANYBODY = new Set('anybody anyone somebody someone everybody everyone nobody'.split(' '))
 const WH = new Set('what where why how who when'.split(' '))
 const AUX = new Set(

@@ -7,6 +7,8 @@ export interface RuleFault {
   message: string
 }
 
+const NOTHING: readonly never[] = []
+
 export class RuleGuard {
   readonly #faults = new Map<string, RuleFault>()
   readonly #onFault: () => void
@@ -17,9 +19,15 @@ export class RuleGuard {
 
   /** What the work gives; nothing once the rule has thrown. */
   run<T>(rule: Rule, work: () => Iterable<T>): readonly T[] {
-    if (this.#faults.has(rule.name)) return []
+    if (this.#faults.size > 0 && this.#faults.has(rule.name)) return []
     try {
-      return [...work()]
+      const given = work()[Symbol.iterator]()
+      const first = given.next()
+      // Nearly always nothing: no list is made of it.
+      if (first.done) return NOTHING
+      const all = [first.value]
+      for (let next = given.next(); !next.done; next = given.next()) all.push(next.value)
+      return all
     } catch (error) {
       this.#faults.set(rule.name, { rule: rule.name, message: error instanceof Error ? error.message : String(error) })
       this.#onFault()

@@ -39,6 +39,8 @@ export interface LineContext {
 /** Looks at one line and its neighbours; must find the same for the same. The words of a story are not its business. */
 export interface LineRule extends AnyRule {
   check(line: ProseLine, context: LineContext): Iterable<Spot>
+  /** Reads its tables, so that the first line does not have to wait for all of them at once. May be left out; changes no finding. */
+  prepare?(context: Pick<LineContext, 'speller'>): void
   /** Corrections that are too slow for every line, made for one finding when somebody looks at it. */
   suggest?(line: ProseLine, spot: Pick<Spot, 'offset' | 'length'>, story: StoryView): readonly string[]
 }

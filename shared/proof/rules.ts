@@ -22,10 +22,12 @@ import { extraWord } from './rules/extra-word.ts'
 import { filterWord } from './rules/filter-word.ts'
 import { holidayApostrophe } from './rules/holiday-apostrophe.ts'
 import { honorific } from './rules/honorific.ts'
+import { indirectQuestion } from './rules/indirect-question.ts'
 import { interjectionComma } from './rules/interjection-comma.ts'
 import { inventedCapital } from './rules/invented-capital.ts'
 import { longSentence } from './rules/long-sentence.ts'
 import { lostLine } from './rules/lost-line.ts'
+import { lostStop } from './rules/lost-stop.ts'
 import { lostWord } from './rules/lost-word.ts'
 import { missingApostrophe } from './rules/missing-apostrophe.ts'
 import { missingArticle } from './rules/missing-article.ts'
@@ -68,6 +70,7 @@ import { titleDot } from './rules/title-dot.ts'
 import { twoSpeakers } from './rules/two-speakers.ts'
 import { unclosedQuote } from './rules/unclosed-quote.ts'
 import { unmarkedThought } from './rules/unmarked-thought.ts'
+import { verbFit } from './rules/verb-fit.ts'
 import { verbForm } from './rules/verb-form.ts'
 import { verbPattern } from './rules/verb-pattern.ts'
 import { vocativeComma } from './rules/vocative-comma.ts'
@@ -95,10 +98,12 @@ export const RULES: readonly Rule[] = [
   filterWord,
   holidayApostrophe,
   honorific,
+  indirectQuestion,
   interjectionComma,
   inventedCapital,
   longSentence,
   lostLine,
+  lostStop,
   lostWord,
   missingApostrophe,
   missingArticle,
@@ -141,6 +146,7 @@ export const RULES: readonly Rule[] = [
   twoSpeakers,
   unclosedQuote,
   unmarkedThought,
+  verbFit,
   verbForm,
   verbPattern,
   vocativeComma,

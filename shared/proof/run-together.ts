@@ -24,7 +24,8 @@ export function isRunTogether(words: readonly Token[], from: number, left: numbe
   if (isAuxiliary(verb!.lower) && verb === before && /n't$|^cannot$/.test(before.lower))
     return TAKING_NOTHING.has(last.lower)
   const isState = verb === before || (/^(?:too|very|already|still|all)$/.test(before.lower) && verb === words[left - 2])
-  if (isState && BEING.test(verb!.lower)) return isStateWord(last.lower)
+  // "It was clear ▮ he had gone" is one sentence.
+  if (isState && BEING.test(verb!.lower)) return !/^(?:it|that)/.test(clause[0]!.lower) && isStateWord(last.lower)
   return OBJECTS.has(last.lower) && verb === before && !TAKING_A_CLAUSE.has(verb.lower) && !isAuxiliary(verb.lower)
 }
 
@@ -56,7 +57,7 @@ const KNOWING = new Set('know remember see hate love like need want hear feel de
 const OBJECTS = new Set('it him them me us'.split(' '))
 
 /** In the past, and over with themselves or with what somebody does to nobody. */
-const DOING_NOTHING_TO = new Set(
+export const DOING_NOTHING_TO: ReadonlySet<string> = new Set(
   (
     'shook laughed roared moved smiled nodded shrugged blinked froze trembled shivered coughed sighed gasped grinned frowned waited slept ' +
     'fell ran jumped screamed yelled stopped stumbled collapsed vanished disappeared exploded cracked creaked hesitated flinched paused winced groaned growled barked ' +

@@ -1,6 +1,7 @@
 /** Cuts a line into words, numbers and punctuation, by hand and in one pass: every rule walks the result. */
 import { classAt, DIGIT, HYPHEN, isUpper, LETTER, SINGLE, SPACE } from './letters.ts'
 import type { QuoteMark } from './quotes.ts'
+import { wordId } from './word-ids.ts'
 
 /** `open` and `close` are quotation marks; brackets are `mark`. */
 export type TokenKind = 'word' | 'number' | 'open' | 'close' | 'mark'
@@ -20,6 +21,8 @@ export interface Token {
   text: string
   /** Lower case, apostrophes straight. */
   lower: string
+  /** Of `lower`, as in `wordId`. */
+  id: number
   /** Of a word; the first part of a hyphenated one decides between lower and Capital. */
   shape: Shape
 }
@@ -63,7 +66,8 @@ export function isMark(token: Token | undefined, text: string): boolean {
 
 function plain(kind: TokenKind, text: string, start: number, end: number): Token {
   const own = text.slice(start, end)
-  return { kind, start, end, text: own, lower: kind === 'number' ? own.toLowerCase() : own, shape: 'none' }
+  const lower = kind === 'number' ? own.toLowerCase() : own
+  return { kind, start, end, text: own, lower, id: wordId(lower), shape: 'none' }
 }
 
 function wordOf(text: string, start: number, end: number): Token {
@@ -75,7 +79,7 @@ function wordOf(text: string, start: number, end: number): Token {
     if (lower !== own) shape = shapeOf(own, lower)
     lower = lower.replace(/[‘’ʼ‛]/g, "'").replace(/[‐‑]/g, '-')
   }
-  return { kind: 'word', start, end, text: own, lower, shape }
+  return { kind: 'word', start, end, text: own, lower, id: wordId(lower), shape }
 }
 
 function isPlainLower(word: string): boolean {

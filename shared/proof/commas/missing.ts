@@ -15,7 +15,14 @@ import {
 } from './places.ts'
 
 /** One for a line as long as its text stays, as nothing in it depends on names. */
-const KEPT = new WeakMap<ProseLine, { cut: PlacedWords; places: readonly Place[] }>()
+const KEPT = new WeakMap<ProseLine, Kept>()
+
+interface Kept {
+  cut: PlacedWords
+  places: readonly Place[]
+  /** With the names of these facts, which are asked for whenever it is looked at: they come and go. */
+  named: { facts: StoryFacts; placed: PlacedWords } | null
+}
 
 /**
  * Kinds whose learnt limit lets too much through in novels by others than those it was set on: how far the odds have to be
@@ -36,9 +43,9 @@ export function wrongPlaces(
   mark: Place['mark'] = '',
   least = 0,
 ): { placed: PlacedWords; wrong: readonly WrongPlace[] } {
-  const { cut, places: plain } = kept(line)
-  const placed = withNames(cut, (token) => isNameToken(token, facts))
-  const places = kind === 'named' || kind === 'naming' ? [...namePlacesOf(placed)] : plain
+  const found = kept(line)
+  const placed = withNamesOf(found, facts)
+  const places = kind === 'named' || kind === 'naming' ? namePlacesOf(placed) : found.places
   const wrong: WrongPlace[] = []
   if (line.heading) return { placed, wrong }
   for (const place of places) {
@@ -49,14 +56,21 @@ export function wrongPlaces(
   return { placed, wrong }
 }
 
-function kept(line: ProseLine): { cut: PlacedWords; places: readonly Place[] } {
+function kept(line: ProseLine): Kept {
   let found = KEPT.get(line)
   if (found === undefined) {
     const cut = placedWords(line, () => false)
-    found = { cut, places: [...placesOf(cut)] }
+    found = { cut, places: [...placesOf(cut)], named: null }
     KEPT.set(line, found)
   }
   return found
+}
+
+function withNamesOf(found: Kept, facts: StoryFacts): PlacedWords {
+  if (found.named?.facts !== facts) {
+    found.named = { facts, placed: withNames(found.cut, (token) => isNameToken(token, facts)) }
+  }
+  return found.named.placed
 }
 
 /** A finding of the two words at the place, with `mark` between them; marks of emphasis stay where they are. */

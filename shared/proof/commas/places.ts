@@ -7,6 +7,7 @@ import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import type { ProseLine } from '../prose-line.ts'
 import { isStop } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 
 /**
  * `run-on`, `splice`: a clause begins that may be a sentence of its own. `participle`, `absolute`, `relative`: a phrase or
@@ -66,14 +67,23 @@ export function placedWords(line: ProseLine, isName: (token: Token) => boolean):
     words,
     parts,
     sentences,
-    isSpeech: (at) => line.isSpeech(words[at]!.start),
-    isName: (at) => mayBeName(words[at]!) && isName(words[at]!),
+    isSpeech(at) {
+      return line.isSpeech(words[at]!.start)
+    },
+    isName(at) {
+      return mayBeName(words[at]!) && isName(words[at]!)
+    },
   }
 }
 
 /** The same line, with what its names are. */
 export function withNames(cut: PlacedWords, isName: (token: Token) => boolean): PlacedWords {
-  return { ...cut, isName: (at) => mayBeName(cut.words[at]!) && isName(cut.words[at]!) }
+  return {
+    ...cut,
+    isName(at) {
+      return mayBeName(cut.words[at]!) && isName(cut.words[at]!)
+    },
+  }
 }
 
 function mayBeName({ shape, lower }: Token): boolean {
@@ -132,7 +142,7 @@ function isNamed(words: readonly Token[], part: number, at: number): boolean {
   for (let back = part; back < at; back += 1) {
     const { lower } = words[back]!
     if (/^(?:it|it's|'twas|was|is|not)$/.test(lower)) return false
-    if (isVerb(lower) || PREPOSITIONS.has(lower)) found = true
+    if (isVerbToken(words[back]!) || PREPOSITIONS.has(lower)) found = true
   }
   return found
 }
@@ -163,7 +173,7 @@ function isWhole({ words, parts, sentences }: PlacedWords, left: number): boolea
   let found = false
   for (let at = part; at <= left; at += 1) {
     const { lower } = words[at]!
-    if (isVerb(lower)) found = true
+    if (isVerbToken(words[at]!)) found = true
     if (at === part) continue
     if (DEPENDING.has(lower)) return false
     // "and after breakfast he": a new beginning that leads up to what follows.
@@ -183,17 +193,20 @@ function isSubject(lower: string): boolean {
 
 function isVerbNear(words: readonly Token[], at: number): boolean {
   for (let next = at + 1; next < at + 5 && words[next]?.kind === 'word'; next += 1)
-    if (isVerb(words[next]!.lower)) return true
+    if (isVerbToken(words[next]!)) return true
   return false
 }
 
 /** A finite verb, by itself or in one word with its subject. */
-export function isVerb(lower: string): boolean {
+function isVerb(lower: string): boolean {
   return isFiniteVerb(lower) || /^(?:i|he|she|it|we|they|you|that|there)'/.test(lower)
 }
 
+/** The same, asked oftener than anything else. */
+export const isVerbToken: (token: Token) => boolean = keptByWord(isVerb)
+
 function hasVerb(words: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if (isVerb(words[at]!.lower)) return true
+  for (let at = from; at <= to; at += 1) if (isVerbToken(words[at]!)) return true
   return false
 }
 

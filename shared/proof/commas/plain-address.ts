@@ -29,7 +29,14 @@ export function isPlainAddress({ words, sentences, isName }: PlacedWords, { left
 export function isPlainCall({ words, sentences }: PlacedWords, { left, right }: Place): boolean {
   const from = sentences[left]!
   const isOwned = left === from + 1 && words[from]!.lower === 'my' && /^(?:lady|lord|liege)$/.test(words[left]!.lower)
-  if (!isOwned && !(left === from && /^(?:sir|ma'am|madam|milady|milord)$/.test(words[left]!.lower))) return false
+  const { lower } = words[left]!
+  const next = words[right]!.lower
+  // "Boss ▮ you'll want to come": one of these without an article is nobody's subject; several may be ("guys I know").
+  const isFirst =
+    left === from ||
+    (left === from + 1 && /^(?:but|and|so|okay|ok|well|no|yes|because|please)$/.test(words[from]!.lower))
+  if (isFirst && (ROLES.has(lower) || (SEVERAL.has(lower) && next.includes("'"))) && CLAUSES.test(next)) return true
+  if (!isOwned && !(left === from && /^(?:sir|ma'am|madam|milady|milord)$/.test(lower))) return false
   return /^(?:i|you|we|he|she|it|they|there|what|where|how|why|please|this|that's|it's|i'm|you're|we're|don't)$/.test(
     words[right]!.lower,
   )
@@ -78,6 +85,15 @@ const PEOPLES = new Set(
     ' ',
   ),
 )
+
+const ROLES = new Set(
+  'boss captain coach chief doc doctor professor sergeant sarge inspector detective officer sheriff colonel major commander lieutenant son mate buddy pal dude bro kid kiddo honey sweetheart darling babe baby sweetie mum mom dad mama papa mommy mummy daddy grandma grandpa lad lass princess mister'.split(
+    ' ',
+  ),
+)
+const SEVERAL = new Set('guys folks boys girls kids lads gentlemen ladies everyone everybody'.split(' '))
+const CLAUSES =
+  /^(?:i|you|we|he|she|it|they|there|i'(?:m|ve|ll|d)|you'(?:re|ve|ll|d)|we'(?:re|ve|ll|d)|they'(?:re|ve|ll)|(?:he|she|it|that|there|what|where|who)'s|let's)$/
 
 const NAME_TAKES = /^(?:darling|dear|dearest|old|my|love|baby|lad)$/
 /** They begin a sentence with a capital and are no names. */

@@ -6,7 +6,7 @@ import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import { OPEN_TO_ING } from '../participles.ts'
 import { isStop } from '../sentences.ts'
 import { wordKind } from '../word-kinds.ts'
-import { addressStart, isAddress, isVerb, type Place, type PlacedWords } from './places.ts'
+import { addressStart, isAddress, isVerbToken, type Place, type PlacedWords } from './places.ts'
 
 /** Each begins with a letter of its own for what it is about. The mark in the place itself is in none. */
 export function signsOf(line: PlacedWords, { kind, left, right }: Place): string[] {
@@ -144,7 +144,7 @@ function partBefore({ words }: PlacedWords, part: number, left: number): PartBef
   const seen: PartBefore = { finite: 0, since: 9, verb: '', waiting: '', preposition: '', open: false }
   for (let at = part; at <= left; at += 1) {
     const { lower } = words[at]!
-    if (isVerb(lower)) {
+    if (isVerbToken(words[at]!)) {
       seen.finite = Math.min(2, seen.finite + 1)
       seen.since = Math.min(4, left - at)
       seen.verb = lower
@@ -171,7 +171,7 @@ function partAfter({ words }: PlacedWords, right: number): PartAfter {
   let finite = 0
   let at = right
   while (at < words.length && (words[at]!.kind === 'word' || words[at]!.kind === 'number')) {
-    if (finite === 0 && at - right < 5 && isVerb(words[at]!.lower)) finite = at - right + 1
+    if (finite === 0 && at - right < 5 && isVerbToken(words[at]!)) finite = at - right + 1
     at += 1
   }
   const mark = words[at]

@@ -4,6 +4,7 @@
  */
 import { readWeights, writtenWeights } from '../learnt-weights.ts'
 import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 import { besideAt, isCommonWord, SIGN_KINDS, signsAt } from './context.ts'
 import { ODDS } from './odds-table.ts'
 
@@ -30,21 +31,19 @@ export interface PairOdds {
 export function* oddsSlips(tokens: readonly Token[]): Generator<OddsSlip> {
   table ??= tableOfOdds()
   for (let at = 0; at < tokens.length; at += 1) {
-    const { lower } = tokens[at]!
-    const pairs = table.get(lower)
-    if (pairs === undefined || !isCommonWord(tokens, at)) continue
+    const rivals = rivalsOf(tokens[at]!)
+    if (rivals === NONE || !isCommonWord(tokens, at)) continue
     const beside = besideAt(tokens, at)
-    const isBroken = /^[…—–]|^\.\.\./.test(tokens[at + 1]?.text ?? '')
     let signs: readonly string[] | null = null
     let right: string | null = null
     let most = 0
-    for (const pair of pairs) {
-      const isFirst = pair.first === lower
-      const limit = pair.against[isFirst ? 0 : 1]
-      if (limit === null || isPlain(pair, isFirst, beside)) continue
+    for (const { pair, isFirst, limit } of rivals) {
+      if (isPlain(pair, isFirst, beside)) continue
       signs ??= signsAt(tokens, at)
       const odds = isFirst ? -oddsOf(pair, signs) : oddsOf(pair, signs)
-      if (odds <= limit + (isBroken ? UNFINISHED : 0) || odds <= most) continue
+      if (odds <= limit || odds <= most) continue
+      const isBroken = unfinishedAt(tokens, at)
+      if (isBroken && odds <= limit + UNFINISHED) continue
       most = odds
       right = isFirst ? pair.second : pair.first
     }
@@ -61,7 +60,12 @@ function isPlain({ weights }: PairOdds, isFirst: boolean, [before, after]: reado
 const PLAIN = 5
 
 /** Tenths more before a dash or an ellipsis: a sentence that breaks off may break off at any word. */
-const UNFINISHED = 15
+export const UNFINISHED = 15
+
+/** The sentence breaks off behind the word at `at`. */
+export function unfinishedAt(tokens: readonly Token[], at: number): boolean {
+  return /^[…—–]|^\.\.\./.test(tokens[at + 1]?.text ?? '')
+}
 
 /** Above zero the signs speak for the first word, below for the second. */
 export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, signs: readonly string[]): number {
@@ -84,14 +88,32 @@ export function readOdds(row: string): PairOdds {
   return { first, second, bias: Number(bias), against: [one ?? null, other ?? null], weights: kinds.map(readWeights) }
 }
 
-/** Word → the pairs that it is in. Read when first asked for, as it takes some milliseconds. */
-let table: ReadonlyMap<string, readonly PairOdds[]> | null = null
+/** A word that another one may be a slip for. */
+interface Rival {
+  pair: PairOdds
+  /** The word that stands there is the first of the pair. */
+  isFirst: boolean
+  limit: number
+}
 
-function tableOfOdds(): ReadonlyMap<string, readonly PairOdds[]> {
-  const pairs = new Map<string, PairOdds[]>()
+/** Word → its rivals. Read when first asked for, as it takes some milliseconds. */
+let table: ReadonlyMap<string, readonly Rival[]> | null = null
+
+const NONE: readonly Rival[] = []
+
+const rivalsOf = keptByWord((lower) => table?.get(lower) ?? NONE)
+
+function tableOfOdds(): ReadonlyMap<string, readonly Rival[]> {
+  const rivals = new Map<string, Rival[]>()
   for (const row of ODDS) {
     const pair = readOdds(row)
-    for (const word of [pair.first, pair.second]) pairs.set(word, [...(pairs.get(word) ?? []), pair])
+    for (const [at, word] of [pair.first, pair.second].entries()) {
+      const limit = pair.against[at]
+      if (limit == null) continue
+      const known = rivals.get(word) ?? []
+      known.push({ pair, isFirst: at === 0, limit })
+      rivals.set(word, known)
+    }
   }
-  return pairs
+  return rivals
 }

@@ -43,6 +43,7 @@ export const RIGHT_USES: FrameTable = frameTable(
     -ed [witch] was|is|had|who|of => as is
     a|the|this|that [meet] of => as is
     peculiar|particular|rubber|leather|worn|left|right|boot|shoe|foot [sole] => as is
+    a|the|great|nice|his|her|big|another|brilliant|good [save] => as is
     of [coarse] !.|i|he|she|they|you|we|it|not|the|there|but|and|this|that|if => as is
     `,
   ),

@@ -4,7 +4,7 @@
  */
 import { readWeights, writtenWeights } from '../learnt-weights.ts'
 import { LOST_ODDS } from './odds-table.ts'
-import { type Beside, CHOICE_SIGNS, choiceSigns, GAP_SIGNS, gapSigns } from './place.ts'
+import { type Beside, CHOICE_SIGNS, choiceSigns, GAP_SIGNS, gapSigns, kindId } from './place.ts'
 
 /** Weights are tenths of a natural logarithm of odds. */
 interface Weighed {
@@ -33,7 +33,7 @@ export interface Loss {
 /** What was lost before the word at `at`; null for nothing that can be told. */
 export function lossAt(all: readonly Beside[], at: number): Loss | null {
   table ??= tableOfOdds()
-  const families = table.get(all[at - 1]!.kind)?.get(all[at]!.kind)
+  const families = table[all[at - 1]!.id]?.[all[at]!.id]
   if (families === undefined) return null
   const signs = gapSigns(all, at)
   let best: FamilyOdds | null = null
@@ -99,18 +99,28 @@ function readWeighed(block: string): Weighed {
   return { bias: Number(head.slice(head.indexOf(' ') + 1)), weights: kinds.map(readWeights) }
 }
 
-/** The kind before → the kind after → the families of which a word may be lost between them. Read when first asked for. */
-let table: ReadonlyMap<string, ReadonlyMap<string, readonly FamilyOdds[]>> | null = null
+/** By the numbers of the kinds before and after, the families of which a word may be lost between them. */
+type FamiliesBetween = readonly (readonly (readonly FamilyOdds[] | undefined)[] | undefined)[]
 
-function tableOfOdds(): ReadonlyMap<string, ReadonlyMap<string, readonly FamilyOdds[]>> {
-  const pairs = new Map<string, Map<string, FamilyOdds[]>>()
+/** Read when first asked for. */
+let table: FamiliesBetween | null = null
+
+function tableOfOdds(): FamiliesBetween {
+  const pairs: ((FamilyOdds[] | undefined)[] | undefined)[] = []
   for (const row of LOST_ODDS) {
     const family = readFamily(row)
     for (const pair of family.pairs) {
       const [before = '', after = ''] = pair.split(' ')
-      const afters = pairs.get(before) ?? new Map<string, FamilyOdds[]>()
-      pairs.set(before, afters.set(after, [...(afters.get(after) ?? []), family]))
+      const afters = at(pairs, kindId(before))
+      at(afters, kindId(after)).push(family)
     }
   }
   return pairs
+}
+
+/** The list at this index of one of lists, made when there is none. */
+function at<T>(lists: (T[] | undefined)[], index: number): T[] {
+  while (lists.length <= index) lists.push(undefined)
+  lists[index] ??= []
+  return lists[index]
 }

@@ -5,6 +5,7 @@
 import { isFunctionWord } from '../function-words.ts'
 import { isStop } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 import { wordKind } from '../word-kinds.ts'
 
 /** How many signs a gap has. */
@@ -16,10 +17,28 @@ export interface Beside {
   word: string
   /** Function words and marks as they are, other words by kind and ending. */
   kind: string
+  /** Of the kind, as in `kindId`. */
+  id: number
+}
+
+const kindIds = new Map<string, number>()
+
+/** A small number, equal for equal kinds and for no others. */
+export function kindId(kind: string): number {
+  let id = kindIds.get(kind)
+  if (id === undefined) {
+    id = kindIds.size
+    kindIds.set(kind, id)
+  }
+  return id
+}
+
+function besideFor(word: string, kind: string): Beside {
+  return { word, kind, id: kindId(kind) }
 }
 
 /** A sentence or a speech begins, or ends. */
-export const EDGE: Beside = { word: '$', kind: '$' }
+export const EDGE: Beside = besideFor('$', '$')
 
 /** One for each token. */
 export function besides(tokens: readonly Token[]): Beside[] {
@@ -75,25 +94,20 @@ function besideOf(tokens: readonly Token[], at: number, token: Token): Beside {
   if (kind === 'number') return NUMBER
   if (kind !== 'word') {
     if (kind !== 'mark' || isStop(token)) return EDGE
-    return { word: text.slice(0, 1), kind: text.slice(0, 1) }
+    return besideFor(text.slice(0, 1), text.slice(0, 1))
   }
-  let known = kinds.get(lower)
-  if (known === undefined) {
-    known = { word: lower, kind: kindOf(lower), isFrequent: isFunctionWord(lower) || wordKind(lower) !== undefined }
-    if (kinds.size >= KEPT) kinds.clear()
-    kinds.set(lower, known)
-  }
+  const known = plainly(token)
   if (shape === 'lower') return known
   return isFunctionWord(lower) || lower.startsWith("i'") || (known.isFrequent && isFirst(tokens, at)) ? known : NAME
 }
 
-const NUMBER: Beside = { word: '#', kind: '#' }
-const NAME: Beside = { word: '@', kind: '@' }
+const NUMBER: Beside = besideFor('#', '#')
+const NAME: Beside = besideFor('@', '@')
 
-/** Words remembered. */
-const KEPT = 30_000
-
-const kinds = new Map<string, Beside & { isFrequent: boolean }>()
+const plainly = keptByWord((lower) => ({
+  ...besideFor(lower, kindOf(lower)),
+  isFrequent: isFunctionWord(lower) || wordKind(lower) !== undefined,
+}))
 
 function isFirst(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]

@@ -1,5 +1,5 @@
 /** A speech that ends in a comma although what follows does not speak it. */
-import { isTolerated } from '../action-verbs.ts'
+import { isTolerated, passesForSpeaking } from '../action-verbs.ts'
 import { tagAt } from '../dialogue-tag.ts'
 import type { LineRule } from '../rule.ts'
 import { goesOn, raised, speechEnds } from '../speech-end.ts'
@@ -24,6 +24,7 @@ export const actionAfterComma: LineRule = {
       if (goesOn(tokens, tag.next)) continue
       const verb = tokens[tag.verb]!
       if (isTolerated(verb.lower) && tag.subject === 'noun') continue
+      if (facts.forms.laughing === 'comma' && passesForSpeaking(verb.lower)) continue
       const first = tokens[close + 1]!
       yield {
         offset: last.start,

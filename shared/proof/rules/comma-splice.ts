@@ -6,6 +6,7 @@ import { wrongPlaces } from '../commas/missing.ts'
 import { beginsClause } from '../commas/places.ts'
 import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
+import { plainSplices } from '../plain-splices.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Sentence } from '../sentences.ts'
@@ -42,6 +43,8 @@ export const commaSplice: LineRule = {
       const left = placed.words.slice(placed.parts[place.left]!, place.left + 1)
       if (!isFigure(left, tokens.slice(comma + 1))) commas.add(comma)
     }
+    const isName = (token: Token): boolean => context.facts.isName(baseOf(token.text))
+    for (const comma of plainSplices(tokens, isName)) if (!line.isSpeech(tokens[comma]!.start)) commas.add(comma)
     for (const comma of commas) {
       const mark = tokens[comma]!
       const next = tokens[comma + 1]!

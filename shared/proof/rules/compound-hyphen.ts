@@ -17,6 +17,7 @@ import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import { HYPHEN_PHRASES } from '../hyphen-phrases.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 import { wordKind } from '../word-kinds.ts'
 
 export const compoundHyphen: LineRule = {
@@ -64,11 +65,19 @@ export const compoundHyphen: LineRule = {
   },
 }
 
+/** Compounds may end with the word, or an age go on with it. */
+const maybeSecond = keptByWord(
+  (lower) =>
+    [UNITS, ONES, COMPOUNDS, VERBAL_SECONDS, OPEN_SECONDS, WELL_OR_ILL, COATED_COMPOUNDS, WELL_COMPOUNDS].some((some) =>
+      some.has(lower),
+    ) || /^(?:year-olds?|olds?|year|month|week|day)$/.test(lower),
+)
+
 /** The first and last token of the compound whose second part stands at `at`. */
 function compoundEnding(tokens: readonly Token[], at: number): [number, number] | null {
   const second = tokens[at]!
   const first = tokens[at - 1]!
-  if (second.kind !== 'word' || second.shape !== 'lower' || !isBeside(first, second)) return null
+  if (second.shape !== 'lower' || !maybeSecond(second) || !isBeside(first, second)) return null
   const age = ageAt(tokens, at)
   if (age) return age
   const isCount =
@@ -139,12 +148,14 @@ function ageAt(tokens: readonly Token[], at: number): [number, number] | null {
   const second = tokens[at]!
   const first = tokens[at - 1]!
   const next = tokens[at + 1]
-  const isNumber = (token: Token): boolean =>
-    COUNTS.has(token.lower) || ONES.has(token.lower) || token.kind === 'number'
   if (/^year-olds?$/.test(second.lower) && isNumber(first)) return [tensBefore(tokens, at - 1), at]
   if (/^olds?$/.test(second.lower) && /^[a-z\d-]+-(?:year|month|week|day)$/.test(first.lower)) return [at - 1, at]
   if (!/^(?:year|month|week|day)$/.test(second.lower) || !isNumber(first) || next === undefined) return null
   return /^olds?$/.test(next.lower) && isBeside(second, next) ? [tensBefore(tokens, at - 1), at + 1] : null
+}
+
+function isNumber({ lower, kind }: Token): boolean {
+  return COUNTS.has(lower) || ONES.has(lower) || kind === 'number'
 }
 
 function isTwentyOne(tokens: readonly Token[], at: number): boolean {

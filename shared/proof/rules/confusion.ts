@@ -1,6 +1,7 @@
 /** A word that is often taken for another (your, you're), where the words around it tell which one was meant. */
 
 import { alsoSlips } from '../confusions/also.ts'
+import { nearSlips } from '../confusions/near-odds.ts'
 import { oddsSlips } from '../confusions/odds.ts'
 import { possessiveSlips } from '../confusions/possessive-or-verb.ts'
 import { RIGHT_USES } from '../confusions/right-uses.ts'
@@ -18,6 +19,10 @@ export const confusion: LineRule = {
     'This word exists, but here another one that sounds or looks like it seems to be meant: you’re for your, breathe for breath, past for passed. Only places that the neighbouring words make plain are shown.',
   example: { wrong: 'She stopped to breath.', right: 'She stopped to breathe.' },
   source: 'Chicago Manual of Style 17th ed. 5.250 (good usage versus common usage); Fowler’s Modern English Usage.',
+  prepare() {
+    oddsSlips([]).next()
+    nearSlips([]).next()
+  },
   *check(line, { facts }) {
     const { tokens, text } = line
     const seen = new Set<number>()
@@ -41,6 +46,8 @@ export const confusion: LineRule = {
       }
     }
     const byOdds = [...oddsSlips(tokens)].filter(({ at }) => !seen.has(at))
+    for (const { at } of byOdds) seen.add(at)
+    byOdds.push(...[...nearSlips(tokens)].filter(({ at }) => !seen.has(at)))
     if (byOdds.length === 0) return
     const rightUses = new Set([...findFrames(RIGHT_USES, line, facts)].map(({ first }) => first))
     for (const { at, right } of byOdds) {

@@ -3,6 +3,8 @@ import { dressed } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import type { Dialect } from '../style-sheet.ts'
+import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 
 export const dialectSpelling: LineRule = {
   name: 'dialect-spelling',
@@ -15,12 +17,15 @@ export const dialectSpelling: LineRule = {
   source: 'Chicago Manual of Style 17th ed. 7.3; New Hart’s Rules 3.',
   *check(line, { speller, otherSpeller, facts, settings }) {
     if (speller === null || otherSpeller === null) return
+    const counterpart = counterparts(speller, otherSpeller, facts.dialect)
     const isDecided = settings.sheet?.dialect !== undefined || settings.dialect !== 'guess'
     for (const token of line.tokens) {
       if (token.kind !== 'word' || (token.shape !== 'lower' && token.shape !== 'UPPER') || token.lower.length < 4)
         continue
-      const right = counterpart(token.lower, speller, otherSpeller, facts.dialect)
+      const right = counterpart(token)
       if (right === null || facts.isName(token.text)) continue
+      // The story's own spelling: theatre again and again, and theater nowhere.
+      if (!isDecided && facts.isFrequent(token.lower) && !facts.isUsed(right)) continue
       // Merriam-Webster has travelled and jewelled too, and many an American author: no sign of another English.
       if (
         !isDecided &&
@@ -44,17 +49,16 @@ export const dialectSpelling: LineRule = {
 /** An l doubled before an ending, after a vowel that is not stressed: travelled, jeweller, signalling. */
 const DOUBLED = /[aeiou]ll(?:ed|er|ers|ing|ings|ist|ists|ous|ously)$/
 
-/** Word → its spelling in the story's English, null where it is right: dictionaries never change, and words recur. */
-const memory = new WeakMap<Speller, Map<string, string | null>>()
+/** A word's spelling in the story's English, null where it is right: dictionaries never change, and words recur. */
+const memory = new WeakMap<Speller, (token: Token) => string | null>()
 
-function counterpart(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {
-  const known = memory.get(speller) ?? new Map<string, string | null>()
-  memory.set(speller, known)
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const right = counterpartOf(word, speller, otherSpeller, dialect)
-  known.set(word, right)
-  return right
+function counterparts(speller: Speller, otherSpeller: Speller, dialect: Dialect): (token: Token) => string | null {
+  let known = memory.get(speller)
+  if (known === undefined) {
+    known = keptByWord((lower) => counterpartOf(lower, speller, otherSpeller, dialect))
+    memory.set(speller, known)
+  }
+  return known
 }
 
 function counterpartOf(word: string, speller: Speller, otherSpeller: Speller, dialect: Dialect): string | null {

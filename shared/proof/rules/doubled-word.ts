@@ -16,7 +16,20 @@ export const doubledWord: LineRule = {
     for (let at = 1; at < tokens.length; at += 1) {
       const one = tokens[at - 1]!
       const other = tokens[at]!
-      if (one.kind !== 'word' || other.kind !== 'word' || one.lower !== other.lower) continue
+      if (one.kind !== 'word' || other.kind !== 'word') continue
+      if (one.lower !== other.lower) {
+        if (isPairTwice(tokens, at)) {
+          const first = tokens[at - 3]!
+          const pair = line.text.slice(first.start, tokens[at - 2]!.end)
+          yield {
+            offset: first.start,
+            length: other.end - first.start,
+            message: `“${one.text} ${other.text}” stands here twice.`,
+            replacements: [pair],
+          }
+        }
+        continue
+      }
       // A capital on the second is a name or a title: "that That", "Icha Icha", "New York, New York".
       if (other.shape !== 'lower' || !SLIPS.has(other.lower)) continue
       if (tokens[at + 1]?.lower === other.lower || (at > 1 && tokens[at - 2]!.lower === other.lower)) continue
@@ -33,6 +46,18 @@ export const doubledWord: LineRule = {
   },
 }
 
+/** "to the to the door": two small words, twice, without a mark between them. */
+function isPairTwice(tokens: readonly Token[], at: number): boolean {
+  const [one, other] = [tokens[at - 1]!, tokens[at]!]
+  if (!PAIRED.has(one.lower) || !PAIRED.has(other.lower) || other.shape !== 'lower') return false
+  return (
+    tokens[at - 3]?.lower === one.lower &&
+    tokens[at - 2]!.lower === other.lower &&
+    tokens[at + 1]?.kind === 'word' &&
+    tokens[at + 1]!.lower !== one.lower
+  )
+}
+
 /** "She came in in a rush": the first one belongs to the verb. */
 function isPhrasal(before: string | undefined): boolean {
   return (
@@ -42,6 +67,11 @@ function isPhrasal(before: string | undefined): boolean {
     )
   )
 }
+
+/** Not “and”, “by” and “as”, with which people go on and on and on. */
+const PAIRED = new Set(
+  'the a an of to from with his their my your our its at for into in on was were he she they it had'.split(' '),
+)
 
 const ALWAYS = new Set('the a an of to and or from with his their my your our its at for into than as'.split(' '))
 
@@ -53,7 +83,8 @@ const SLIPS = new Set([
   ...ALWAYS,
   ...(
     'in by but if then when while because they he she we it was were are be been would could should might must not ' +
-    'this these those have has who which what where how before after about under through during some any him them me us said asked looked'
+    'this these those have has who which what where how before after about under through during some any him them me us said asked looked ' +
+    "didn't wasn't weren't couldn't wouldn't hadn't isn't doesn't"
   ).split(' '),
 ])
 

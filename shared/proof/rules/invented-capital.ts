@@ -2,7 +2,7 @@
  * A term of the story's own that most of it writes with a capital, or most of it without, and here is otherwise: a
  * hokage among Hokages, "the Sound" among "The Sound". Words that a dictionary has may mean two things and are left out.
  */
-import { COMPOUNDS } from '../compounds.ts'
+import { COMPOUNDS, COUNTS } from '../compounds.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
 import { askedOnce } from '../spelling/asked-once.ts'
@@ -42,6 +42,7 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
     else if (lower >= 4 * capital) wrong.set(word, 'capital')
   }
   if (wrong.size === 0) return
+  for (const counted of countedIn(lines, wrong)) wrong.delete(counted)
   for (const [line, { lowers, capitals }] of summaries.entries()) {
     const isWrong = (word: string): boolean => wrong.has(word.toLowerCase())
     if (!lowers.some(isWrong) && !capitals.some(isWrong)) continue
@@ -62,6 +63,20 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
       yield { line, offset: token.start, length: token.end - token.start, message, replacements: [right] }
     }
   }
+}
+
+/** Words that are counted in lower case: fifteen louis are no people of that name. */
+function countedIn(lines: StoryView['lines'], wrong: ReadonlyMap<string, 'capital' | 'lower'>): ReadonlySet<string> {
+  const counted = new Set<string>()
+  for (const { tokens } of lines) {
+    for (let at = 1; at < tokens.length; at += 1) {
+      const token = tokens[at]!
+      if (token.shape !== 'lower' || wrong.get(token.lower) !== 'lower') continue
+      const before = tokens[at - 1]!
+      if (before.kind === 'number' || COUNTS.has(before.lower)) counted.add(token.lower)
+    }
+  }
+  return counted
 }
 
 /** The article of a name, amid a sentence: from The Sound, of the Sound. */

@@ -5,7 +5,7 @@ import { isAuxiliary, isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
 import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import { type Loss, lossAt } from '../lost-words/odds.ts'
-import { besides } from '../lost-words/place.ts'
+import { besides, EDGE } from '../lost-words/place.ts'
 import type { LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
 
@@ -21,6 +21,9 @@ export const lostWord: LineRule = {
   source:
     'A slip of the pen; learnt from novels (bench/proof/learn-lost-words.ts), as no manual lists what cannot stand together.',
   givesWay: true,
+  prepare() {
+    lossAt([EDGE, EDGE], 1)
+  },
   *check(line, { facts }) {
     if (line.heading) return
     const { tokens } = line
@@ -55,6 +58,9 @@ function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolea
     /^(?:look|see|get|find|sit|play|help|live|eat|meet|talk|say|tell|take|check|watch|visit)$/.test(lower)
   )
     return true
+  // "Watched something go", "let somebody know".
+  if (family === 'to' && SEEN_DOING.test(before) && isSeen(tokens, at - 2)) return true
+  if (family === 'article' && NUMBER.test(tokens[at + 1]?.lower ?? '')) return true
   if (family === 'of') return SUBJECTS.has(lower)
   if (family === 'article') return isBare(tokens, at)
   // "When had his spirit awoken?"
@@ -67,6 +73,18 @@ function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolea
     return true
   return family === 'doer' && (before === 'then' || before === 'as')
 }
+
+/** Somebody or something does it before the eyes or ears of somebody, or is made to. */
+function isSeen(tokens: readonly Token[], at: number): boolean {
+  return /^(?:see(?:s|n|ing)?|saw|watch(?:ed|es|ing)?|hear(?:s|d|ing)?|felt|feel(?:s|ing)?|let(?:s|ting)?|ma(?:ke|kes|de|king)|help(?:s|ed|ing)?|ha(?:ve|d|s|ving)|notic(?:e|ed|ing))$/.test(
+    tokens[at]?.lower ?? '',
+  )
+}
+
+const SEEN_DOING = /^(?:some|any|every|no)(?:thing|body|one)$|^(?:people|others|things)$/
+
+/** "At window two", "on page nine". */
+const NUMBER = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/
 
 /** "thrust head and shoulders", "in examination of it", "at huge shop windows": these go without an article. */
 function isBare(tokens: readonly Token[], at: number): boolean {

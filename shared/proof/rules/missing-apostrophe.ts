@@ -1,13 +1,16 @@
 /** Whose something is, without the apostrophe: Kessas turn, my mothers voice, the sheriffs dogs, thirty years experience. */
+import { judgedOwner } from '../apostrophes/odds.ts'
+import { ownerPlaces } from '../apostrophes/places.ts'
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
-import { isFunctionWord, PREPOSITIONS } from '../function-words.ts'
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../function-words.ts'
 import { BELONGINGS, BELONGINGS_OR_VERBS, NO_PLURALS, OWNERS, SHARED, SOMEBODIES } from '../owners.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
 import type { Speller } from '../speller.ts'
 import type { Token } from '../tokens.ts'
+import { VERB_OF_BASE } from '../verbs.ts'
 
 export const missingApostrophe: StoryRule = {
   name: 'missing-apostrophe',
@@ -21,11 +24,17 @@ export const missingApostrophe: StoryRule = {
   source: 'Chicago Manual of Style 17th ed. 7.16–7.24 (possessives; genitive with time).',
   *checkStory(story) {
     const names = slippedNames(story)
+    const { speller } = story
+    const isNoWord = (word: string): boolean => speller !== null && !speller.correct(word)
     for (const [at, line] of story.lines.entries()) {
       const { capitals, firsts } = story.summaries[at]!
       const hasName =
         names.size > 0 && (capitals.some((word) => names.has(word)) || firsts.some((word) => names.has(word)))
-      for (const { place, rights } of [...placesOf(line), ...(hasName ? namePlaces(line, names) : [])]) {
+      for (const { place, rights } of [
+        ...placesOf(line),
+        ...(hasName ? namePlaces(line, names, isNoWord) : []),
+        ...(capitals.some(endsInS) || firsts.some(endsInS) ? wholeNamePlaces(line, story) : []),
+      ]) {
         const { start: offset, end, text } = line.tokens[place]!
         const replacements = rights.map((right) => dressed(right, text, story.facts.forms.apostrophe))
         const message = 'An apostrophe says whose it is.'
@@ -33,6 +42,10 @@ export const missingApostrophe: StoryRule = {
       }
     }
   },
+}
+
+function endsInS(word: string): boolean {
+  return word.endsWith('s')
 }
 
 interface Place {
@@ -64,13 +77,46 @@ function isKnownName(written: string, speller: Speller): boolean {
   return name.length > 2 && speller.correct(name) && !speller.correct(name.toLowerCase()) && !speller.correct(written)
 }
 
-function namePlaces({ tokens }: ProseLine, names: ReadonlyMap<string, string>): Place[] {
+/** Names that end in s themselves and stand before what only a name can own: Marcus shadow. */
+function* wholeNamePlaces({ tokens }: ProseLine, { facts, words }: StoryView): Generator<Place> {
+  for (const [at, { text, shape, lower }] of tokens.entries()) {
+    if (shape !== 'Capital' || !lower.endsWith('s') || lower.length < 4 || tokens[at + 1]?.shape !== 'lower') continue
+    const { lower: thing } = tokens[at + 1]!
+    if (!BELONGINGS.has(thing) && !(BELONGINGS_OR_VERBS.has(thing) && isTaken(tokens, at))) continue
+    if (PLACES.has(lower) || !facts.isName(text) || words.has(lower.slice(0, -1)) || isFollowed(tokens, at + 1))
+      continue
+    if (
+      tokens[at - 1]?.kind === 'word' &&
+      (tokens[at - 1]!.shape === 'Capital' ||
+        ARTICLES.has(tokens[at - 1]!.lower) ||
+        ARTICLES.has(tokens[at - 2]?.lower ?? ''))
+    )
+      continue
+    yield { place: at, rights: [`${text}'s`, `${text}'`] }
+  }
+}
+
+/** After a preposition or such a verb a name is no subject: "at Marcus face". */
+function isTaken(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? ''
+  return (PREPOSITIONS.has(before) && !CLAUSE_BEFORE.has(before)) || TAKING.has(before)
+}
+
+function namePlaces(
+  { tokens }: ProseLine,
+  names: ReadonlyMap<string, string>,
+  isNoWord: (word: string) => boolean,
+): Place[] {
   const places: Place[] = []
   for (const [at, { text }] of tokens.entries()) {
     const name = names.get(text)
     const before = tokens[at - 1]
     const next = tokens[at + 1]
-    if (name === undefined || next?.shape !== 'lower' || !isOwned(tokens, at + 1)) continue
+    if (name === undefined || next?.shape !== 'lower') continue
+    // "Kaels not coming", "Kaels old horse": of a name that is no word with its s, nothing else can be meant.
+    const isPlain = before?.kind !== 'word' || !(DETERMINERS.has(before.lower) || NUMBERS.has(before.lower))
+    if (!isOwned(tokens, at + 1) && !(isPlain && isNoWord(text) && !isFiniteVerb(next.lower) && !NEXT.test(next.lower)))
+      continue
     const isFamily = before?.lower === 'the' && PREPOSITIONS.has(tokens[at - 2]?.lower ?? '')
     if (isFamily && BELONGINGS.has(next.lower)) places.push({ place: at, rights: [`${text}'`] })
     // "The Kessas house" may be called so, and "Ann Kessas" is somebody.
@@ -92,7 +138,8 @@ function placesOf(line: ProseLine): readonly Place[] {
   return places
 }
 
-function placesIn({ tokens }: ProseLine): Place[] {
+function placesIn(line: ProseLine): Place[] {
+  const { tokens } = line
   const places: Place[] = []
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const token = tokens[at]!
@@ -101,7 +148,29 @@ function placesIn({ tokens }: ProseLine): Place[] {
     const rights = rightsAt(tokens, at)
     if (rights !== null) places.push({ place: at, rights })
   }
+  if (!line.heading) places.push(...learntPlaces(line, new Set(places.map(({ place }) => place))))
   return places
+}
+
+/** Where what was learnt from novels speaks loudly for an apostrophe. */
+function* learntPlaces(line: ProseLine, seen: ReadonlySet<number>): Generator<Place> {
+  const { tokens } = line
+  for (const owner of ownerPlaces(tokens)) {
+    if (owner.form !== 's' || seen.has(owner.at) || isFunctionWord(tokens[owner.at + 1]!.lower)) continue
+    const { start, lower } = tokens[owner.at]!
+    const before = tokens.slice(Math.max(0, owner.at - 4), owner.at).map((token) => token.lower)
+    // "gave the boys money", "a sports coat"
+    if (ATTRIBUTIVE.has(lower) || before.some((word) => GIVING.has(word))) continue
+    if (isFollowed(tokens, owner.at + 1) || mayAct(tokens, owner.at)) continue
+    const { surplus, isMany } = judgedOwner(tokens, owner, line.isSpeech(start))
+    if (surplus <= 0) continue
+    const rights = [`${owner.one}'s`, `${lower}'`]
+    const areSeveral =
+      isMany ||
+      (TOGETHER.has(lower) && before.at(-1) !== 'each') ||
+      before.slice(-2).some((word) => BOTH.has(word) || NUMBERS.has(word))
+    yield { place: owner.at, rights: areSeveral ? rights.reverse() : rights }
+  }
 }
 
 /** What the word should be, the likelier first; null where it may be right. */
@@ -110,7 +179,7 @@ function rightsAt(tokens: readonly Token[], at: number): readonly string[] | nul
   const next = tokens[at + 1]!.lower
   const somebody = SOMEBODIES.get(lower)
   if (somebody !== undefined) {
-    return BELONGINGS.has(next) || BELONGINGS_OR_VERBS.has(next) ? [`${somebody}'s`] : null
+    return [`${somebody}'s`]
   }
   if (DAYS.has(lower)) {
     return ALL_DAYS.has(tokens[at - 1]?.lower ?? '') || isFunctionWord(next) || isFiniteVerb(next)
@@ -130,7 +199,8 @@ function rightsAt(tokens: readonly Token[], at: number): readonly string[] | nul
   const thing = THING_QUALITIES.has(next) && tokens[at + 2]?.shape === 'lower' ? at + 2 : at + 1
   if (!isOwner(tokens, start, thing)) return null
   const rights = [`${owner}'s`, `${lower}'`]
-  return SHARED.has(next) ? rights.reverse() : rights
+  const isShared = SHARED.has(next) || TOGETHER.has(lower) || BOTH.has(tokens[start - 1]?.lower ?? '')
+  return isShared ? rights.reverse() : rights
 }
 
 /** An article or possessive at `start`, with a thing at `thing` that it cannot be the subject of. */
@@ -159,6 +229,9 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
   return isNoun && !isFollowed(tokens, at)
 }
 
+/** After the name of a family: "the Simons we met". */
+const NEXT = /^(?:and|or|i|we|you|he|she|they|who|that|whom)$/
+
 /** An object comes: "the boys book a room" has a verb. */
 function isFollowed(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
@@ -170,6 +243,31 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const THINGS: ReadonlySet<string> = new Set(PLURALS.values())
 
 const OBJECTS = set('a an the my your his her its our their him them me us it this that these those each')
+
+/** The next word may be what they do: "the girls dress well", "saw the guards turn"; not with its verb after it, or after "at the". */
+function mayAct(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at + 1]!
+  if (!BELONGINGS_OR_VERBS.has(lower) && !VERB_OF_BASE.has(lower)) return false
+  const after = tokens[at + 2]
+  if (after?.kind === 'word' && isFiniteVerb(after.lower)) return false
+  const start = DETERMINED.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 3
+  return !isTaken(tokens, start + 1)
+}
+
+/** "Paris clothes": where they are from. */
+const PLACES = set('paris texas kansas illinois arkansas massachusetts memphis athens brussels naples wales versailles')
+
+const ARTICLES = set('the a an this that')
+
+const BOTH = set('both all these those few')
+
+/** In -s before a noun by custom, or never owners. */
+const ATTRIBUTIVE = set(
+  'pants sports arms clothes goods sales customs savings games drinks woods stairs trousers glasses headquarters barracks works works politics physics mathematics economics athletics spirits thousands hundreds dozens sorts kinds bits pieces bones skis bowls cards chess darts',
+)
+
+/** Mostly spoken of together. */
+const TOGETHER = set('parents twins villagers others townspeople neighbours neighbors grandparents')
 
 const SEVERAL = set('the two three four both those these other all few')
 

@@ -31,7 +31,9 @@ export const missingArticle: LineRule = {
         callingSpot(line, at) ??
         ofSpot(line, at) ??
         (line.isSpeech(token.start) ? null : isOwned ? bodySpot(line, at) : null) ??
-        ((COUNT_NOUNS.has(lower) || ABSTRACT.has(lower)) && !line.isSpeech(token.start) ? thingSpot(line, at) : null)
+        ((COUNT_NOUNS.has(lower) || ABSTRACT.has(lower) || AILMENTS.has(lower)) && !line.isSpeech(token.start)
+          ? thingSpot(line, at)
+          : null)
       if (spot) yield spot
     }
   },
@@ -120,17 +122,28 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
     ONES.has(before.lower)
   const isGiven = GIVES.has(before?.lower ?? '') && GIVEN.has(opener.lower)
   const isHad =
-    ((!isAbstract && TAKES.has(opener.lower)) || (HAVING.has(opener.lower) && (first < at || isNeverBare))) &&
+    ((!isAbstract && TAKES.has(opener.lower)) ||
+      (HAVING.has(opener.lower) && (first < at || isNeverBare || AILMENTS.has(lower)))) &&
     before !== undefined &&
     (DOERS.has(before.lower) || (before.shape === 'Capital' && !/['’]s?$/.test(before.text)))
   const isAfter = isNeverBare
     ? PREPOSITIONS.has(opener.lower) && !NOT_BEFORE.has(opener.lower)
-    : first === at && INTO.has(opener.lower) && !NO_PLACES.has(lower)
+    : first === at && INTO.has(opener.lower) && (!NO_PLACES.has(lower) || (opener.lower === 'to' && GOALS.has(lower)))
   const isWhere = !isAbstract && !SET_PHRASES.has(lower) && isAfter && isGoing(opener, before)
   const isSuch = opener.lower === 'such' && !SOME.has(before?.lower ?? '')
+  const isLookedAt = opener.lower === 'at' && LOOKS.has(before?.lower ?? '') && !isAbstract
+  const isThere =
+    COPULAS.has(opener.lower) &&
+    before?.lower === 'there' &&
+    (!isAbstract || isNeverBare) &&
+    !STUFFS.has(lower) &&
+    lower !== 'room'
+  const isPicked = !isAbstract && first === at && PARTICLES.has(opener.lower) && PICKS.has(before?.lower ?? '')
+  const isTaken = !isAbstract && TAKING.has(opener.lower) && before !== undefined && IN_COURSE.has(before.lower)
   // "The sort of boy", "a matter of small moment".
   if (opener.lower === 'of' && KINDS.has(before?.lower ?? '')) return null
-  if (!isSaidOfOne && !isHad && !isWhere && !isSuch && !isGiven) return null
+  if (!isSaidOfOne && !isHad && !isWhere && !isSuch && !isGiven && !isLookedAt && !isThere && !isTaken && !isPicked)
+    return null
   const start = tokens[first]!
   const phrase = text.slice(start.start, tokens[at]!.end)
   const indefinite = `${/^(?:[aeio]|un|um|ug)/.test(start.lower) ? 'an' : 'a'} ${phrase}`
@@ -140,9 +153,9 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
     length: tokens[at]!.end - start.start,
     message: `A small word is missing before “${phrase}”: “a”, “the”, “her” …`,
     replacements:
-      isSaidOfOne || isSuch
+      isSaidOfOne || isSuch || isThere
         ? [indefinite]
-        : isWhere || KNOWN.has(opener.lower)
+        : isWhere || isLookedAt || isPicked || KNOWN.has(opener.lower)
           ? [definite, indefinite]
           : [indefinite, definite],
   }
@@ -152,9 +165,21 @@ function thingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
 function endsHere(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined) return true
-  if (next.kind === 'word')
-    return next.start === tokens[at]!.end + 1 && isFunctionWord(next.lower) && !PAIRS.has(next.lower)
+  if (next.kind === 'word') {
+    if (next.start !== tokens[at]!.end + 1) return false
+    if (next.lower === 'and') return goesOn(tokens[at + 2])
+    if (/^(?:stand|sitt|ly|wait|hold|wear|look|com|walk|hang|smil)ing$/.test(next.lower)) return true
+    return isFunctionWord(next.lower) && !PAIRS.has(next.lower)
+  }
   return next.kind === 'mark' && /^[.;:!?,]/.test(next.text)
+}
+
+/** "opened door and looked": what follows "and" is no second thing. */
+function goesOn(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    (/(?:[^e]ed|stood|went|came|saw|said|took|ran|fell|sat)$/.test(token.lower) || GOES_ON.has(token.lower))
+  )
 }
 
 /** "to garden" and "to skirt the wood" are verbs; "went to garden" is not. */
@@ -179,10 +204,28 @@ const STUFFS = set('apple cake egg stone rock bone cloud feather')
 /** In pencil, at bridge, in dress, without exception, in story. */
 const SET_PHRASES = set('pencil bridge dress exception story')
 
+const GOES_ON = set('he she i we they it then the a an his her my their there')
+
+/** After these something is looked at. */
+const LOOKS = set('looked looking look stared staring gazed gazing glanced glancing glared pointed pointing nodded')
+
+/** “picked up phone”, “put down book”: not “up hill”, which is no verb's. */
+const PARTICLES = set('up down on off')
+const PICKS = set('picked pick picking put laid threw took hung snatched pulled')
+
+/** In the course of doing: "was holding gun". */
+const TAKING = set('holding wearing carrying opening closing riding driving drawing pulling pushing dragging buying')
+const IN_COURSE = set('was is were am are been')
+
+const GOALS = set('forest tower palace island mountain field')
+
 /** Counted, but in too many phrases without “a” to be looked at anywhere but after a quality: "such beautiful place". */
 const ABSTRACT = set(
   'place day night idea thing way feeling problem question mistake dream plan voice smile face look person life story game job party dinner morning evening',
 )
+
+/** What one has from time to time. */
+const AILMENTS = set('headache nightmare')
 
 const GIVES = set('gave give gives brought brings handed showed bought sent')
 

@@ -34,7 +34,78 @@ const DOORS = 'door|window|kitchen|garden|bathroom|bedroom|gate|castle|village|r
 const LOOKED_AT =
   'door|window|stranger|house|clock|ceiling|floor|wall|mirror|table|man|woman|boy|girl|letter|screen|fire|sky|stars|horse|sword|river'
 
+/** What is said of a thing, a day or a person. */
+const GOOD =
+  'good|bad|great|nice|lovely|wonderful|long|hard|terrible|beautiful|strange|stupid|horrible|perfect|funny|kind|pretty|awful|cute|big|small|boring|weird|sad|happy|brave|smart|strong'
+
+const ONES = 'him|me|them|us|her'
+
 const TABLE = frameTable([
+  ...frames(
+    'A form of “be” is missing here.',
+    [
+      ...'looking coming trying waiting sitting standing running walking talking holding wearing thinking getting making taking doing working laughing crying smiling feeling staring reading eating sleeping living playing watching'
+        .split(' ')
+        .flatMap((word) => [
+          `^ they|we [${word}] @prep|@det|@poss|so|for|like|very|too|there|here => were ${word}`,
+          `^ i [${word}] @prep|@det|@poss|so|for|like|very|too|there|here => was ${word}`,
+        ]),
+      '^ they|we [going] to => were going',
+      '^ i [going] to => was going',
+      ...'careful able fine okay alright ready sorry happy afraid impossible dead safe quiet honest angry enough'
+        .split(' ')
+        .map(
+          (word) =>
+            `@subj|it|that|this|@name|you will|would|might|must|should|could|may|won't|can't not|never|all? [${word}] .|to|if|for|with|and|about => be ${word}`,
+        ),
+      '@subj|@name has|have|had|need|needs [be] careful|ready|there|here|quiet|a|the|able|strong|sure => to be',
+      '@subj|@name had|has|have never|ever [so] scared|happy|afraid|tired|sad|angry|cold|hungry|alone|lonely|proud|sure|close|far => been so',
+    ].join('\n'),
+  ),
+  ...frames(
+    'A small word is missing here.',
+    [
+      ...BASES.split(' ').map(
+        (base) =>
+          `it's|is|was|about|enough|no time [${base}] .|home|to|up|back|the|for|and|him|her|them|me|it => to ${base}`,
+      ),
+      ...'people|water|smoke|books|holes|blood|tears|dust|stars|food|fear|students|soldiers|children|flowers|snow'
+        .split('|')
+        .map((word) => `was|is|were|are|so|and|place|room|house full [${word}] => of ${word}`),
+      ...'coat|shoes|hat|jacket|boots|glasses|clothes|shirt|gloves|helmet|mask'
+        .split('|')
+        .map((word) => `i|he|she|we|they|@name|and put @poss [${word}] .|and => ${word} on`),
+      ...ONES.split('|').flatMap((word) => [
+        `went|walked|walk|ran|run|turned|looked|stay|moved|stepped|far away [${word}] .|and|as => from ${word}`,
+      ]),
+    ].join('\n'),
+  ),
+  ...frames(
+    'A small word is missing here.',
+    `
+    is|was|were|are|be|as|of|with|only|just|be|been|became|than one [the] best|most|few|many|first|last|only|oldest|youngest|greatest|biggest|strongest|worst|richest|men|guards|soldiers|boys|girls|others => of the
+    one [my] best|oldest|closest friends|students|men|memories => of my
+    one [his] best|oldest|closest friends|students|men|memories => of his
+    one [her] best|oldest|closest friends|students|men|memories => of her
+    one [our] best|oldest|closest friends|students|men|memories => of our
+    one [their] best|oldest|closest friends|students|men|memories => of their
+    afraid|scared [the] dark|water|storm|thunder|teacher|dogs|ghosts|monsters .|and|but => of the
+    sat|sit|sitting [the] table|desk|bar|piano|counter => at the
+    picked|pick|picking [the] phone|receiver => up the
+    looked|look|looking|stared|leaned|gazed|jumped|climbed|got|came|ran|walked|fell|run|get|went [of] the|his|her|my window|car|bus|room|house|bed|door|train|building|water|chair|kitchen => out of
+    nothing|anything|something|everything [could] do|say => i could
+    don't|didn't|doesn't think [is] a|the|very|too|so|possible|good|fair|right|going => it is
+    don't|didn't|doesn't think [was] a|the|very|too|so|possible|good|fair|right|going => it was
+    because|although [is] a|the|very|not|too|so|late|my|your => it is
+    because|although [was] a|the|very|not|too|so|late|my|your => it was
+    waiting|waited|wait [the] bus|train|taxi|results|doctor|others => for the
+    waiting|waited|wait [a] bus|train|taxi|results|doctor|others => for a
+    waiting|waited|wait [my] bus|train|taxi|results|doctor|others => for my
+    waiting|waited|wait [his] bus|train|taxi|results|doctor|others => for his
+    waiting|waited|wait [her] bus|train|taxi|results|doctor|others => for her
+    ^ where|what|how|why [you] go|think|want|mean|live|come . => do you
+    `,
+  ),
   ...frames(
     'A “to” is missing before this verb.',
     BASES.split(' ')
@@ -119,6 +190,71 @@ const TABLE = frameTable([
     `
     on @poss way [school] => to school
     on @poss way [work] .|and|when => to work
+    `,
+  ),
+  ...frames(
+    'An “a” is missing here.',
+    `
+    took|take|takes|drew|heaved|taking|drawing [deep] breath|sigh => a deep
+    took|take|takes|drew|heaved|taking|drawing [long] breath|sigh|look => a long
+    have|has|had|got [question] for|to|about|. => a question
+    was|is|am|i'm|he's|she's [only] child . => an only
+    `,
+  ),
+  ...[
+    'knock',
+    'sound',
+    'noise',
+    'flash',
+    'scream',
+    'crash',
+    'voice',
+    'rustle',
+    'moment',
+    'loud',
+    'big',
+    'strange',
+    'small',
+    'old',
+    'young',
+    'long',
+    'huge',
+    'little',
+    'tall',
+    'dark',
+    'beautiful',
+  ].flatMap((word) =>
+    frames(
+      'A small word is missing here.',
+      `there was|is|came|stood [${word}] ${/^(?:knock|sound|noise|flash|scream|crash|voice|rustle|moment)$/.test(word) ? 'at|on|from|of|behind|in|outside|when|.' : 'man|woman|boy|girl|noise|sound|house|door|tree|room|table|pause|crash|dog|cat|book|hole|box|village|castle|forest|lake|voice|silence'} => ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`,
+    ),
+  ),
+  ...GOOD.split('|').flatMap((word) =>
+    frames(
+      'A small word is missing here.',
+      `
+      !a|@poss|the|some|no such [${word}] time|day|night|place|idea|person|way|man|woman|girl|boy|friend|story|house|life|smile|voice|face|mess|mistake|job|party|feeling .|that|with|at|in|and|for => a ${word}
+      ^ what [${word}] day|night|idea|place|man|woman|girl|boy|house|story|life|question|smile|voice|mess|surprise|world|view . => a ${word}
+      quite [${word}] girl|boy|man|woman|day|night|place|house|story|idea|surprise .|and|but|with|who => a ${word}
+      he|she|it|that|this|i was|is|am [${word}] man|woman|girl|boy|friend|idea|place|night|story|feeling|mistake|party|person|day .|and|but|with|who|for|in => a ${word}
+      `,
+    ),
+  ),
+  ...frames(
+    'A “the” is missing here.',
+    `
+    i'm|he's|she's|am|is|was|you're|are [only] one|person who|that|here|left|i|he|she|in|with => the only
+    she|he|it|that|i|you|they is|was|were|are|am [best] friend|friends|man|people|player|student i|he|she|we|who|that|in|ever => the best
+    ^ [same] thing|time|day|night|place happened|as|goes|with|every|again|. => the same
+    in [morning] .|he|she|i|we|they|and|when => the morning
+    in [evening] .|he|she|i|we|they|and|when => the evening
+    in [afternoon] .|he|she|i|we|they|and|when => the afternoon
+    all|half of [time] . => the time
+    on [other] hand|side|end => the other
+    from [other] side|end|room => the other
+    to [other] side|end => the other
+    most of [people] in|here|there|who => the people
+    tell|told|know|knew|telling|knows @obj? [truth] .|about|and|now|when => the truth
     `,
   ),
   ...frames(

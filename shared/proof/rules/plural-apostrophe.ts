@@ -1,10 +1,15 @@
 /** An apostrophe where nothing belongs to anybody: the 1920's, two dog's, the door's were locked, the Johnson's came. */
+import { judgedOwner } from '../apostrophes/odds.ts'
+import { type OwnerPlace, ownerPlaces } from '../apostrophes/places.ts'
 import { COUNT_NOUNS, PLURALS } from '../count-nouns.ts'
+import type { Spot } from '../finding.ts'
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import { PREPOSITIONS } from '../function-words.ts'
 import { OWNERS } from '../owners.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import type { Token } from '../tokens.ts'
+import { VERB_OF_BASE } from '../verbs.ts'
 
 export const pluralApostrophe: LineRule = {
   name: 'plural-apostrophe',
@@ -24,6 +29,23 @@ export const pluralApostrophe: LineRule = {
       const right = dressed(frame.right, text, facts.forms.apostrophe)
       yield { offset, length: end - offset, message: frame.why, replacements: [right], sure: true }
     }
+    for (const place of APOSTROPHE_S.test(line.text) ? ownerPlaces(line.tokens) : []) {
+      if (place.form !== "'s" || seen.has(place.at) || !mayBeSeveral(line.tokens, place)) continue
+      // “My friend’s at the door”: in speech it may be its verb.
+      if (
+        line.isSpeech(line.tokens[place.at]!.start) &&
+        !isFiniteVerb(line.tokens[place.at + 1]!.lower) &&
+        !isCounted(line.tokens, place.at)
+      )
+        continue
+      const { start: offset, end, text, lower } = line.tokens[place.at]!
+      if (!isCounted(line.tokens, place.at) && judgedOwner(line.tokens, place, line.isSpeech(offset)).surplus <= 0)
+        continue
+      seen.add(place.at)
+      const right = SEVERAL.get(place.one) ?? lower.replace("'", '')
+      const message = 'Several, and nothing is theirs: no apostrophe.'
+      yield { offset, length: end - offset, message, replacements: [dressed(right, text, null)] }
+    }
     for (const [at, { kind, lower, start: offset, end, text }] of line.tokens.entries()) {
       if (kind !== 'word' || !lower.endsWith("'s") || seen.has(at)) continue
       const right = pluralAt(line.tokens, at, context)
@@ -36,6 +58,7 @@ export const pluralApostrophe: LineRule = {
         replacements: [right.startsWith(lower[0]!) ? dressed(right, text, null) : right],
       }
     }
+    yield* wrongVerbs(line.tokens, seen)
     if (!DECADE.test(line.text)) return
     for (const { index, 0: flagged } of line.text.matchAll(DECADES)) {
       const right = flagged.replace(/['’]s$/, 's')
@@ -49,6 +72,45 @@ export const pluralApostrophe: LineRule = {
     }
   },
 }
+
+/** "He run's", "it look's like": right after such a subject the word can only be its verb. */
+function* wrongVerbs(tokens: readonly Token[], seen: ReadonlySet<number>): Generator<Spot> {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const { lower, shape, start: offset, end, text } = tokens[at]!
+    if (shape !== 'lower' || !lower.endsWith("'s") || seen.has(at) || !DOERS.has(tokens[at - 1]!.lower)) continue
+    const verb = VERB_OF_BASE.get(lower.slice(0, -2))
+    if (verb === undefined || (lower === "let's" && tokens[at - 1]!.lower !== 'he' && tokens[at - 1]!.lower !== 'she'))
+      continue
+    const message = 'A verb has no apostrophe before its s.'
+    yield { offset, length: end - offset, message, replacements: [dressed(verb.third, text, null)] }
+  }
+}
+
+const DOERS = new Set(
+  'he she it who everything everyone everybody nobody nothing somebody someone something'.split(' '),
+)
+
+/** "Three moon's over": a number before it and nothing after that could be theirs. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]!.lower
+  return NUMBERS.has(tokens[at - 1]?.lower ?? '') && PREPOSITIONS.has(next)
+}
+
+const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve several many'.split(' '))
+
+/** No verb ("what d'you think's up"), and no quality of what is owned follows ("their friend's usually cheery face"). */
+function mayBeSeveral(tokens: readonly Token[], { at, one }: OwnerPlace): boolean {
+  const next = tokens[at + 1]!.lower
+  if (next.endsWith('ing') || (next.endsWith('ed') && tokens[at + 2]?.kind !== 'word')) return false
+  if (OWNER_WORDS.has(one) && WERE.has(next) && !tokens[at + 2]?.lower.endsWith('ing'))
+    return STATES.has(tokens[at + 2]?.lower ?? '')
+  // "How deep's she go?"
+  if (next.endsWith('ly') || /^(?:i|you|he|she|it|we|they|this|that|the|a)$/.test(next)) return false
+  if (SEVERAL.has(one)) return true
+  return !VERB_OF_BASE.has(one) && !/in(?:g)?$/.test(one) && tokens[at - 1]?.lower !== 'you'
+}
+
+const APOSTROPHE_S = /['’]s\b/
 
 const DECADE = /\d0['’]s/
 

@@ -1,10 +1,12 @@
-/** A question in a speech that ends in a full stop, or in a comma before "he asked". */
+/** A question that ends in a full stop: in a speech, or in a comma before "he asked", or told of what somebody thinks. */
 import { tagAt } from '../dialogue-tag.ts'
+import type { Spot } from '../finding.ts'
 import type { ProseLine } from '../prose-line.ts'
-import { asks, isAsked } from '../question.ts'
+import { asks, asksItself, isAsked } from '../question.ts'
 import type { LineRule } from '../rule.ts'
 import { goesOn } from '../speech-end.ts'
 import { spokenSentences } from '../speech-sentences.ts'
+import type { Token } from '../tokens.ts'
 
 export const questionMark: LineRule = {
   name: 'question-mark',
@@ -19,6 +21,7 @@ export const questionMark: LineRule = {
     'Chicago Manual of Style 17th ed. 6.68-6.69 (requests in the form of questions need none); New Hart’s Rules 4.9.1.',
   *check(line, { facts, previous }) {
     const { tokens, text } = line
+    if (!line.heading) yield* narrated(line)
     for (const { from, to, stop, close } of spokenSentences(line)) {
       if (stop === null || (stop.text !== '.' && stop.text !== ',')) continue
       if (stop.text === '.' && close === null && tokens[to + 1] === undefined) continue
@@ -35,14 +38,23 @@ export const questionMark: LineRule = {
         const isTag = tag.is === 'tag' && to - from > 1 && isAsked(tokens, from, to, tokens[tag.verb]!)
         if (!isTag && !asks(tokens, from, to)) continue
       }
-      yield {
-        offset: stop.start,
-        length: stop.end - stop.start,
-        message: 'This is a question.',
-        replacements: ['?'],
-      }
+      yield spotAt(stop)
     }
   },
+}
+
+/** "Why had he come back." where nobody speaks. */
+function* narrated({ tokens, sentences, quotations }: ProseLine): Generator<Spot> {
+  for (const { from, to, start, end } of sentences) {
+    const stop = tokens[to - 1]!
+    if (stop.text !== '.' || to - from < 4 || !asksItself(tokens, from, to - 1)) continue
+    if (quotations.some((quotation) => quotation.start < end && quotation.end > start)) continue
+    yield spotAt(stop)
+  }
+}
+
+function spotAt({ start, end }: Token): Spot {
+  return { offset: start, length: end - start, message: 'This is a question.', replacements: ['?'] }
 }
 
 /** "What light" after somebody spoke of a light: asked back. */

@@ -18,14 +18,19 @@ export const questionOrder: LineRule = {
     const { tokens } = line
     for (let at = 1; at + 1 < tokens.length; at += 1) {
       const { lower } = tokens[at]!
-      if (!BEINGS.has(lower) && lower !== 'did') continue
+      if (!BEINGS.has(lower) && !DOINGS.has(lower)) continue
       if (isOutright(line, at)) {
         yield swapped(line, at - 1, 'In a question the verb comes before its subject.')
         continue
       }
       if (at < 2) continue
-      if (!SUBJECTS.has(tokens[at + 1]!.lower) || !isAskedAbout(line, at)) continue
-      const spot = lower === 'did' ? didSpot(line, at) : beingSpot(line, at)
+      if (!SUBJECTS.has(tokens[at + 1]!.lower)) continue
+      if (BEINGS.has(lower) && isUnknown(line, at)) {
+        yield { ...swapped(line, at, 'Whether something is so is told with “if” or “whether”.', 'if '), sure: false }
+        continue
+      }
+      if (!isAskedAbout(line, at)) continue
+      const spot = DOINGS.has(lower) ? doingSpot(line, at) : beingSpot(line, at)
       if (spot) yield spot
     }
   },
@@ -40,7 +45,19 @@ function isAskedAbout({ tokens }: ProseLine, at: number): boolean {
   if (!ASKING.has(tokens[word]?.lower ?? '') || tokens[word]!.shape !== 'lower') return false
   const asker = tokens[word - 1]
   if (asker === undefined) return false
-  return ASKS.has(asker.lower) || (ASKED_ONES.has(asker.lower) && ASKS.has(tokens[word - 2]?.lower ?? ''))
+  if (ASKS.has(asker.lower) || (ASKED_ONES.has(asker.lower) && ASKS.has(tokens[word - 2]?.lower ?? ''))) return true
+  // "Asked Mrs. Moss what", "asked his mother what".
+  for (let back = word - 1; back >= Math.max(0, word - 4); back -= 1) {
+    const { lower, shape, text } = tokens[back]!
+    if (ASKS_ONE.has(lower)) return back < word - 1
+    if (shape !== 'Capital' && text !== '.' && !OWNED.test(lower)) return false
+  }
+  return false
+}
+
+/** "I don't know is he alive": nobody asks it outright. */
+function isUnknown({ tokens }: ProseLine, at: number): boolean {
+  return tokens[at - 1]!.lower === 'know' && /^(?:not|.*n't)$/.test(tokens[at - 2]?.lower ?? '')
 }
 
 /** "Why you are crying?": nothing stands before it, and a question mark at its end. */
@@ -58,13 +75,13 @@ function isOutright({ tokens, sentences }: ProseLine, at: number): boolean {
   return false
 }
 
-function swapped({ tokens, text }: ProseLine, first: number, message: string): Spot {
+function swapped({ tokens, text }: ProseLine, first: number, message: string, ahead = ''): Spot {
   const [one, other] = [tokens[first]!, tokens[first + 1]!]
   return {
     offset: one.start,
     length: other.end - one.start,
     message,
-    replacements: [`${text.slice(other.start, other.end)} ${text.slice(one.start, one.end)}`],
+    replacements: [`${ahead}${text.slice(other.start, other.end)} ${text.slice(one.start, one.end)}`],
   }
 }
 
@@ -74,21 +91,32 @@ function beingSpot(line: ProseLine, at: number): Spot | null {
   return swapped(line, at, MESSAGE)
 }
 
-function didSpot({ tokens, text }: ProseLine, at: number): Spot | null {
-  const verb = VERB_OF_BASE.get(tokens[at + 2]?.lower ?? '')
+function doingSpot({ tokens, text }: ProseLine, at: number): Spot | null {
+  const base = tokens[at + 2]?.lower ?? ''
+  const verb = VERB_OF_BASE.get(base)
   if (verb === undefined) return null
+  const { lower } = tokens[at]!
+  const right =
+    lower === 'did' ? verb.past : lower === 'do' ? base : `${base}${/(?:s|x|z|ch|sh|o)$/.test(base) ? 'es' : 's'}`
   const subject = tokens[at + 1]!
   return {
     offset: tokens[at]!.start,
     length: tokens[at + 2]!.end - tokens[at]!.start,
     message: MESSAGE,
-    replacements: [`${text.slice(subject.start, subject.end)} ${verb.past}`],
+    replacements: [`${text.slice(subject.start, subject.end)} ${right}`],
   }
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const BEINGS = set('is was are were am')
+
+const DOINGS = set('did do does')
+
+const ASKS_ONE = set('ask asked asking asks told tell telling')
+
+const OWNED =
+  /^(?:the|my|his|her|our|their|mother|father|man|woman|boy|girl|teacher|doctor|brother|sister|friend|mum|mom|dad)$/
 
 const SUBJECTS = set('i he she it we they')
 

@@ -1,4 +1,5 @@
 /** What stands before a speech: a comma after words that do not speak it, or a full stop after words that do. */
+import { isAction } from '../action-verbs.ts'
 import { isNameToken, tagAt } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import type { LineRule } from '../rule.ts'
@@ -40,7 +41,8 @@ export const speechAfterBeat: LineRule = {
       if (from === null || tokens[from]!.shape === 'lower' || tokens[open + 1]?.shape === 'lower') continue
       const tag = tagAt(tokens, from, facts)
       if (tag === null || tag.inverted) continue
-      const isBeat = mark.text === ',' && tag.is === 'beat' && !leadsIn(tokens, from, open)
+      const isBeat =
+        mark.text === ',' && tag.is === 'beat' && !leadsIn(tokens, from, open) && !isSaid(tokens, tag.verb, open)
       const isTag = mark.text === '.' && isBareTag(tokens, from, open, facts)
       if (!isBeat && !isTag) continue
       yield {
@@ -88,7 +90,11 @@ function afterTag(tokens: readonly Token[], open: number, facts: StoryFacts): bo
 
 /** Nothing but more of the tag from `next` up to its comma. */
 function tagEndsBy(tokens: readonly Token[], next: number, end: number): boolean {
-  for (let at = next; at < end; at += 1) if (tokens[at]!.kind !== 'word' && tokens[at]!.text !== ',') return false
+  for (let at = next; at < end; at += 1) {
+    if (tokens[at]!.kind !== 'word' && tokens[at]!.text !== ',') return false
+    // "she said, adding aloud, “You are late”": this leads into what follows.
+    if (isOfSpeech(tokens[at]!.lower)) return false
+  }
   return true
 }
 
@@ -102,6 +108,14 @@ function leadsIn(tokens: readonly Token[], from: number, open: number): boolean 
     if (kind === 'word' && (isOfSpeech(lower) || WORDS.has(lower) || SPEAKING.has(lower))) return true
   }
   return false
+}
+
+/** "He strode in and burbled, “Now …”": what ends the sentence is another verb than the one that acts, and no action. */
+function isSaid(tokens: readonly Token[], verb: number, open: number): boolean {
+  const at = open - 2
+  const { kind, lower } = tokens[at]!
+  if (at <= verb || kind !== 'word' || isAction(lower)) return false
+  return lower.endsWith('ed') && tokens[at - 1]!.lower === 'and'
 }
 
 /** "He said." or "She asked him softly.", and nothing spoken right before it. */

@@ -6,6 +6,7 @@ import type { Speller } from '../speller.ts'
 import { isAcceptable } from '../spelling/acceptable.ts'
 import { correctionsFor } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
+import { hasWordList } from '../spelling/near-words.ts'
 import { isLikelyFirstSlip, isLikelySlip, isSaidSo, isSlipByHabit, isTypedSlip } from '../spelling/slips.ts'
 import { SPOKEN_WORDS } from '../spelling/spoken-words.ts'
 import {
@@ -17,7 +18,9 @@ import {
   isTitled,
   type Strange,
 } from '../spelling/surroundings.ts'
+import { isAtHome } from '../spelling/tongues.ts'
 import type { Token } from '../tokens.ts'
+import { keptByWord } from '../word-ids.ts'
 import { baseOf } from '../word-parts.ts'
 
 export const spelling: LineRule = {
@@ -36,15 +39,19 @@ export const spelling: LineRule = {
     if (speller === null) return
     const { tokens } = line
     const strange = new Set<number>()
+    const memory = memoryOf(speller, context.otherSpeller)
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at]!
-      if (token.kind === 'word' && !isRight(token, speller, context) && !isAddress(tokens, at)) strange.add(at)
+      if (token.kind === 'word' && !isRight(token, speller, context, memory) && !isAddress(tokens, at)) strange.add(at)
     }
     for (const at of strange) {
       if (isMeant(line, at, strange, speller, context.facts)) continue
       const { start, text } = tokens[at]!
       yield { offset: start, length: text.length, message: `“${text}” is not in the dictionary.` }
     }
+  },
+  prepare({ speller }) {
+    if (speller !== null) hasWordList(speller)
   },
   suggest(line, { offset, length }, { speller, words, facts }) {
     if (speller === null) return []
@@ -67,11 +74,12 @@ export const spelling: LineRule = {
 const LONGEST = 45
 
 /** A dictionary has it, the story taught it, or it is made of right words as one makes them. */
-function isRight(token: Token, speller: Speller, { facts, otherSpeller }: LineContext): boolean {
+function isRight(token: Token, speller: Speller, { facts, otherSpeller }: LineContext, memory: Memory): boolean {
   const { lower, text } = token
+  // Most words, at the cost of one look.
+  if (text === lower && memory.lower(token)) return true
   if (lower.length < 2 || lower.length > LONGEST) return true
   const word = straight(text)
-  const memory = memoryOf(speller, otherSpeller)
   let isRight = memory.right.get(word)
   if (isRight === undefined) {
     isRight = isRightAnywhere(word, lower, speller, otherSpeller)
@@ -93,7 +101,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   if (shape === 'UPPER' && lower.length < 6) return true
   const base = baseOf(lower)
   if (SPOKEN_WORDS.has(base) && line.isSpeech(token.start)) return true
-  if (isRepeated(line, at) || isTitled(line, at)) return true
+  if (isRepeated(line, at) || isTitled(line, at) || isAtHome(line, base, facts)) return true
   const isOften = facts.isFrequent(base)
   const isLikely =
     shape === 'Capital' && !isOften
@@ -105,7 +113,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   return (
     (isCalled(line, at, speller) ||
       isAmongForeign(line, at, strange, speller) ||
-      (isInDialect(line, at, strange) && isSaidSo(base, speller))) &&
+      (isInDialect(line, at, strange, facts) && isSaidSo(base, speller))) &&
     !isTypedSlip(base, speller, isUsed)
   )
 }
@@ -124,6 +132,9 @@ function isRightAnywhere(word: string, lower: string, speller: Speller, otherSpe
 
 interface Memory {
   otherSpeller: Speller | null
+  /** A word in lower case with straight apostrophes, right without regard to the story. */
+  lower(token: Token): boolean
+  /** The same for words as they are written. */
   right: Map<string, boolean>
 }
 
@@ -133,7 +144,11 @@ const memories = new WeakMap<Speller, Memory>()
 function memoryOf(speller: Speller, otherSpeller: Speller | null): Memory {
   let memory = memories.get(speller)
   if (memory === undefined || memory.otherSpeller !== otherSpeller) {
-    memory = { otherSpeller, right: new Map() }
+    memory = {
+      otherSpeller,
+      lower: keptByWord((lower) => lower.length <= LONGEST && isRightAnywhere(lower, lower, speller, otherSpeller)),
+      right: new Map(),
+    }
     memories.set(speller, memory)
   }
   return memory

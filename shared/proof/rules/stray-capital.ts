@@ -21,7 +21,7 @@ export const strayCapital: LineRule = {
     for (let at = 1; at < tokens.length; at += 1) {
       const token = tokens[at]!
       if (token.shape !== 'Capital') continue
-      if (isOwnKin(tokens, at)) yield small(token)
+      if (isOwnKin(tokens, at) || isSeason(tokens, at)) yield small(token)
       if (!LITTLE.has(token.lower)) continue
       const before = tokens[at - 1]!
       const next = tokens[at + 1]
@@ -48,6 +48,18 @@ function isOwnKin(tokens: readonly Token[], at: number): boolean {
   if (/^call/.test(tokens[at - 2]?.lower ?? '')) return false
   return next === undefined || next.kind !== 'word' || next.shape === 'lower'
 }
+
+/** "since Spring", "that Summer": not "in Spring Street", nor "for Autumn", who may be somebody. */
+function isSeason(tokens: readonly Token[], at: number): boolean {
+  if (!SEASONS.has(tokens[at]!.lower)) return false
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]
+  if (before.kind !== 'word' || !WHEN.has(before.lower)) return false
+  return next === undefined || next.kind !== 'word' || next.shape === 'lower'
+}
+
+const SEASONS = new Set('spring summer autumn winter'.split(' '))
+const WHEN = new Set('since until last next this that every during early late mid in'.split(' '))
 
 const OWNERS = new Set('my his her your their'.split(' '))
 const KIN = new Set(

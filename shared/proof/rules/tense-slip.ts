@@ -1,8 +1,9 @@
-/** One verb in the present, or bare, in narration that is told in the past: she finds the door, Tavo stand still, she has seen. */
+/** One verb in another tense than the narration around it: she finds the door, Tavo stand still, she has seen; in the present, I open it and stepped in. */
 import { isFiniteVerb } from '../finite-verbs.ts'
 import { dressed } from '../frames.ts'
 import { IRREGULAR_VERBS } from '../irregular-verbs.ts'
 import { narrationOf } from '../narration.ts'
+import { presentSlips } from '../present-slips.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { LineRule } from '../rule.ts'
 import { isStop } from '../sentences.ts'
@@ -15,7 +16,7 @@ export const tenseSlip: LineRule = {
   kind: 'grammar',
   title: 'Another tense',
   explain:
-    'The story around this verb is told in the past, and this one verb is not. Speech, thoughts and what is true at all times are left alone.',
+    'The story around this verb is told in one tense, past or present, and this one verb is not. Speech, thoughts and what is true at all times are left alone.',
   example: { wrong: 'She found the cooler. She finds the door.', right: 'She found the cooler. She found the door.' },
   source: 'Chicago Manual of Style 17th ed. 5.118–5.123 (tenses); Quirk et al., Comprehensive Grammar 4.2–4.27.',
   *check(line, { previous, next, facts }) {
@@ -44,6 +45,15 @@ export const tenseSlip: LineRule = {
         length: verb.end - verb.start,
         message: 'The story around it is told in the past.',
         replacements: [dressed(past, verb.text, facts.forms.apostrophe)],
+      }
+    }
+    for (const { at, right } of presentSlips(line, previous, next)) {
+      const { start: offset, end, text } = tokens[at]!
+      yield {
+        offset,
+        length: end - offset,
+        message: 'The story around it is told in the present.',
+        replacements: [dressed(right, text, facts.forms.apostrophe)],
       }
     }
   },

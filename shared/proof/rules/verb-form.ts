@@ -1,6 +1,9 @@
 /** The wrong form of a verb: the past where the participle belongs, lay for lie, sat for set. */
+import { speaksDialect } from '../dialect-speech.ts'
 import { dressed, type FrameTable, findFrames } from '../frames.ts'
+import { gerundSlips } from '../gerund-slips.ts'
 import type { ProseLine } from '../prose-line.ts'
+import { regularisedOf } from '../regularised-verbs.ts'
 import { LYING, SITTING } from '../rest-forms.ts'
 import type { LineContext, LineRule } from '../rule.ts'
 import { NARRATED, PASSIVES, PERFECTS, SLIPS } from '../verb-forms.ts'
@@ -25,6 +28,13 @@ export const verbForm: LineRule = {
         yield spot
       }
     }
+    for (const spot of regularised(line, context)) if (!done.has(spot.offset)) yield spot
+    for (const { at, right } of gerundSlips(line.tokens)) {
+      const { start: offset, end, text } = line.tokens[at]!
+      if (done.has(offset)) continue
+      const replacements = [dressed(right, text, context.facts.forms.apostrophe)]
+      yield { offset, length: end - offset, message: 'After this word the next verb stands with -ing.', replacements }
+    }
   },
 }
 
@@ -39,6 +49,27 @@ function* check(table: FrameTable, line: ProseLine, { facts }: LineContext) {
     yield { offset, length, message: frame.why, replacements: [right] }
   }
 }
+
+/** "He runned", "had throwed". */
+function* regularised(line: ProseLine, { facts }: LineContext) {
+  const { tokens } = line
+  for (const [at, { kind, lower, shape, text, start: offset, end }] of tokens.entries()) {
+    if (kind !== 'word' || shape !== 'lower' || !lower.endsWith('ed')) continue
+    const right = regularisedOf(lower, tokens[at + 1]?.lower ?? '')
+    if (right === undefined || (line.isSpeech(offset) && speaksDialect(facts))) continue
+    const before = tokens[at - 1]?.lower ?? ''
+    const form = BEFORE_PARTICIPLE.test(before) ? right.participle : right.past
+    yield {
+      offset,
+      length: end - offset,
+      message: 'This form of the verb is not in use in standard English.',
+      replacements: [dressed(form, text, facts.forms.apostrophe)],
+    }
+  }
+}
+
+const BEFORE_PARTICIPLE =
+  /^(?:have|has|had|haven't|hasn't|hadn't|been|was|were|is|are|be|being|got|never|already|.*'ve|.*'d)$/
 
 /** A clause within a subject, whose verb comes only here: "all she had fell", "the one they had broke", "what he was took". */
 function isRelative({ tokens }: ProseLine, verb: number): boolean {

@@ -140,7 +140,7 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   if (stop?.text === '?' && after === to && before.lower === 'that' && /^(?:know|got|get|all|see|hear)$/.test(lead))
     return true
   if (before.lower === 'all') return /^(?:it|that|them|this)$/.test(lead)
-  if (before.lower === 'that' && after === to)
+  if (/^(?:that|this)$/.test(before.lower) && after === to)
     return /^(?:do|say|see|understand|us|me|about|like)$/.test(lead) && at - clause >= 2 && !isLower
   if (isWholeThing(tokens, at, clause) || isQualityAfterBeing(tokens, at, clause)) return true
   if (lead === 'never' && before.lower === 'mind') return false

@@ -5,12 +5,16 @@
 import { isFunctionWord } from '../function-words.ts'
 import type { Speller } from '../speller.ts'
 import { baseOf } from '../word-parts.ts'
+import { withoutAccents } from './accents.ts'
 import { commonness } from './commonness.ts'
 import { stemOf } from './derived.ts'
 import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
+import { isGivenName } from './given-names.ts'
 import { FOREIGN_WORDS, LOAN_WORDS } from './loan-words.ts'
+import { MODERN_WORDS } from './modern-words.ts'
 import { OLDER_WORDS } from './older-words.ts'
 import { isNearCommon } from './slips.ts'
+import { isOfTongue } from './tongues.ts'
 
 /** `word` as written, apostrophes straight; `isKnown` knows the story's own words, asked by part. */
 export function isAcceptable(word: string, speller: Speller, isKnown: (part: string) => boolean): boolean {
@@ -43,8 +47,11 @@ function isRight(word: string, speller: Speller, isKnown: (part: string) => bool
     LOAN_WORDS.has(lower) ||
     OLDER_WORDS.has(lower) ||
     FOREIGN_WORDS.has(lower) ||
+    MODERN_WORDS.has(lower) ||
+    isOfTongue(lower) ||
     isSound(lower) ||
-    isPluralOfFiction(lower)
+    isPluralOfFiction(lower) ||
+    (word !== lower && isGivenName(word))
   )
     return true
   if (lower.includes("'") && (isContracted(lower, word, speller, isKnown) || isElided(lower))) return true
@@ -205,12 +212,14 @@ const COMPOUND =
   /^(\p{L}{3,})(?:lit|light|lights|window|windows|box|boxes|string|strings|coat|coats|pull|pulls|tree|trees|flower|flowers|way|ways|shine|haired|eyed|handed|hearted|faced|lined|baked|beaten|worn|beats|stone|stones|wood|side|sides|work|works|frame|frames|top|tops|sheet|sheets|man|men|woman|women|maid|maids|boy|girl|master|keeper|keepers|maker|makers|smith|smiths|wright|rider|riders|bearer|bearers|walker|walkers|slayer|slayers|hunter|hunters|born|bound|proof|worthy|fold|sword|swords|blade|blades|bow|craft|storm|fall|song|songs|bird|birds|fish|berry|berries|leaf|leaves|root|roots|grass|cloth|cloths|skin|skins|bone|bones|shell|shells|swept|kissed|soaked|streaked|stained|strewn|borne|bane|bridge|gate|gates|tower|towers|keep|hall|halls|house|houses|yard|yards|field|fields|land|lands|holm|path|paths|ward|hold|holds|fire|fires|smoke|glass|room|rooms|chair|chairs|cup|cups|pot|pots|pit|pits|hole|holes|bed|beds|post|posts|board|boards|cart|carts|ship|ships|boat|boats|pod|pods|port|ports|suit|suits|gun|guns|bot|bots)$/u
 
 function isPluralOfFiction(lower: string): boolean {
-  return lower.length > 4 && lower.endsWith('s') && FICTION_WORDS.has(lower.slice(0, -1))
+  if (lower.length < 5 || !lower.endsWith('s')) return false
+  const one = lower.slice(0, -1)
+  return FICTION_WORDS.has(one) || MODERN_WORDS.has(one)
 }
 
 /** café, naïve, rôle: the dictionary has them without. */
 function isPlainWithoutAccents(word: string, speller: Speller): boolean {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  const plain = withoutAccents(word)
   return (
     plain !== word &&
     (speller.correct(plain) || FICTION_WORDS.has(plain.toLowerCase()) || speller.correct(word.normalize('NFC')))

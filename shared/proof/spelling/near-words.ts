@@ -44,7 +44,8 @@ export function likeWords(lower: string, speller: Speller): string[] {
   for (let length = lower.length - 2; length <= lower.length + 2; length += 1) {
     const shelf = byLength.get(length)
     if (shelf === undefined) continue
-    const { words, masks } = shelf
+    const { words } = shelf
+    const masks = masksOf(shelf)
     for (let at = 0; at < words.length; at += 1) if (isAlike(masks[at]! ^ mask)) found.push(words[at]!)
   }
   return found
@@ -55,8 +56,13 @@ const OFFERED = 5
 
 interface Shelf {
   words: string[]
-  /** One bit for each letter that occurs. */
+  /** One bit for each letter that occurs; empty until somebody looks here. */
   masks: number[]
+}
+
+function masksOf({ words, masks }: Shelf): readonly number[] {
+  for (let at = masks.length; at < words.length; at += 1) masks.push(maskOf(words[at]!.toLowerCase()))
+  return masks
 }
 
 interface Index {
@@ -73,10 +79,12 @@ function indexOf(speller: Speller): Index {
     const listed = speller.words()
     const byLength = new Map<number, Shelf>()
     const put = (word: string): void => {
-      const shelf = byLength.get(word.length) ?? { words: [], masks: [] }
-      byLength.set(word.length, shelf)
+      let shelf = byLength.get(word.length)
+      if (shelf === undefined) {
+        shelf = { words: [], masks: [] }
+        byLength.set(word.length, shelf)
+      }
       shelf.words.push(word)
-      shelf.masks.push(maskOf(word.toLowerCase()))
     }
     for (const word of listed) put(word)
     if (listed.length > 0) {

@@ -13,6 +13,11 @@ for (const [row, keys] of KEYS.entries()) {
 const ALIKE = new Set('ck kc cs sc sz zs gj jg iy yi fv vf mn nm td dt kq qk xz zx bp pb ij ji uw wu'.split(' '))
 const VOWELS = 'aeiouy'
 
+/** Room to reckon in, as this is asked for thousands of words at a time. */
+const ROWS: readonly number[][] = [[], [], []]
+/** By column, the cost of leaving that letter out. */
+const MISSING: number[] = []
+
 /**
  * 0 for equal words; about 1 for a plain slip, less for a likely one, more for one in the first letter. Infinity beyond
  * `most`. Lower case both.
@@ -21,12 +26,19 @@ export function nearness(wrong: string, right: string, most: number): number {
   const rows = wrong.length
   const columns = right.length
   if (Math.abs(rows - columns) * 0.3 > most) return Number.POSITIVE_INFINITY
-  let before: number[] = []
-  let last: number[] = [0]
+  let [before, last, now] = [ROWS[0]!, ROWS[1]!, ROWS[2]!]
+  for (const row of ROWS) while (row.length <= columns) row.push(0)
+  while (MISSING.length <= columns) MISSING.push(0)
   let leastBefore = 0
-  for (let column = 1; column <= columns; column += 1) last.push(last[column - 1]! + missing(right, column - 1))
+  last[0] = 0
+  for (let column = 1; column <= columns; column += 1) {
+    const cost = missing(right, column - 1)
+    MISSING[column] = cost
+    last[column] = last[column - 1]! + cost
+  }
   for (let row = 1; row <= rows; row += 1) {
-    const now = [last[0]! + extra(wrong, row - 1)]
+    const more = extra(wrong, row - 1)
+    now[0] = last[0]! + more
     let least = now[0]!
     const letter = wrong[row - 1]!
     for (let column = 1; column <= columns; column += 1) {
@@ -34,16 +46,18 @@ export function nearness(wrong: string, right: string, most: number): number {
       let cost =
         last[column - 1]! +
         (letter === wanted ? 0 : swapped(wrong, row - 1, right, column - 1) + (row === 1 && column === 1 ? 0.5 : 0))
-      cost = Math.min(cost, last[column]! + extra(wrong, row - 1), now[column - 1]! + missing(right, column - 1))
+      cost = Math.min(cost, last[column]! + more, now[column - 1]! + MISSING[column]!)
       if (row > 1 && column > 1 && letter === right[column - 2] && wanted === wrong[row - 2]) {
         cost = Math.min(cost, before[column - 2]! + (isTurned(letter, wanted) ? 0.3 : row === 2 ? 0.9 : 0.65))
       }
-      now.push(cost)
+      now[column] = cost
       if (cost < least) least = cost
     }
     if (Math.min(least, leastBefore) > most) return Number.POSITIVE_INFINITY
+    const free = before
     before = last
     last = now
+    now = free
     leastBefore = least
   }
   const cost = last[columns]!

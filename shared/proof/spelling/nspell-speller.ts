@@ -31,8 +31,8 @@ function suggestible({ data, flags }: ReturnType<typeof nspell>): string[] {
   const unwanted = UNWANTED.flatMap((name) => flags[name] ?? [])
   const words: string[] = []
   for (const word in data) {
-    const own = data[word] ?? []
-    if (!unwanted.some((flag) => own.includes(flag))) words.push(word)
+    const own = data[word]
+    if (own === undefined || own.length === 0 || !unwanted.some((flag) => own.includes(flag))) words.push(word)
   }
   return words
 }

@@ -2,6 +2,8 @@
  * What stands around an unknown word may say that it is no misspelling: speech broken off, dialect, another language. Two
  * misspellings seldom stand side by side; two foreign words do.
  */
+import { speaksDialect } from '../dialect-speech.ts'
+import type { StoryFacts } from '../facts.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { Speller } from '../speller.ts'
 import type { Token } from '../tokens.ts'
@@ -21,7 +23,7 @@ export function isCutOff({ tokens }: ProseLine, at: number, speller: Speller): b
   if (next !== undefined && next.start === token.end && DASHES.has(next.text)) {
     const after = tokens[at + 2]
     if (after === undefined || after.kind === 'close') return begins(token.lower, speller)
-    if (after.start === next.end && isHalf(token, after, speller)) return true
+    if (after.start === next.end && (isHalf(token, after, speller) || isBegun(token.lower, speller))) return true
   }
   if (before !== undefined && before.end === token.start && DASHES.has(before.text)) {
     const first = tokens[at - 2]
@@ -59,6 +61,11 @@ function isHalf(token: Token, after: Token, speller: Speller): boolean {
   return after.kind === 'word' && (after.lower.startsWith(token.lower) || speller.correct(token.lower + after.lower))
 }
 
+/** Too little of a word to be a slip for one: "the one fath—I mean the good one". */
+function isBegun(lower: string, speller: Speller): boolean {
+  return lower.length < 6 && begins(lower, speller)
+}
+
 /** goin’ at the end of a quotation that stands in single marks. */
 function isDropped(lower: string, speller: Speller): boolean {
   return lower.endsWith('in') && speller.correct(`${lower}g`)
@@ -81,9 +88,12 @@ function begins(lower: string, speller: Speller): boolean {
 export function isAmongForeign({ tokens }: ProseLine, at: number, strange: Strange, speller: Speller): boolean {
   const beside = [at - 1, at + 1].filter((near) => tokens[near]?.kind === 'word')
   const isForeign = ({ lower }: Token): boolean => FOREIGN_WORDS.has(lower) && !speller.correct(lower)
-  if (beside.some((near) => isForeign(tokens[near]!))) return true
+  if (beside.some((near) => isForeign(tokens[near]!)) || LEADING.has(tokens[at - 1]?.lower ?? '')) return true
   return beside.some((near) => strange.has(near)) && !isPlainSlip(tokens[at]!.lower, speller)
 }
+
+/** Little words of other languages that dictionaries of English have for the sake of names: crème de menthe, en garde. */
+const LEADING = new Set('de du des la le les il ils das el los las von zum zur ab ad en'.split(' '))
 
 /** Tock, tock: a sound, or called out. A slip of the keys is not made twice in a row. */
 export function isRepeated({ tokens }: ProseLine, at: number): boolean {
@@ -119,12 +129,12 @@ const OPENERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Marks of dialect that a speech has to show besides the word, and how far off at most. */
+/** Marks of dialect that a speech has to show besides the word, and how far off at most; one where people of the story talk it. */
 const MARKS = 2
 const AWAY = 14
 
 /** Somebody speaks as people do there: dropped letters, broad vowels. */
-export function isInDialect(line: ProseLine, at: number, strange: Strange): boolean {
+export function isInDialect(line: ProseLine, at: number, strange: Strange, facts: Pick<StoryFacts, 'isUsed'>): boolean {
   const { tokens } = line
   const own = tokens[at]!
   if (!line.isSpeech(own.start)) return false
@@ -134,7 +144,7 @@ export function isInDialect(line: ProseLine, at: number, strange: Strange): bool
     if (token.kind !== 'word' || token.lower === own.lower || !line.isSpeech(token.start)) continue
     if (strange.has(near) || BROAD.has(token.lower) || DROPPED.test(token.lower)) marks += 1
   }
-  return marks >= MARKS
+  return marks >= MARKS || (marks > 0 && speaksDialect(facts))
 }
 
 /** 'em, an', goin', o', but no possessive of a plural. */

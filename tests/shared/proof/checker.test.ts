@@ -231,6 +231,47 @@ describe('Checker', () => {
     expect(checker.findings().map(({ rule }) => rule)).toEqual(['doubled-word', 'doubled-word'])
   })
 
+  test('rules read their tables before any line is looked at, one in a small step', () => {
+    const seen: string[] = []
+    const reader = (name: string): LineRule => ({
+      ...about,
+      name,
+      prepare: () => void seen.push(`${name} reads`),
+      check: () => {
+        seen.push(name)
+        return []
+      },
+    })
+    const checker = new Checker(USUAL, NO_TOOLS, [reader('one'), { ...reader('two'), level: 'style' }, reader('three')])
+    checker.open([twice])
+    checker.use(USUAL)
+    const steps: string[][] = []
+    for (let left = 1; left > 0; ) {
+      const progress = checker.step(2)
+      left = progress.left
+      // Nothing is known of the line yet, so nothing is told of it.
+      if (seen.at(-1)?.endsWith('reads')) expect(progress.changed).toEqual([])
+      steps.push(seen.splice(0))
+    }
+    expect(steps.filter((step) => step.length > 0)).toEqual([['one reads'], ['three reads'], ['one', 'three']])
+  })
+
+  test('a rule whose tables cannot be read is out of work', () => {
+    const unread: LineRule = {
+      ...about,
+      name: 'unread',
+      prepare() {
+        throw new Error('no tables')
+      },
+      check: () => [{ offset: 0, length: 1, message: '' }],
+    }
+    const checker = new Checker(USUAL, NO_TOOLS, [unread, ...RULES])
+    checker.open([twice])
+    expect(checker.step().left).toBe(0)
+    expect(checker.findings().map(({ rule }) => rule)).toEqual(['doubled-word'])
+    expect(checker.faults).toEqual([{ rule: 'unread', message: 'no tables' }])
+  })
+
   test('a rule that throws over its corrections has none', () => {
     const mute: LineRule = {
       ...about,

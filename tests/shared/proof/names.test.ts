@@ -19,12 +19,20 @@ const STORY = [
 
 test('names are offered with their count, kind and first example; plain words are not', () => {
   expect(learnt(STORY).map(({ word, count, kind, isNew }) => [word, count, kind, isNew])).toEqual([
-    ['Tsukiko', 3, 'name', true],
+    ['Tsukiko', 3, 'name', false],
     ['vrellix', 3, 'term', true],
     ['Vardenholm', 2, 'place', true],
     ['Orvandel', 1, 'name', true],
   ])
   expect(learnt(STORY)[2]?.example).toBe('They rode to Vardenholm, and in Vardenholm it rained on the…')
+})
+
+test('a name that people have is no new word, one that the story made is', () => {
+  const story = ['Then Niamh smiled. Then Niamhwen smiled. Then Niamh left with Niamhwen.']
+  expect(learnt(story).map(({ word, isNew }) => [word, isNew])).toEqual([
+    ['Niamh', false],
+    ['Niamhwen', true],
+  ])
 })
 
 test('what is approved is not offered again', () => {

@@ -36,7 +36,21 @@ describe('action-after-comma', () => {
     '"Go," her mother agreed.',
     'The words "Go away," painted in red',
     '"Now," she began to explain.',
+    '"Now," he answered her.',
+    '"Now," Mara put in.',
+    '"Now," she answered a little uncertainly.',
   ])('silent: %s', (right) => {
     expect(findWith(actionAfterComma, right + CAST)).toEqual([])
+  })
+
+  const LAUGHED = '"No," she laughed.\n\n"Not yet," Mara smiled.\n\n"Maybe," he nodded.\n\n"Soon," he chuckled.\n\n'
+
+  test('who laughs one speech after the other does so on purpose, but nobody shrugs one', () => {
+    expect(findWith(actionAfterComma, LAUGHED + CAST)).toEqual([])
+    expect(findWith(actionAfterComma, `${LAUGHED}"Go," she shrugged.${CAST}`)).toHaveLength(1)
+  })
+
+  test('a story that mostly has full stops there laughs no speech on purpose', () => {
+    expect(findWith(actionAfterComma, `${LAUGHED}"No." She laughed.\n\n"Yes." He smiled.${CAST}`)).toHaveLength(4)
   })
 })

@@ -49,6 +49,14 @@ describe('dialect-spelling', () => {
     expect(findWith(dialectSpelling, 'the color, color, colour', {}, tools)[0]?.sure).toBe(false)
   })
 
+  test('a spelling that the story has again and again, and no other, is its own', () => {
+    const story = 'color colored analyzed centre\n\ncentre of color\n\ncentre of color'
+    const american = { ...tools, spellers: { ...tools.spellers, 'en-GB': speller(`${both} centre`) } }
+    expect(findWith(dialectSpelling, story, {}, american)).toEqual([])
+    expect(findWith(dialectSpelling, `${story}\n\ncenter`, {}, american)).toHaveLength(3)
+    expect(findWith(dialectSpelling, story, { dialect: 'en-US' }, american)).toHaveLength(3)
+  })
+
   test('a word with no counterpart, a name and a misspelling are not its business', () => {
     expect(findWith(dialectSpelling, 'bluey collour Mrs. Colour', { dialect: 'en-US' }, tools)).toEqual([])
   })

@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('doubled-word', () => {
   test.each([
+    ['She went to the to the door.', 'She went to the door.'],
     ['She went to the the door.', 'She went to the door.'],
     ['The the door was shut.', 'The door was shut.'],
     ['He was was late.', 'He was late.'],
@@ -13,6 +14,7 @@ describe('doubled-word', () => {
   })
 
   test.each([
+    'They went on and on and on.',
     'She had had enough.',
     'He knew that that was wrong.',
     'It was very very cold.',

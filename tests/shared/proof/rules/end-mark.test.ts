@@ -32,12 +32,30 @@ describe('end-mark', () => {
       'It was late.\n\nShe shut the door and went to bed.\n\nIn the morning it rained.',
     ],
     ['"I see you have come,"\n\nShe left.', '"I see you have come."\n\nShe left.'],
+    [
+      'It was late.\n\nShe never saw him again\n\nThe rain fell.',
+      'It was late.\n\nShe never saw him again.\n\nThe rain fell.',
+    ],
+    [
+      'It was late.\n\nShe shut the door. Nobody had seen her\n\n* * *\n\nIt rained.',
+      'It was late.\n\nShe shut the door. Nobody had seen her.\n\n* * *\n\nIt rained.',
+    ],
+    [
+      'The kettle sang on the stove and nobody came to lift it off, as nobody was there. She had left in the night\nIt rained.',
+      'The kettle sang on the stove and nobody came to lift it off, as nobody was there. She had left in the night.\nIt rained.',
+    ],
+    ['It was late.\n\nThe door opened\n\nIt rained.', 'It was late.\n\nThe door opened.\n\nIt rained.'],
+    ['"Thank you very much, Mara"\n\n"No."', '"Thank you very much, Mara."\n\n"No."'],
+    ['He sighed. "Not now"\n\n"Yes."', 'He sighed. "Not now."\n\n"Yes."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(endMark, wrong)).toBe(right)
   })
 
   test.each([
     'It was late.\n\n"Run!"\n\nThe Old House\n\n"Where?"',
+    'It was late. He read the verse that was written there, for\n\nThe rain it raineth every day.',
+    'They came. He saw the sign that said: The road was closed\n\nThey went.',
+    'It was late.\n\nThe house on the hill\n\nIt rained.',
     'It was late.\n\nHe looked at her and said at last,\n\n"Go."',
     'She met Kell, and then Kell left.\n\n"Leave this house at once" Kell said.',
     'It was late.\n\nHow the Fox Lost His Tail\n\nOnce upon a time there was a fox.',
@@ -50,6 +68,10 @@ describe('end-mark', () => {
     'Dear Sir\n\nYours truly',
     'It was late.\n\nShe turned to him as he sat there and said,\n\n"Go."',
     '"I see you have come,"\n\nsaid the king.',
+    'It was late.\n\nThe Old Door Opened\n\nIt rained.',
+    'It was late.\n\nWhere are you now\n\nIt rained.',
+    'She turned to him as he sat there and said to him, in a low voice that shook,\n\n"Go."',
+    'It said:\n\n"The Song of Mara"\n\nIt rained.',
   ])('silent: %s', (right) => {
     expect(findWith(endMark, right)).toEqual([])
   })

@@ -4,6 +4,19 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('extra-word', () => {
   test.each([
+    ['He said the truth.', 'He told the truth.'],
+    ['Can you borrow me your pen?', 'Can you lend me your pen?'],
+    ['You remember me of my brother.', 'You remind me of my brother.'],
+    ['He learned me how to swim.', 'He taught me how to swim.'],
+    ['We will make a party.', 'We will have a party.'],
+    ['She was boring in class.', 'She was bored in class.'],
+    ['He open his eyes and closed the light.', 'He open his eyes and turned off the light.'],
+    ['And he was is late.', 'And he was late.'],
+    ['She was in the love with him.', 'She was in love with him.'],
+    ['He gave me a good advice.', 'He gave me good advice.'],
+    ['I need a money.', 'I need money.'],
+    ['She had a long hair and a temper.', 'She had long hair and a temper.'],
+    ['He went to the bed at nine.', 'He went to bed at nine.'],
     ['She looked at them since a long time.', 'She looked at them for a long time.'],
     ['I live here since three years.', 'I live here for three years.'],
     ['We told to nobody. She asked to him.', 'We told nobody. She asked him.'],
@@ -30,6 +43,10 @@ describe('extra-word', () => {
   })
 
   test.each([
+    'What he said was the truth. I remember him well. He learned how to swim. The book was boring.',
+    'It can’t be done until tomorrow. He closed the lid. “I can and could.”',
+    'In the love of God they lived. He had a long hair on his sleeve. He went to the bed and sat down.',
+    'A money lender came. It was a good news day. It was a hard work to read.',
     'It is a long time since two boys fell in. It has been years since two o’clock meant anything. Ever since many years ago.',
     'He told, to nobody in particular, a tale. The tale I told to nobody was this.',
     'I will do what I can to go. As best you can to be safe.',

@@ -27,6 +27,12 @@ describe('invented-capital', () => {
     expect(fixWith(inventedCapital, story, {}, tools)).toBe(story.replace('of ezra', 'of Ezra'))
   })
 
+  test('what is counted is no name, though a name is spelt alike', () => {
+    const kings = 'He saw Vasse, and Vasse, and Vasse, and Vasse, and Vasse, and Vasse, and Vasse, and Vasse.'
+    expect(findWith(inventedCapital, `${kings} It cost fifteen vasse. The vasse was gone.`, {}, tools)).toEqual([])
+    expect(findWith(inventedCapital, `${kings} The vasse was gone.`, {}, tools)).toHaveLength(1)
+  })
+
   test('a title before a name, in speech, or at the start of a sentence keeps its capital', () => {
     const story =
       'A jounin saw a jounin and the jounin of a jounin with jounin.\n\nHe saw the Jounin Kakashi. "The Jounin." Jounin did.'

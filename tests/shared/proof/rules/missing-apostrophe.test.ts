@@ -38,6 +38,12 @@ describe('missing-apostrophe', () => {
       "Henderson and Henderson and Henderson. It stood over the Hendersons' garage.",
     ],
     ['She had seen yesterdays storm.', "She had seen yesterday's storm."],
+    ['A dragons egg lay on the table.', "A dragon's egg lay on the table."],
+    ['The ships engines coughed and died.', "The ship's engines coughed and died."],
+    ['The villagers fear was easy to smell.', "The villagers' fear was easy to smell."],
+    ['My parents bedroom was empty.', "My parents' bedroom was empty."],
+    ['Everybodys here.', "Everybody's here."],
+    ['Marcus sat. It was Marcus. He looked at Marcus hair.', "Marcus sat. It was Marcus. He looked at Marcus's hair."],
   ])('%s', (wrong, right) => {
     expect(fixWith(missingApostrophe, wrong)).toBe(right)
   })
@@ -54,6 +60,9 @@ describe('missing-apostrophe', () => {
     'My parents house six dogs. The boys voice their anger. She made the boys face each other.',
     'Italians understand. The Luydens were gloomy. He kept the girls company. They drove the cows home.',
     'He claimed the guards sleep in shifts. Behind him the boys room with the dogs.',
+    'She gave the boys money for the bus. A sports coat and his pants pocket.',
+    'The friends cook well. He saw the horses stamp.',
+    'Marcus sat. It was Marcus. Marcus eyes the door. The Marcus house.',
   ])('silent: %s', (right) => {
     expect(findWith(missingApostrophe, right)).toEqual([])
   })

@@ -4,6 +4,14 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('missing-article', () => {
   test.each([
+    ['She opened drawer and looked inside.', 'She opened the drawer and looked inside.'],
+    ['They stared at mirror.', 'They stared at the mirror.'],
+    ['He picked up phone and called.', 'He picked up the phone and called.'],
+    ['She was holding knife.', 'She was holding a knife.'],
+    ['There was old castle on the hill.', 'There was an old castle on the hill.'],
+    ['He had headache all day.', 'He had a headache all day.'],
+    ['We went to forest.', 'We went to the forest.'],
+    ['I saw stranger standing by the gate.', 'I saw a stranger standing by the gate.'],
     ['He walked like a man who carries full bucket.', 'He walked like a man who carries a full bucket.'],
     ['She moved hand to the cup and he raised head.', 'She moved her hand to the cup and he raised his head.'],
     ['It was useful book.', 'It was a useful book.'],
@@ -41,6 +49,9 @@ describe('missing-article', () => {
   })
 
   test.each([
+    'There was room for two. They gave him headache pills.',
+    'He opened door and window. She looked from floor to ceiling.',
+    'They had clear sky all day, and ribbons of sky between the trees.',
     'They went from door to door, from village to village.',
     'He was king of the hill. She was mother to them all.',
     'With bowed head he stood, hand on heart, sword in hand.',

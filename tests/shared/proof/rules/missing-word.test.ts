@@ -4,6 +4,23 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('missing-word', () => {
   test.each([
+    ['They going to the river.', 'They were going to the river.'],
+    ['You should careful.', 'You should be careful.'],
+    ['The hall was full people.', 'The hall was full of people.'],
+    ['He put his coat and left.', 'He put his coat on and left.'],
+    ['He was one the best men here.', 'He was one of the best men here.'],
+    ['She picked the phone.', 'She picked up the phone.'],
+    ['They waited the bus.', 'They waited for the bus.'],
+    ['It was time go home.', 'It was time to go home.'],
+    ['She jumped of the window.', 'She jumped out of the window.'],
+    ['He took deep breath.', 'He took a deep breath.'],
+    ['There was knock at the door.', 'There was a knock at the door.'],
+    ['What beautiful day!', 'What a beautiful day!'],
+    ['We had such good time.', 'We had such a good time.'],
+    ['He was the one; she is only one who knows.', 'He was the one; she is the only one who knows.'],
+    ['I was only child.', 'I was an only child.'],
+    ['Same thing happened again.', 'The same thing happened again.'],
+    ['She told him truth.', 'She told him the truth.'],
     ['She wanted go home. He decided tell her.', 'She wanted to go home. He decided to tell her.'],
     ['"Listen me. You have listened the old man."', '"Listen to me. You have listened to the old man."'],
     ['They went the door.', 'They went to the door.'],
@@ -33,6 +50,10 @@ describe('missing-word', () => {
   })
 
   test.each([
+    'It was full light. He put his coat away. He waited, the bus late again.',
+    'He was one, the best of all. She picked the lock. “What you say matters.”',
+    'Such good people are rare. What good manners! The old guitar was mine.',
+    'He took deep breaths. She was only a child. It was good time spent.',
     'She wanted to go. What she wanted be damned. Ready, get set, go!',
     'He wanted money. They tried sleep. She started work.',
     'I dare say. You need not go. Help me make it.',

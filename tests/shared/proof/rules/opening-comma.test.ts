@@ -16,6 +16,11 @@ describe('opening-comma', () => {
     ['“If you touch the box it will bite you.”', '“If you touch the box it will bite you.”'],
     ['If the dragon came back she would kill it.', 'If the dragon came back, she would kill it.'],
     ['After the old man had gone I took the key.', 'After the old man had gone, I took the key.'],
+    [
+      'When he went up to bed there was something on the wall that he took for a bat.',
+      'When he went up to bed, there was something on the wall that he took for a bat.',
+    ],
+    ['When he tried to wipe it off it was gone.', 'When he tried to wipe it off, it was gone.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(openingComma, WITH + wrong)).toBe(WITH + right)
   })
@@ -38,6 +43,10 @@ describe('opening-comma', () => {
     expect(findWith(openingComma, WITH + wrong)).toHaveLength(1)
     expect(findWith(openingComma, WITH + wrong + wrong)).toEqual([])
     expect(findWith(openingComma, WITH + WITH + WITH + wrong + wrong)).toHaveLength(2)
+  })
+
+  test('a story of which nothing is known has the custom of nearly all', () => {
+    expect(findWith(openingComma, 'When he got to the river he sat down.')).toHaveLength(1)
   })
 
   test('a story that leaves the comma out is left alone', () => {

@@ -20,6 +20,12 @@ describe('plural-apostrophe', () => {
       "A Johnson and a Johnson and a Johnson. The Johnson's came to dinner.",
       'A Johnson and a Johnson and a Johnson. The Johnsons came to dinner.',
     ],
+    [
+      "The dog's ran across the yard. There were rose's on every table.",
+      'The dogs ran across the yard. There were roses on every table.',
+    ],
+    ["He run's every morning. It look's like rain.", 'He runs every morning. It looks like rain.'],
+    ["There are three moon's over the town.", 'There are three moons over the town.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(pluralApostrophe, wrong)).toBe(right)
   })
@@ -31,6 +37,10 @@ describe('plural-apostrophe', () => {
     "His eyes were grey; the boy's were blue. The door's locked. Her hand's shaking. The guard's running.",
     "He took his arm from his companion's. She went to the doctor's. They met at my sister's.",
     "Both sister's hands were cold. The Johnson's house was dark. I'll say hello's the word.",
+    "The dog's run across the yard. The student's look told me enough. My friend's going to kill me.",
+    "She's run every morning. Their friend's usually happy face was sad.",
+    '“How deep’s she go?” he asked.',
+    "One of the two brothers' swords. Two days' walk from here.",
   ])('silent: %s', (right) => {
     expect(findWith(pluralApostrophe, right)).toEqual([])
   })

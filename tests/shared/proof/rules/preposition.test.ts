@@ -4,6 +4,14 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('preposition', () => {
   test.each([
+    ['I dreamed with you.', 'I dreamed about you.'],
+    ['She was dressed with black.', 'She was dressed in black.'],
+    ['We’ll meet at Sunday.', 'We’ll meet on Sunday.'],
+    ['He was born at 1990.', 'He was born in 1990.'],
+    ['They lived in the third floor.', 'They lived on the third floor.'],
+    ['I agree to you.', 'I agree with you.'],
+    ['She took care for him.', 'She took care of him.'],
+    ['She was holding on my arm.', 'She was holding on to my arm.'],
     ['It depends from the wind.', 'It depends on the wind.'],
     ['She is married with a doctor.', 'She is married to a doctor.'],
     ['They arrived to the station at six.', 'They arrived at the station at six.'],
@@ -40,6 +48,8 @@ describe('preposition', () => {
   })
 
   test.each([
+    'She looked at Sunday. He wore a silk dress with a collar. They agreed to it, and agreed to him that it was so.',
+    'He fell in love in Paris. He bit a piece off, and cut the end off.',
     'They arrived to the sound of drums, to find the house empty. A letter arrived to his relief.',
     'He listened, his head to one side. Listen, you two. She listened that night.',
     'In despite of his years he ran. He laughed that laugh of his.',

@@ -36,6 +36,16 @@ describe('question-mark', () => {
     ['"Is he dead."', '"Is he dead?"'],
     ['"Where on earth have you been."', '"Where on earth have you been?"'],
     ['"Can I help you there."', '"Can I help you there?"'],
+    ['What was he doing. Nobody knew.', 'What was he doing? Nobody knew.'],
+    ['She sat down. Why had he come back.', 'She sat down. Why had he come back?'],
+    [
+      'Would they find her here. And who would do such a thing.',
+      'Would they find her here? And who would do such a thing?',
+    ],
+    ['But what if he never woke up.', 'But what if he never woke up?'],
+    ['Had she left the stove on.', 'Had she left the stove on?'],
+    ['"You didn\'t take it, did you." He rose.', '"You didn\'t take it, did you?" He rose.'],
+    ['Did anybody hear that. Is this what she had wanted.', 'Did anybody hear that? Is this what she had wanted?'],
   ])('%s', (wrong, right) => {
     expect(fixWith(questionMark, wrong + CAST)).toBe(right + CAST)
   })
@@ -77,7 +87,11 @@ describe('question-mark', () => {
     '"What are you doing," he said, "to my boat?"',
     '"I am tired," she said.',
     'He asked what she was doing.',
-    'What was he doing. Nobody knew.',
+    'What he was doing, nobody knew. What was done was done.',
+    'Had he known he would have stayed. Were it not for the rain they could go. Should he fail, all was lost.',
+    'How cold it was. What a night. Where the road turned they stopped. Who he was did not matter.',
+    '"Did you really." He rose. Did he ever.',
+    'Was he angry! Do not ask. May they rest.',
     '"Whatever you say."',
     '"Who you are does not matter."',
     '"That is why you are here."',

@@ -4,6 +4,9 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('question-order', () => {
   test.each([
+    ['He asked me what do I want.', 'He asked me what I want.'],
+    ['She asked Mrs. Moss what does it mean.', 'She asked Mrs. Moss what it means.'],
+    ['I don’t know is he alive.', 'I don’t know if he is alive.'],
     ['She asked me where was I going.', 'She asked me where I was going.'],
     ['I don’t know where is he.', 'I don’t know where he is.'],
     ['Can you tell me what time is it?', 'Can you tell me what time it is?'],
@@ -20,6 +23,7 @@ describe('question-order', () => {
   })
 
   test.each([
+    'I don’t know. Is he alive? She asked Anna: what does it mean?',
     'Where is he? I don’t know. Where was I going? What did I want?',
     'She asked, “Where is he?” I know: what is it? He wondered, where was she?',
     'I don’t know where he is. She asked what I wanted. She asked what was the matter.',

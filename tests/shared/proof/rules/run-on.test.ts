@@ -11,6 +11,9 @@ describe('run-on', () => {
     ['Nobody moved they were all looking at me.', 'Nobody moved. They were all looking at me.'],
     ['"I’m late. I know it I’m here."', '"I’m late. I know it. I’m here."'],
     ['The old man laughed he couldn’t help it.', 'The old man laughed. He couldn’t help it.'],
+    ['She looked at me I could not move.', 'She looked at me. I could not move.'],
+    ['They went inside it was dark.', 'They went inside. It was dark.'],
+    ['She opened the box it was empty.', 'She opened the box. It was empty.'],
   ])('%s', (wrong, right) => {
     expect(fixWith(runOn, wrong)).toBe(right)
   })
@@ -28,6 +31,9 @@ describe('run-on', () => {
     'The house they lived in was cold. All she wanted was to sleep.',
     'He shook. She couldn’t stop it. It shook; she couldn’t stop it.',
     'It was not of himself he was thinking.',
+    'The doctor told me it was over. Everything in it was his. By then it was dark.',
+    'He gave her all he could spare. The way she looked at him he was going to fall.',
+    'It was clear he had gone. It struck me there was more of it. Whatever happened to him he could not say.',
   ])('silent: %s', (right) => {
     expect(findWith(runOn, right)).toEqual([])
   })

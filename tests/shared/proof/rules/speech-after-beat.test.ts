@@ -49,6 +49,8 @@ describe('speech-after-beat', () => {
     'She nodded with a cheerful, "Morning!"',
     'She said, "You should go."',
     '"Well," he said, laughed, and left. "You should go."',
+    'He shook her hand and burbled, "Go."',
+    '"Well," she said, adding aloud, "It is late."',
   ])('silent: %s', (right) => {
     expect(findWith(speechAfterBeat, right + CAST)).toEqual([])
   })

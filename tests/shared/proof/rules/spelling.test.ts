@@ -106,6 +106,12 @@ describe('spelling', () => {
     expect(found('I recken he went.')).toEqual(['recken'])
   })
 
+  test('where people of the story talk dialect, one mark of it nearby is enough', () => {
+    expect(found('“I never saw sech a thing, mister,” he said.')).toEqual(['sech'])
+    expect(found('“I ain’t going.”\n\n“You never saw sech a thing, reckon,” he said.')).toEqual([])
+    expect(found('“I ain’t going.”\n\n“You never saw sech a thing,” he said.')).toEqual(['sech'])
+  })
+
   test('an older word, or one of country speech, is right', () => {
     expect(
       found('She vailed her fan; the carking landlord had betted hatfuls of louis-d’or on the pig-styes.'),
@@ -117,6 +123,18 @@ describe('spelling', () => {
   test('a long dash stands for what is not to be printed', () => {
     expect(found('“Who the ⸺ing devil is Lord Wemb⸺?”')).toEqual([])
     expect(found('Who the wroking devil is it?')).toEqual(['wroking'])
+  })
+
+  test('a word given up before its middle is no slip, and a whole one before a dash is', () => {
+    expect(found('“The one wond—I mean the good one.”')).toEqual([])
+    expect(found('“The one wond of mine.”')).toEqual(['wond'])
+    expect(found('“The one becuase—I mean the good one.”')).toEqual(['becuase'])
+  })
+
+  test('what follows a little foreign word is foreign, unless a finger slipped', () => {
+    expect(found('She drank a crème de menthe.')).toEqual([])
+    expect(found('She drank a menthe.')).toEqual(['menthe'])
+    expect(found('She said, en becuase.')).toEqual(['becuase'])
   })
 
   test('what stands after a title is a name', () => {

@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('stray-capital', () => {
   test.each([
+    ['He had lived there since Spring.', 'He had lived there since spring.'],
     ['We were at my Grandfather’s place with her Mother.', 'We were at my grandfather’s place with her mother.'],
     ['Again, If one wants to be precise.', 'Again, if one wants to be precise.'],
     ['He went To the door And left with her.', 'He went to the door and left with her.'],
@@ -13,6 +14,7 @@ describe('stray-capital', () => {
   })
 
   test.each([
+    'He lived in Spring Street with Summer.',
     'She went with my Aunt Mara. He called her Mother. “I saw him, Father.”',
     'She thought, If only he knew. He wondered, When will it end?',
     'They sang Gone With the Wind and read Of Mice and Men.',

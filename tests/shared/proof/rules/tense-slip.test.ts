@@ -41,4 +41,24 @@ describe('tense-slip', () => {
   ])('silent: %s', (right) => {
     expect(findWith(tenseSlip, right)).toEqual([])
   })
+
+  test.each([
+    ['It is late. I open the door and stepped into the dark.', 'It is late. I open the door and step into the dark.'],
+    ['She is tired. She puts it on the table and sat down.', 'She is tired. She puts it on the table and sits down.'],
+    ['It is dark. Tavo nods, and then turned to the wall.', 'It is dark. Tavo nods, and then turns to the wall.'],
+    ['They are late. He stops the car and ran to the gate.', 'They are late. He stops the car and runs to the gate.'],
+  ])('in a story of the present: %s', (wrong, right) => {
+    expect(fixWith(tenseSlip, wrong)).toBe(right)
+  })
+
+  test.each([
+    'It is late. He looks tired and bored with it.',
+    'It is late. She has opened it and stepped into the dark.',
+    'It is late. She opens it and, surprised, steps back. It is dark.',
+    'It is late. He knows that I opened it and stepped into the dark.',
+    'It is late. “I open it and stepped in,” she says. It is dark.',
+    'It is late. She holds a shirt washed and pressed by her mother. It is dark.',
+  ])('right in a story of the present: %s', (text) => {
+    expect(findWith(tenseSlip, text)).toEqual([])
+  })
 })

@@ -93,4 +93,41 @@ describe('verb-form', () => {
   ])('silent: %s', (right) => {
     expect(findWith(verbForm, right)).toEqual([])
   })
+
+  test.each([
+    ['He runned all the way home.', 'He ran all the way home.'],
+    ['She had throwed it into the sea.', 'She had thrown it into the sea.'],
+    ['I knowed it was him.', 'I knew it was him.'],
+    ['He bended down to pick it up.', 'He bent down to pick it up.'],
+    ['She teared the letter in two.', 'She tore the letter in two.'],
+  ])('an irregular verb made regular: %s', (wrong, right) => {
+    expect(fixWith(verbForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    'On bended knee he asked for her hand.',
+    'Her eyes teared up.',
+    'A seed fell among the putted balls, and he was hanged.',
+    '“It ain’t so,” he said. “I knowed it.”',
+  ])('no verb made regular, or dialect: %s', (text) => {
+    expect(findWith(verbForm, text)).toEqual([])
+  })
+
+  test.each([
+    ['She started screamed at the top of her lungs.', 'She started screaming at the top of her lungs.'],
+    ['He kept stared at the empty chair.', 'He kept staring at the empty chair.'],
+    ['Without looked back, he left the room.', 'Without looking back, he left the room.'],
+    ['Instead of answered, she turned away.', 'Instead of answering, she turned away.'],
+  ])('the past for the form with -ing: %s', (wrong, right) => {
+    expect(fixWith(verbForm, wrong)).toBe(right)
+  })
+
+  test.each([
+    'He kept locked what he could, and kept closed the door that led below.',
+    'Without thought she went on, without armed guards and without left luggage.',
+    'Instead of baked beans they had fried eggs, and instead of tired men fresh ones.',
+    'They began armed and finished exhausted.',
+  ])('right after such words: %s', (text) => {
+    expect(findWith(verbForm, text)).toEqual([])
+  })
 })

@@ -86,6 +86,12 @@ describe('vocative-comma', () => {
     ['"My God Kell."', '"My God, Kell."'],
     ['"I will come with you Mrs. Ash."', '"I will come with you, Mrs. Ash."'],
     ['"What are you going to do Kell?"', '"What are you going to do, Kell?"'],
+    ['"Boss you will want to see it."', '"Boss, you will want to see it."'],
+    ['"Captain they are coming."', '"Captain, they are coming."'],
+    ['"Guys we\'re late."', '"Guys, we\'re late."'],
+    ['"But mom I did it."', '"But mom, I did it."'],
+    ['"Shut up idiot."', '"Shut up, idiot."'],
+    ['"Don\'t do this Kell."', '"Don\'t do this, Kell."'],
   ])('%s', (wrong, right) => {
     expect(fixWith(vocativeComma, wrong + CAST)).toBe(right + CAST)
   })
@@ -178,6 +184,8 @@ describe('vocative-comma', () => {
     '"No, that is not my man."',
     '"Kell don\'t know any more than I do."',
     '"There was a piece about Kell in the Harbour Kell."',
+    '"Boys we meet laugh." She rose. "No idiot would go."',
+    '"The captain they want is here." He sat. "A boss I had was kind."',
   ])('silent: %s', (right) => {
     expect(findWith(vocativeComma, right + CAST)).toEqual([])
   })
