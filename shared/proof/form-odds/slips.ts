@@ -6,7 +6,7 @@ import { addSigns, limitName, numberLimitName, oddsOfForms, readWeighed, spellin
 import { FORM_ODDS } from './odds-table.ts'
 import { BASE, FORM_COUNT, type Inflected, inflectedOf, THIRD } from './paradigms.ts'
 import { FAR_SIGNS, FIRST_SIGNS, farSigns, firstSigns, NEAR_SIGNS, nearSigns } from './place.ts'
-import { OWNERS, type Sight, sightOf } from './sight.ts'
+import { EDGE, OWNERS, type Sight, sightOf } from './sight.ts'
 import { tellingOf, tensesOf } from './telling.ts'
 
 export interface FormSlip {
@@ -43,8 +43,9 @@ export function* formSlips(
     sight ??= sightOf(tokens)
     table ??= tableOfForms()
     const lemma = pair?.name ?? verb!.lemma
-    const scores = new Float64Array(pair === undefined ? FORM_COUNT : 2)
     const weighed = pair === undefined ? table.forms : table.numbers
+    if (verb !== undefined && isPlainlyRight(weighed, sight, at, verb)) continue
+    const scores = new Float64Array(pair === undefined ? FORM_COUNT : 2)
     scores.set(weighed.bias)
     addSigns(weighed, firstSigns(sight, at, lemma), 0, scores)
     if (verb !== undefined && !isDoubtful(verb, sight, at, scores)) continue
@@ -97,6 +98,22 @@ const MODALS = /^(?:would|could|should|might|must|will|may)(?:n't)?$/
 export const PLAIN = 25
 
 const PLAIN_NUMBER = 40
+
+/** Tenths by which the words right beside it have to speak for it for nobody to ask any other sign. */
+const PLAIN_BESIDE = 30
+
+/** The words right beside it speak loudly for what stands there: most verbs, at the cost of two looks. */
+function isPlainlyRight({ bias, weights }: Weighed, { words }: Sight, at: number, { forms }: Inflected): boolean {
+  const before = weights[0]!.get(words[at - 1] ?? EDGE)
+  const after = weights[2]!.get(words[at + 1] ?? EDGE)
+  let [own, other] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let form = 0; form < FORM_COUNT; form += 1) {
+    const score = bias[form]! + (before?.[form] ?? 0) + (after?.[form] ?? 0)
+    if ((forms >> form) & 1) own = Math.max(own, score)
+    else other = Math.max(other, score)
+  }
+  return own - other > PLAIN_BESIDE
+}
 
 /** It may be a verb, and the words right beside it do not speak loudly for it. */
 function isDoubtful({ forms }: Inflected, sight: Sight, at: number, scores: Float64Array): boolean {

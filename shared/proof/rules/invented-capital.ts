@@ -42,10 +42,16 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
     else if (lower >= 4 * capital) wrong.set(word, 'capital')
   }
   if (wrong.size === 0) return
-  for (const counted of countedIn(lines, wrong)) wrong.delete(counted)
+  const doubtful: number[] = []
+  const counted = new Set<string>()
   for (const [line, { lowers, capitals }] of summaries.entries()) {
-    const isWrong = (word: string): boolean => wrong.has(word.toLowerCase())
-    if (!lowers.some(isWrong) && !capitals.some(isWrong)) continue
+    const isLower = lowers.some((word) => wrong.has(word))
+    if (!isLower && !capitals.some((word) => wrong.has(word.toLowerCase()))) continue
+    doubtful.push(line)
+    if (isLower) addCounted(lines[line]!, wrong, counted)
+  }
+  for (const word of counted) wrong.delete(word)
+  for (const line of doubtful) {
     const { tokens } = lines[line]!
     for (const [at, token] of tokens.entries()) {
       if (token.kind !== 'word' || token.shape === 'UPPER') continue
@@ -66,17 +72,17 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
 }
 
 /** Words that are counted in lower case: fifteen louis are no people of that name. */
-function countedIn(lines: StoryView['lines'], wrong: ReadonlyMap<string, 'capital' | 'lower'>): ReadonlySet<string> {
-  const counted = new Set<string>()
-  for (const { tokens } of lines) {
-    for (let at = 1; at < tokens.length; at += 1) {
-      const token = tokens[at]!
-      if (token.shape !== 'lower' || wrong.get(token.lower) !== 'lower') continue
-      const before = tokens[at - 1]!
-      if (before.kind === 'number' || COUNTS.has(before.lower)) counted.add(token.lower)
-    }
+function addCounted(
+  { tokens }: ProseLine,
+  wrong: ReadonlyMap<string, 'capital' | 'lower'>,
+  counted: Set<string>,
+): void {
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at]!
+    if (token.shape !== 'lower' || wrong.get(token.lower) !== 'lower') continue
+    const before = tokens[at - 1]!
+    if (before.kind === 'number' || COUNTS.has(before.lower)) counted.add(token.lower)
   }
-  return counted
 }
 
 /** The article of a name, amid a sentence: from The Sound, of the Sound. */
