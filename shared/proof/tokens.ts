@@ -1,7 +1,7 @@
 /** Cuts a line into words, numbers and punctuation, by hand and in one pass: every rule walks the result. */
 import { classAt, DIGIT, HYPHEN, isUpper, LETTER, SINGLE, SPACE } from './letters.ts'
 import type { QuoteMark } from './quotes.ts'
-import { wordId } from './word-ids.ts'
+import { readWordId } from './word-ids.ts'
 
 /** `open` and `close` are quotation marks; brackets are `mark`. */
 export type TokenKind = 'word' | 'number' | 'open' | 'close' | 'mark'
@@ -21,7 +21,7 @@ export interface Token {
   text: string
   /** Lower case, apostrophes straight. */
   lower: string
-  /** Of `lower`, as in `wordId`. */
+  /** Of `lower`, as in `readWordId`. */
   id: number
   /** Of a word; the first part of a hyphenated one decides between lower and Capital. */
   shape: Shape
@@ -67,7 +67,7 @@ export function isMark(token: Token | undefined, text: string): boolean {
 function plain(kind: TokenKind, text: string, start: number, end: number): Token {
   const own = text.slice(start, end)
   const lower = kind === 'number' ? own.toLowerCase() : own
-  return { kind, start, end, text: own, lower, id: wordId(lower), shape: 'none' }
+  return { kind, start, end, text: own, lower, id: readWordId(lower), shape: 'none' }
 }
 
 function wordOf(text: string, start: number, end: number): Token {
@@ -79,7 +79,7 @@ function wordOf(text: string, start: number, end: number): Token {
     if (lower !== own) shape = shapeOf(own, lower)
     lower = lower.replace(/[‘’ʼ‛]/g, "'").replace(/[‐‑]/g, '-')
   }
-  return { kind: 'word', start, end, text: own, lower, id: wordId(lower), shape }
+  return { kind: 'word', start, end, text: own, lower, id: readWordId(lower), shape }
 }
 
 function isPlainLower(word: string): boolean {

@@ -5,7 +5,18 @@
 
 const ids = new Map<string, number>()
 
-/** Equal for equal words, another for any other; from 0 on without a gap. */
+/** Words that are read and numbered, of all stories together; some ten novels have fewer. What is no story must not fill the memory. */
+export const MOST_WORDS = 300_000
+
+/** Of a word beyond those: it is in no table, and nothing is kept of it. */
+export const NO_ID = -1
+
+/** For words that are read: as `wordId`, or NO_ID. */
+export function readWordId(word: string): number {
+  return ids.get(word) ?? (ids.size < MOST_WORDS ? wordId(word) : NO_ID)
+}
+
+/** For words of tables. Equal for equal words, another for any other; from 0 on without a gap. */
 export function wordId(word: string): number {
   let id = ids.get(word)
   if (id === undefined) {
@@ -27,6 +38,7 @@ export function keptByWord<T extends string | number | boolean | object | null>(
 ): (word: Numbered) => T {
   const kept: (T | undefined)[] = []
   return ({ lower, id }) => {
+    if (id === NO_ID) return ask(lower)
     let answer = kept[id]
     if (answer === undefined) {
       answer = ask(lower)

@@ -100,7 +100,7 @@ export const PLAIN = 25
 const PLAIN_NUMBER = 40
 
 /** Tenths by which the words right beside it have to speak for it for nobody to ask any other sign. */
-const PLAIN_BESIDE = 30
+const PLAIN_BESIDE = 18
 
 /** The words right beside it speak loudly for what stands there: most verbs, at the cost of two looks. */
 function isPlainlyRight({ bias, weights }: Weighed, { words }: Sight, at: number, { forms }: Inflected): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ProseLine } from '../../../shared/proof/prose-line.ts'
-import { keptByWord, wordId } from '../../../shared/proof/word-ids.ts'
+import { keptByWord, MOST_WORDS, NO_ID, readWordId, wordId } from '../../../shared/proof/word-ids.ts'
 
 describe('the number of a word', () => {
   test('is equal for equal words and for no others', () => {
@@ -28,4 +28,18 @@ describe('answers kept by word', () => {
     expect(words.map(isLong)).toEqual(['toad', null, 'toad', null, 'constructor'])
     expect(asked).toEqual(['toad', 'hop', 'constructor'])
   })
+})
+
+test('beyond so many words a new one has no number, is not kept, and is asked for each time', () => {
+  const known = readWordId('harbour')
+  for (let word = 0; word <= MOST_WORDS; word += 1) readWordId(`w${word}`)
+  const { tokens } = new ProseLine({ text: 'harbour zyzzyx' })
+  expect(tokens.map(({ id }) => id)).toEqual([known, NO_ID])
+  const asked: string[] = []
+  const told = keptByWord((lower) => {
+    asked.push(lower)
+    return lower
+  })
+  expect([...tokens, ...tokens].map(told)).toEqual(['harbour', 'zyzzyx', 'harbour', 'zyzzyx'])
+  expect(asked).toEqual(['harbour', 'zyzzyx', 'zyzzyx'])
 })
