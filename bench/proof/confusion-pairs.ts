@@ -38,24 +38,6 @@ export const RARELY: readonly (readonly [string, string])[] = pairs(`
   rose rows, poor pour, poor pore, knot not, knows nose, hall haul, blue blew, bean been, bee be, bad bade, ate eight, hour are
 `)
 
-/** Small words of one to three letters, which are typed most, for each other: these take many signs to tell. */
-export const SMALL: readonly (readonly [string, string])[] = pairs(`
-  as at, is in, it in, at it, to so, so do, no not, him his, if in, is if, and an, them then, that than, was has, her here, of our, he him, on an, in an
-`)
-
-/** A letter lost, added, turned, or hit beside its key, that makes one common word of another. */
-export const KEYS: readonly (readonly [string, string])[] = pairs(`
-  it sit, his had, at an, at am, at hat, as am, on own, not lot, my may, have gave, is its, they them, would world, an can, am an, arm an, than them, do too, way we, why way, know knew,
-  man can, may many, man mean, many man, who why, your year, down own, down town, now low, went wind, came same, come same, will wall, seem some, think thin, than ten, got good, old hold,
-  too took, how show, long along, want wait, where wore, hear head, till tell, tell fell, tall tell, dear door, work wore, heart hear, rather father, gave game, small shall, true three,
-  true tree, five give, same seem, same save, real read, white write, dear fear, fear far, end send, big bit, feel fool, whole whose, think things, stopped stepped, with will, two tow
-`)
-
-/** Words that one has to choose between in English, and speakers of other languages do not. */
-export const LEARNERS: readonly (readonly [string, string])[] = pairs(`
-  says tells, said told, remember remind, heard listened, hear listen, hearing listening, less fewer, hard hardly, other another, no none, late lately
-`)
-
 /** What comes after the words on the right may come after the one on the left as well. */
 export const ALIKE: ReadonlyMap<string, readonly string[]> = new Map([
   ['your', ['my', 'our', 'their', 'his']],

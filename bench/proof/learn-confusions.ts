@@ -13,15 +13,15 @@ import { ProseLine } from '../../shared/proof/prose-line.ts'
 import type { Token } from '../../shared/proof/tokens.ts'
 import { say } from '../figures.ts'
 import { dice } from '../review/dice.ts'
-import { ALIKE, KEYS, LEARNERS, OFTEN, RARELY, SELDOM, SMALL } from './confusion-pairs.ts'
+import { ALIKE, OFTEN, RARELY, SELDOM } from './confusion-pairs.ts'
 import { linesOf } from './contestants.ts'
 import { type Example, logistic } from './logistic.ts'
 import { tableFile } from './table-file.ts'
 
 /** The table's own comment. */
 const ABOUT = [
-  'What was learnt from novels of which word stands where; made by bench/proof/learn-confusions.ts, never by hand. One pair a',
-  'row, as odds.ts reads it. The rows are figures; no sentence of a novel can be had back from them.',
+  'What was learnt from novels of which word stands where; made by bench/proof/learn-confusions.ts, with what',
+  'was changed since in texts/SOURCES.md beside it. One pair a row, as odds.ts reads it; no sentence of a novel can be had back from them.',
 ]
 
 type Place = readonly string[]
@@ -44,7 +44,10 @@ const ALIKE_SHARE = 0.25
 const LEAST_WEIGHT = 3
 
 /** Groups of novels; each is judged by what the others teach. */
-const GROUPS = 4
+const GROUPS = 6
+
+/** Share of slips that a direction must find to be worth having. */
+const WORTH = 0.15
 
 const TARGET = join(import.meta.dirname, '../../shared/proof/confusions/odds-table.ts')
 
@@ -58,19 +61,14 @@ interface Care {
   signs: number
   /** Tenths that a right place has to lie below the limit to count as safe: the next novel has stranger places. */
   margin: number
-  /** Share of slips that a direction must find to be worth having. */
-  worth: number
 }
 
-const CARE_OFTEN: Care = { prize: 10, enough: 100_000, signs: 5_000, margin: 4, worth: 0.15 }
-const CARE_SELDOM: Care = { prize: 2, enough: 60_000, signs: 250, margin: 4, worth: 0.15 }
-const CARE_RARELY: Care = { prize: 1, enough: 25_000, signs: 150, margin: 12, worth: 0.15 }
-const CARE_SMALL: Care = { prize: 5, enough: 30_000, signs: 500, margin: 16, worth: 0.2 }
-const CARE_KEYS: Care = { prize: 1, enough: 12_000, signs: 100, margin: 10, worth: 0.35 }
-const CARE_LEARNERS: Care = { prize: 1, enough: 12_000, signs: 120, margin: 14, worth: 0.35 }
+const CARE_OFTEN: Care = { prize: 10, enough: 100_000, signs: 5_000, margin: 4 }
+const CARE_SELDOM: Care = { prize: 2, enough: 60_000, signs: 250, margin: 4 }
+const CARE_RARELY: Care = { prize: 1, enough: 25_000, signs: 150, margin: 12 }
 
 /** Wrong flags in a million words that all pairs together may cost. */
-const BUDGET = 50
+const BUDGET = 60
 
 const [folder, ...named] = process.argv.slice(2)
 if (folder === undefined) {
@@ -80,19 +78,11 @@ if (folder === undefined) {
 
 const signs = new Map<string, string>()
 const known = new Map(ODDS.map((row) => [row.split(' ', 2).join(','), row]))
-const lists = [...OFTEN, ...SELDOM, ...RARELY, ...SMALL, ...KEYS, ...LEARNERS]
 const wanted = wantedWords()
 const { groups, words } = placesIn(folder)
 say(`${words} words read`)
-const pairs = [
-  ...learnt(OFTEN, CARE_OFTEN),
-  ...learnt(SELDOM, CARE_SELDOM),
-  ...learnt(RARELY, CARE_RARELY),
-  ...learnt(SMALL, CARE_SMALL),
-  ...learnt(KEYS, CARE_KEYS),
-  ...learnt(LEARNERS, CARE_LEARNERS),
-]
-const price = priceFor((BUDGET * pairs.filter(isNamed).length) / lists.length)
+const pairs = [...learnt(OFTEN, CARE_OFTEN), ...learnt(SELDOM, CARE_SELDOM), ...learnt(RARELY, CARE_RARELY)]
+const price = priceFor((BUDGET * pairs.filter(isNamed).length) / [...OFTEN, ...SELDOM, ...RARELY].length)
 const rows = pairs.flatMap((pair) => ('row' in pair ? pair.row : (rowOf(pair, price) ?? [])))
 writeFileSync(TARGET, tableFile('ODDS', ABOUT, rows))
 say(`${rows.length} pairs written to ${TARGET}`)
@@ -125,7 +115,7 @@ function isNamed(pair: readonly [string, string] | Learnt | Known): boolean {
 }
 
 function wantedWords(): ReadonlySet<string> {
-  const found = lists.filter(isNamed).flat()
+  const found = [...OFTEN, ...SELDOM, ...RARELY].filter(isNamed).flat()
   return new Set([...found, ...found.flatMap((word) => ALIKE.get(word) ?? [])])
 }
 
@@ -156,12 +146,12 @@ function priceFor(budget: number): number {
   return high
 }
 
-/** The offer that brings most, null where none brings anything. */
+/** The offer that brings most, null where none brings anything or too little is found. */
 function best(offers: readonly Offer[], prize: number, price: number): Offer | null {
   let found: Offer | null = null
   const gain = (offer: Offer): number => prize * offer.found - price * offer.wrong
   for (const offer of offers) {
-    if (gain(offer) <= 0) continue
+    if (offer.found < WORTH || gain(offer) <= 0) continue
     if (found === null || gain(offer) > gain(found)) found = offer
   }
   return found
@@ -294,8 +284,8 @@ function oddsFrom(
   return { bias: Math.round(found[seen.length]! * 10), weights }
 }
 
-/** Every limit there could be for a word and be worth having, by the odds against it in its own places and in those of the other. */
-function offersOf(right: readonly number[], slips: readonly number[], { margin, worth }: Care): Offer[] {
+/** Every limit there could be for a word, by the odds against it in its own places and in those of the other. */
+function offersOf(right: readonly number[], slips: readonly number[], { margin }: Care): Offer[] {
   // The fewer places were judged, the more has to speak for it.
   const least = right.length >= 300 ? 20 : right.length >= 100 ? 25 : 28
   return Array.from({ length: 60 }, (_, step) => {
@@ -306,7 +296,7 @@ function offersOf(right: readonly number[], slips: readonly number[], { margin, 
       found: slips.filter((odds) => odds > limit).length / slips.length,
       wrong: (1e6 * wrong) / words,
     }
-  }).filter(({ found }) => found >= worth)
+  })
 }
 
 function some<T>(items: readonly T[], most: number): readonly T[] {

@@ -29,8 +29,8 @@ import { tableFile } from './table-file.ts'
 
 /** The table's own comment. */
 const ABOUT = [
-  'What was learnt from novels of which form of a verb stands where; made by bench/proof/learn-verb-forms.ts, never by hand.',
-  'Rows as odds.ts reads them: words that are nouns as well, limits, then what the signs say. No sentence can be had back from them.',
+  'What was learnt from novels of which form of a verb stands where; made by bench/proof/learn-verb-forms.ts, with what was',
+  'changed since in texts/SOURCES.md beside it. Rows as odds.ts reads them: words that are nouns as well, limits, then what the signs say. No sentence can be had back from them.',
 ]
 
 /** Novels full of talk in dialect or broken English: they teach nothing of what is wrong elsewhere. */
