@@ -18,14 +18,14 @@ export function lossWords(account: AccountAnswer): string {
   const way = 'It is your only way back. Once this browser is signed out or forgets you, '
   return account.owner
     ? `${way}whoever runs the machine must print a new owner’s link.`
-    : `${way}you come back by an invite link only, and as a new person.`
+    : `${way}you come back as a new person by an invite link, or as yourself by one that whoever runs the machine prints.`
 }
 
 /** What it means that nothing is set up. */
 export function noWayWords(owner: boolean): string {
   return owner
     ? 'If this browser forgets you, whoever runs the machine must print a new owner’s link. Set a password, or add a passkey.'
-    : 'If this browser forgets you, you need an invite link and come in as a new person. Set a password, or add a passkey.'
+    : 'If this browser forgets you, you come in as a new person by an invite link, unless whoever runs the machine prints one that is yours. Set a password, or add a passkey.'
 }
 
 /** What there is to do for somebody who cannot show by any of their ways that it is they. */
@@ -41,7 +41,7 @@ export function signOutWords(returns: boolean, owner: boolean): string {
   if (returns) return 'You come back by signing in, here or on another device.'
   return owner
     ? 'You have no password and no passkey: to come back, whoever runs the machine must print a new owner’s link. Set one on your own page first.'
-    : 'You have no password and no passkey: you come back by an invite link only, and as a new person. Set one on your own page first.'
+    : 'You have no password and no passkey: you come back as a new person by an invite link, or as yourself by one that whoever runs the machine prints. Set one on your own page first.'
 }
 
 export const PASSWORD_LEAST = 10

@@ -101,7 +101,7 @@ export class SignInPage extends LightElement {
         ${this.others(who)}
         <details class="small">
           <summary>Neither password nor passkey?</summary>
-          <p class="hush">Open your invite link again, or ask for a new one: you come in as a new person. Whoever runs the machine can print a new owner’s link.</p>
+          <p class="hush">Open your invite link again, or ask for a new one: you come in as a new person. Whoever runs the machine can print a link that lets you in as yourself.</p>
         </details>
       </form>
     `)
