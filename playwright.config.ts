@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   outputDir: 'test-results',

@@ -79,8 +79,9 @@ class KeptDatabase implements KeptStore {
   async setAside(note: AsideNote | null): Promise<string | null> {
     const rows = await this.rows(0)
     if (rows.length === 0 && !note?.remarks) return null
-    const name = note && `${this.#database.name}${ASIDE}${note.at}`
-    if (name) {
+    const twin = note && (await this.#twinOf(note, rows))
+    const name = twin ?? (note && `${this.#database.name}${ASIDE}${note.at}`)
+    if (note && name && !twin) {
       const aside = new KeptDatabase(name)
       const moved = rows.map(({ update, unacknowledged }) => ({ update, unacknowledged }))
       await aside.append([{ update: NOTHING, unacknowledged: false, note }, ...moved])
@@ -99,7 +100,31 @@ class KeptDatabase implements KeptStore {
     this.#database.close()
   }
 
+  /** Where the very same was put by a page that went away before it could empty this place. */
+  async #twinOf({ remarks }: AsideNote, rows: readonly KeptRow[]): Promise<string | null> {
+    if (typeof indexedDB.databases !== 'function') return null
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith(this.#database.name + ASIDE)) continue
+      const aside = new KeptDatabase(name)
+      const [head, ...there] = await aside.rows(0)
+      aside.close()
+      if (head?.note?.remarks === remarks && isSame(there, rows)) return name
+    }
+    return null
+  }
+
   #store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
     return this.#database.store(ROWS, mode)
   }
+}
+
+function isSame(some: readonly NewRow[], others: readonly NewRow[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ update, unacknowledged }, at) => {
+      const other = others[at]!
+      const isAsLong = update.length === other.update.length && unacknowledged === other.unacknowledged
+      return isAsLong && update.every((byte, index) => byte === other.update[index])
+    })
+  )
 }

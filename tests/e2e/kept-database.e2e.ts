@@ -73,6 +73,30 @@ test('a story set aside is in a database of its own, and its place is empty', as
   expect(found.aside).toEqual([found.name])
 })
 
+test('what a page had put aside when it went, before it could empty the place, is not put there twice', async ({
+  page,
+}) => {
+  await tab(page)
+  const aside = await page.evaluate(async () => {
+    const store = window.kept.openKeptDatabase('me', 'twice')
+    const rows = [{ update: Uint8Array.of(7), unacknowledged: true }]
+    const note = { title: 'Twice', why: 'Gone.', at: '2026-01-02T03:04:05.000Z' }
+    await store.append(rows)
+    const first = await store.setAside(note)
+    await store.append(rows)
+    const second = await store.setAside({ ...note, at: '2026-01-02T03:04:06.000Z' })
+    await store.append([{ update: Uint8Array.of(8), unacknowledged: true }])
+    const third = await store.setAside({ ...note, at: '2026-01-02T03:04:07.000Z' })
+    return { first, second, third, left: (await store.rows(0)).length }
+  })
+  expect(aside).toEqual({
+    first: 'galley/me/twice/aside/2026-01-02T03:04:05.000Z',
+    second: 'galley/me/twice/aside/2026-01-02T03:04:05.000Z',
+    third: 'galley/me/twice/aside/2026-01-02T03:04:07.000Z',
+    left: 0,
+  })
+})
+
 test('words written beside a story that is not kept any more are set aside all the same', async ({ page }) => {
   await tab(page)
   const found = await page.evaluate(async () => {
