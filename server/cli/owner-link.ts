@@ -2,7 +2,7 @@
 import { ownerLinkAt, replaceOwnerLink } from '../auth/owner-link.ts'
 import { openWorkbench } from '../build.ts'
 import { readConfig } from '../config.ts'
-import { nameOf } from '../http/listen.ts'
+import { originOf } from '../http/listen.ts'
 import { UsageError, type Verb } from './verb.ts'
 
 export const ownerLinkVerb: Verb = {
@@ -16,8 +16,7 @@ export const ownerLinkVerb: Verb = {
     const config = readConfig(given.values, terminal.env, terminal.folder)
     const bench = await openWorkbench(config)
     try {
-      const address = config.url?.origin ?? `http://${nameOf(config.host)}:${config.port}`
-      terminal.out(ownerLinkAt(address, await replaceOwnerLink(bench.desk)))
+      terminal.out(ownerLinkAt(originOf(config, config.port), await replaceOwnerLink(bench.desk)))
     } finally {
       await bench.close()
     }

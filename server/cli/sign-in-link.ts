@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { makePersonLink, personLinkAt } from '../auth/owner-link.ts'
 import { openWorkbench } from '../build.ts'
 import { readConfig } from '../config.ts'
-import { nameOf } from '../http/listen.ts'
+import { originOf } from '../http/listen.ts'
 import { personCalled } from './person-called.ts'
 import { onlyWord, type Verb } from './verb.ts'
 
@@ -20,8 +20,7 @@ export const signInLinkVerb: Verb = {
     try {
       const person = await personCalled(bench.desk, wanted, '')
       if (person.owner) throw new Refusal('bad-request', 'That is the owner, whose link "galley owner-link" prints.')
-      const address = config.url?.origin ?? `http://${nameOf(config.host)}:${config.port}`
-      terminal.out(personLinkAt(address, await makePersonLink(bench.desk, person)))
+      terminal.out(personLinkAt(originOf(config, config.port), await makePersonLink(bench.desk, person)))
     } finally {
       await bench.close()
     }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 import { Refusal } from '../../shared/refusals.ts'
+import type { Config } from '../config.ts'
 import { MOST_FRAME } from './room-route.ts'
 import type { WebApp } from './web.ts'
 
@@ -43,8 +44,13 @@ export async function listen(app: WebApp, { host, port }: { host: string; port: 
   }
 }
 
+/** Where people open it, without a path: what the configuration says, or else this machine. */
+export function originOf({ url, host }: Pick<Config, 'url' | 'host'>, port: number): string {
+  return url?.origin ?? `http://${nameOf(host)}:${port}`
+}
+
 /** The host of an address that a browser on this machine can open, by name where it can: no browser makes a passkey for a number. */
-export function nameOf(host: string): string {
+function nameOf(host: string): string {
   if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host
 }

@@ -11,7 +11,7 @@ import { type TakenFile, takeInFolder } from '../stories/take-in-folder.ts'
 import { Webhook, type WebhookTimes } from '../stories/webhook.ts'
 import { createApp } from './app.ts'
 import { type FeedTimes, LibraryFeed } from './library-feed.ts'
-import { type Listening, listen, nameOf } from './listen.ts'
+import { type Listening, listen, originOf } from './listen.ts'
 import { OpenDoors } from './open-doors.ts'
 import type { WebApp } from './web.ts'
 
@@ -78,7 +78,7 @@ export async function startServer(config: Config, options: ServerOptions = {}): 
       await applyRights(desk, {}, '')
     })
     const sweep = setInterval(() => void doors.sweep().catch((error: unknown) => log(String(error))), SWEEP).unref()
-    const address = config.url?.origin ?? `http://${nameOf(config.host)}:${listening.port}`
+    const address = originOf(config, listening.port)
     return {
       ...bench,
       app,
