@@ -402,6 +402,9 @@ describe('whatever comes, doubled, out of order and over a bad network', () => {
     const asked: { by: Reviewer; command: Command }[] = []
     const running: Promise<unknown>[] = []
     let [good, bad] = [0, 0]
+    // Something to be hidden is there whatever the dice say; it may be gone again at the end.
+    const writers = PEOPLE.filter(({ role }) => role !== 'reader')
+    for (const person of writers) await done(person, openNote(freshId(), { private: true }))
     for (let step = 0; step < 400; step++) {
       const by = PEOPLE[Math.floor(random() * PEOPLE.length)] ?? ANN
       const state = replicas.find(({ person }) => person === by)?.state ?? EMPTY_REVIEW
@@ -437,7 +440,10 @@ describe('whatever comes, doubled, out of order and over a bad network', () => {
     }
     // It must have been worth something.
     expect(Math.min(good, bad, events.length)).toBeGreaterThan(40)
-    expect([...whole.notes.values()].some((note) => note.private)).toBe(true)
+    for (const replica of replicas) expect(replica.privateOfOthers(), replica.person.id).toEqual([])
+    expect(events.filter((event) => event.type === 'open-note' && event.private).length).toBeGreaterThanOrEqual(
+      writers.length,
+    )
   }, 60_000)
 })
 
@@ -459,6 +465,13 @@ class Replica {
   get state(): ReviewState {
     this.#listen()
     return reduce(EMPTY_REVIEW, this.#events)
+  }
+
+  /** Private notes that never were this person’s to hear of. */
+  privateOfOthers(): ReviewEvent[] {
+    return this.#events.filter(
+      ({ by, ...event }) => event.type === 'open-note' && event.private && by !== this.person.id,
+    )
   }
 
   turn(): void {
