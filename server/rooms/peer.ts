@@ -53,7 +53,8 @@ export class Peer {
   #missedPresence = false
   #missedSaved = false
   #buffered = 0
-  #bufferedSince = 0
+  /** When its buffer was last seen to shrink, or it lacked nothing; coming in counts. */
+  #bufferedSince: number
   /** Update-bearing frames received, and how many from the first on are done with. */
   #frames = 0
   #saved = 0
@@ -79,6 +80,7 @@ export class Peer {
     this.galley = galley
     this.#limits = limits
     this.#now = now
+    this.#bufferedSince = now()
     this.#storyAsks = new Bucket(ASKS, now)
     this.#reviewAsks = new Bucket(ASKS, now)
     this.#presenceAsks = new Bucket(ASKS, now)
