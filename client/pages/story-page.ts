@@ -16,7 +16,6 @@ import { storyOutline } from '../panels/outline/story-outline.ts'
 import '../panels/palette/command-palette.ts'
 import { peopleList } from '../panels/people/people-here.ts'
 import { sayAside } from '../panels/save/save-mark.ts'
-import { saveAnswer } from '../panels/save/save-words.ts'
 import { go } from '../router.ts'
 import { type LibraryFeed, openLibraryFeed } from '../sync/library-feed.ts'
 import { openStory, type StoryHandle } from '../sync/open-story.ts'
@@ -380,7 +379,8 @@ export class StoryPage extends LitElement {
       setMode: (mode) => this.setMode(mode),
       review: this.reviewing,
       toggleOutline: () => this.toggleOutline(),
-      saySaved: () => announce(saveAnswer(this.access.mark(handle.save.peek(), this.mode === 'edit'))),
+      saySaved: () =>
+        this.querySelector('save-mark')?.answer(this.access.mark(handle.save.peek(), this.mode === 'edit')),
       closeDrawer: () => {
         const was = this.drawer
         this.drawer = false

@@ -59,7 +59,7 @@ export class AccessView implements ReactiveController {
     this.host.requestUpdate()
   }
 
-  /** True while what one typed will not be saved, and one has not put that away. */
+  /** The state for the bar: what one typed and may no longer save goes before all else, until it is put away. */
   mark(save: SaveState, mayWrite: boolean): SaveState {
     const { left, change } = this
     if (mayWrite || !left || left.words === '') return save

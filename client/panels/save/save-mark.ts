@@ -1,4 +1,7 @@
-/** <save-mark>: the save state in the bar, spoken when it worsens or recovers; <save-callout> says why and what to do. */
+/**
+ * <save-mark>: the save state in the bar, spoken when it worsens or recovers and to who asks; <save-callout> says why and
+ * what to do.
+ */
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { SaveState } from '../../sync/save-state.ts'
@@ -6,13 +9,15 @@ import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
 import { showToast } from '../../ui/toast.ts'
 import './save-mark.css'
-import { saveSpoken, saveWords } from './save-words.ts'
+import { saveAnswer, saveSpoken, saveWords } from './save-words.ts'
 import { copyWords } from './take-words.ts'
 
 @customElement('save-mark')
 export class SaveMark extends LitElement {
   @property({ attribute: false }) state: SaveState = { kind: 'saved' }
   private spoken: SaveState = { kind: 'saved' }
+  /** Somebody asked before all was saved, and is told once it is. */
+  private owed = false
 
   protected override createRenderRoot(): HTMLElement {
     return this
@@ -20,9 +25,16 @@ export class SaveMark extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return
-    const sentence = saveSpoken(this.spoken, this.state)
+    const sentence = saveSpoken(this.spoken, this.state, this.owed)
+    if (this.state.kind === 'saved') this.owed = false
     this.spoken = this.state
     if (sentence) announce(sentence)
+  }
+
+  /** Speaks of the state, which may be newer than the one shown here; and of its end, when all is saved. */
+  answer(state: SaveState): void {
+    announce(saveAnswer(state))
+    this.owed = state.kind !== 'saved'
   }
 
   protected override render() {

@@ -37,10 +37,10 @@ export function saveAnswer(state: SaveState): string {
   return [`${saveWords(state).text.replace('…', '')}.`, waits, reason].filter((part) => part !== '').join(' ')
 }
 
-/** A sentence when the state became worse or good again; null when nothing need be said. */
-export function saveSpoken(before: SaveState, now: SaveState): string | null {
+/** A sentence when the state became worse or good again, or good at last for who `asked`; null when nothing need be said. */
+export function saveSpoken(before: SaveState, now: SaveState, asked = false): string | null {
   const rank = (state: SaveState) => ({ calm: 0, wait: 1, fail: 2 })[saveWords(state).tone]
   if (rank(now) > rank(before)) return now.reason ? `${saveWords(now).text}. ${now.reason}` : `${saveWords(now).text}.`
   if (now.kind === 'saved' && rank(before) > 0) return 'Saved again.'
-  return null
+  return asked && now.kind === 'saved' ? 'Saved.' : null
 }

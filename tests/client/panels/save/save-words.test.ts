@@ -29,4 +29,10 @@ describe('the save state in words', () => {
     expect(saveSpoken({ kind: 'saved' }, { kind: 'saving' })).toBeNull()
     expect(saveSpoken({ kind: 'saving' }, { kind: 'saved' })).toBeNull()
   })
+
+  test('is spoken at its end to who asked while it was not saved', () => {
+    expect(saveSpoken({ kind: 'saving' }, { kind: 'saved' }, true)).toBe('Saved.')
+    expect(saveSpoken({ kind: 'saved' }, { kind: 'saving' }, true)).toBeNull()
+    expect(saveSpoken({ kind: 'sending', count: 2 }, { kind: 'saved' }, true)).toBe('Saved again.')
+  })
 })
