@@ -124,21 +124,21 @@ export class Keep {
   }
 
   /**
-   * True when the document holds letters that the server once had and has no more: it was restored from a backup, or
-   * another story stands in its place. The two must not be merged.
+   * What the server has had of the document, as a state vector. A server asked from now on that lacks any of it was
+   * restored from a backup, or another story stands in its place: the two must not be merged.
    */
-  isAheadOf(server: Map<number, number>): boolean {
+  acknowledged(): Map<number, number> {
     const firstUnacknowledged = new Map<number, number>()
     for (const { update } of this.#edits) {
       for (const [client, clock] of Y.parseUpdateMeta(update).from) {
         firstUnacknowledged.set(client, Math.min(clock, firstUnacknowledged.get(client) ?? clock))
       }
     }
-    for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(this.#doc))) {
-      const has = server.get(client) ?? 0
-      if (has < clock && has < (firstUnacknowledged.get(client) ?? Number.POSITIVE_INFINITY)) return true
+    const vector = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
+    for (const [client, clock] of firstUnacknowledged) {
+      vector.set(client, Math.min(clock, vector.get(client) ?? 0))
     }
-    return false
+    return vector
   }
 
   /**
@@ -289,6 +289,11 @@ export class Keep {
     const waiting = this.#edits.find((edit) => edit.key === null)
     return waiting ? waiting.number - 1 : this.#last
   }
+}
+
+/** Whether a state vector lacks letters of another. */
+export function lacks(vector: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): boolean {
+  return [...other].some(([client, clock]) => (vector.get(client) ?? 0) < clock)
 }
 
 /** What a store held when a story was opened. */

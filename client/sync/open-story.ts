@@ -14,7 +14,7 @@ import type { Person } from '../../shared/wire/people.ts'
 import { awaySentence } from './access-words.ts'
 import { sendCommands } from './api.ts'
 import { holdsUnsaved } from './forget-kept.ts'
-import { Keep } from './keep.ts'
+import { Keep, lacks } from './keep.ts'
 import { unsentRemarks } from './kept-aside.ts'
 import { forgetKept, openKeptDatabase } from './kept-database.ts'
 import { draftWords, forgetDrafts } from './kept-drafts.ts'
@@ -168,6 +168,8 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
     return access.learned(now.role)
   }
   let sureOfRole = live
+  /** What the server must have, as known before it was asked what it has: other tabs type and are acknowledged meanwhile. */
+  let hadBefore = new Map<number, number>()
   /** The last word of the room before it closed a connection. */
   let lastWord = ''
   connection = connectRoom({
@@ -176,6 +178,9 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
     doc,
     awareness,
     watch: {
+      connecting() {
+        hadBefore = keep.acknowledged()
+      },
       online() {
         lastWord = ''
         tracker.tell({ type: 'online', at: Date.now() })
@@ -211,7 +216,7 @@ async function open({ value: story, live }: Answer<Story>, me: Person): Promise<
           return false
         }
         sureOfRole = true
-        if (!keep.isAheadOf(server)) return true
+        if (!lacks(server, hadBefore)) return true
         await keep.setAside({ title: story.title, why: REPLACED_WHY, at: new Date().toISOString() })
         replaced.value = true
         tracker.tell({ type: 'ended', message: REPLACED, at: Date.now() })

@@ -12,6 +12,8 @@ import { ROLES } from '../../shared/roles.ts'
 import { CLOSE, MESSAGE, type RefusedFrame, type ReviewFrame, type RoleFrame, SYNC } from '../../shared/wire/frames.ts'
 
 export interface RoomWatch {
+  /** A connection is about to be tried: what the server says on it, it says after this. */
+  connecting(): void
   online(): void
   /** `opened` false: an attempt to connect failed, and the server's reason, if it had one, cannot be seen from here. */
   offline(opened: boolean): void
@@ -68,7 +70,7 @@ export function connectRoom({ origin, story, doc, awareness, watch, Socket = Web
     params: { galley: '1' },
     disableBc: true,
     maxBackoffTime: MAX_BACKOFF_MS,
-    WebSocketPolyfill: countingSocket(Socket, watch.sent),
+    WebSocketPolyfill: countingSocket(Socket, watch),
     shouldReconnect: ({ code }) => !STOP.includes(code),
   })
   provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => watch.saved(readVarUint(decoder))
@@ -120,12 +122,17 @@ export function connectRoom({ origin, story, doc, awareness, watch, Socket = Web
 }
 
 /**
- * A WebSocket that reports each update-bearing frame it sends, counted per connection. Updates made before the first
- * sync step 2 are not sent at all: they are in that step 2, and alone they would stand after a gap.
+ * A WebSocket that tells of its making and of each update-bearing frame it sends, counted per connection. Updates made
+ * before the first sync step 2 are not sent at all: they are in that step 2, and alone they would stand after a gap.
  */
-export function countingSocket(Base: typeof WebSocket, sent: (frame: number) => void): typeof WebSocket {
+function countingSocket(Base: typeof WebSocket, watch: RoomWatch): typeof WebSocket {
   return class extends Base {
     #frames = 0
+
+    constructor(...parts: ConstructorParameters<typeof WebSocket>) {
+      watch.connecting()
+      super(...parts)
+    }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
       const kind = data instanceof Uint8Array && data[0] === MESSAGE.sync ? data[1] : undefined
@@ -133,7 +140,7 @@ export function countingSocket(Base: typeof WebSocket, sent: (frame: number) => 
       super.send(data)
       if (kind === SYNC.step2 || kind === SYNC.update) {
         this.#frames += 1
-        sent(this.#frames)
+        watch.sent(this.#frames)
       }
     }
   }

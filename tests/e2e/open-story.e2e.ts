@@ -54,8 +54,9 @@ test.afterEach(async () => {
 })
 
 /** A page that does nothing but open the story; it loads although the server is down, as with the service worker. */
-async function open(context: BrowserContext): Promise<Page> {
+async function open(context: BrowserContext, prepare?: (page: Page) => Promise<void>): Promise<Page> {
   const page = await context.newPage()
+  await prepare?.(page)
   const body = `<!doctype html><meta charset="utf-8"><script>${script.replaceAll('</script', '<\\/script')}</script>`
   await page.route(`${url}/stories/**`, (route) => route.fulfill({ contentType: 'text/html', body }))
   await load(page)
@@ -74,6 +75,24 @@ async function load(page: Page): Promise<void> {
     }
   }, story)
 }
+
+/** How many edits stand in this browser's store as not acknowledged. */
+const unacknowledgedRows = (page: Page) =>
+  page.evaluate(async (id) => {
+    const { name = '' } = (await indexedDB.databases()).find((one) => one.name?.endsWith(`/${id}`)) ?? {}
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    const rows = await new Promise<{ unacknowledged: boolean }[]>((resolve, reject) => {
+      const request = database.transaction('rows').objectStore('rows').getAll()
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+    database.close()
+    return rows.filter(({ unacknowledged }) => unacknowledged).length
+  }, story)
 
 const type = (page: Page, words: string) =>
   page.evaluate((string) => window.story.text.insert(window.story.text.length, string, {}), words)
@@ -119,6 +138,39 @@ test('two tabs of one person agree offline, and what a closed tab typed arrives 
   expect(await text.text()).toBe('One. Two.\n')
   await load(two)
   expect(await two.evaluate(() => window.story.unsaved())).toBe('')
+})
+
+test('a tab that comes in while another types takes the server for what it is, however late it hears of it', async ({
+  context,
+}) => {
+  const one = await open(context)
+  let release = () => {}
+  const later = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let asked = false
+  // What the server says to the second tab stays on the way until the first has typed on, and that is saved.
+  const two = await open(context, (page) =>
+    page.routeWebSocket(/\/rooms\//, (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage(async (message) => {
+        asked = true
+        await later
+        socket.send(message)
+      })
+    }),
+  )
+  await expect.poll(() => asked).toBe(true)
+  await type(one, ' Two.')
+  await says(one, 'saved')
+  // Kept as acknowledged, for whoever reads what this browser has.
+  await expect.poll(() => unacknowledgedRows(one)).toBe(0)
+  release()
+  await expect.poll(() => words(two)).toBe('\nOne. Two.')
+  await says(two, 'saved')
+  await type(two, ' Three.')
+  await expect.poll(() => words(one)).toBe('\nOne. Two. Three.')
+  expect(await two.evaluate(() => window.story.replaced.value)).toBe(false)
 })
 
 test('a server restored from a backup is not filled up again from the browser; the words are kept aside', async ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { Keep } from '../../../client/sync/keep.ts'
+import { Keep, lacks } from '../../../client/sync/keep.ts'
 import { MemoryStore } from './memory-store.ts'
 
 const SERVER = 1
@@ -298,12 +298,12 @@ describe('a server that went back', () => {
 
   test('is noticed when an acknowledged edit is gone', async () => {
     const { tab, server } = await acknowledgedStory()
-    expect(tab.keep.isAheadOf(vectorOf(server))).toBe(true)
+    expect(lacks(vectorOf(server), tab.keep.acknowledged())).toBe(true)
   })
 
   test('is noticed when another story has taken the place', async () => {
     const { tab } = await acknowledgedStory()
-    expect(tab.keep.isAheadOf(new Map([[77, 5]]))).toBe(true)
+    expect(lacks(new Map([[77, 5]]), tab.keep.acknowledged())).toBe(true)
   })
 
   test('is not suspected because of edits that it never acknowledged, kept or not', async () => {
@@ -311,10 +311,30 @@ describe('a server that went back', () => {
     Y.applyUpdate(server, Y.encodeStateAsUpdate(tab.doc))
     tab.text.insert(1, 'Zero. ', {})
     tab.text.insert(1, 'More. ', {})
-    expect(tab.keep.isAheadOf(vectorOf(server))).toBe(false)
+    expect(lacks(vectorOf(server), tab.keep.acknowledged())).toBe(false)
     // It got one of them before it was killed, and had no time to say so.
     Y.applyUpdate(server, tab.keep.unacknowledged()[0]!)
-    expect(tab.keep.isAheadOf(vectorOf(server))).toBe(false)
+    expect(lacks(vectorOf(server), tab.keep.acknowledged())).toBe(false)
+  })
+
+  test('is not suspected because of what another tab typed after it was asked, acknowledged before it is heard', async () => {
+    const store = new MemoryStore()
+    const [one, server] = [await openTab(store), new Y.Doc()]
+    Y.applyUpdate(server, firstState())
+    Y.applyUpdate(one.doc, firstState(), 'server')
+    const two = await openTab(store)
+    const [before, asked] = [two.keep.acknowledged(), vectorOf(server)]
+    one.text.insert(5, ' Two.', {})
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(one.doc))
+    await one.keep.absorb()
+    one.keep.acknowledge(1)
+    await one.keep.absorb()
+    await two.keep.absorb()
+    expect(two.text.toString()).toBe('\nOne. Two.')
+    expect(lacks(asked, before)).toBe(false)
+    // Asked after that, it has to have it.
+    expect(lacks(asked, two.keep.acknowledged())).toBe(true)
+    expect(lacks(vectorOf(server), two.keep.acknowledged())).toBe(false)
   })
 })
 

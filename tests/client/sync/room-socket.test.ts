@@ -31,6 +31,7 @@ afterEach(async () => {
 
 function connect(): void {
   const watch: RoomWatch = {
+    connecting: () => said.push(`connecting after ${room.visits.length}`),
     online: () => said.push('online'),
     offline: (opened) => said.push(opened ? 'offline' : 'failed'),
     ended: (code) => said.push(`ended ${code}`),
@@ -59,6 +60,15 @@ describe('a connection to a room', () => {
     expect(room.visits).toEqual(['/rooms/abcdef?galley=1'])
     expect(words()).toBe('\nOne.')
     expect(said.filter((word) => word.startsWith('sent'))).toEqual(['sent 1'])
+  })
+
+  test('is told of before the server can say anything on it, each time anew', async () => {
+    connect()
+    await until('saved 1')
+    said = []
+    connection?.again()
+    await until('saved 1')
+    expect(said.filter((word) => /^connecting|^online/.test(word))).toEqual(['connecting after 1', 'online'])
   })
 
   test('counts each edit as a frame, and hears that it is saved', async () => {
@@ -132,7 +142,7 @@ describe('a connection to a room', () => {
     room.saving = true
     room.hangUp(CLOSE.restarting)
     await until('saved 1')
-    expect(said.slice(0, 2)).toEqual(['offline', 'online'])
+    expect(said.slice(0, 3)).toEqual(['offline', 'connecting after 1', 'online'])
     expect(room.doc.getText('text').toString()).toBe('\nOne. Two.')
   })
 

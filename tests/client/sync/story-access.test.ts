@@ -63,6 +63,7 @@ async function enter(role: Role): Promise<void> {
     awareness: new Awareness(doc),
     Socket: NodeSocket as unknown as typeof WebSocket,
     watch: {
+      connecting: () => undefined,
       online: () => tracker.tell({ type: 'online', at: now() }),
       offline: () => tracker.tell({ type: 'offline', at: now() }),
       ended: () => undefined,
