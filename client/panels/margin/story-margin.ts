@@ -124,9 +124,9 @@ export class StoryMargin extends LightElement {
   }
 
   /** On a wide window the filter and the search; on a narrow one the list of all. */
-  showList(): void {
-    if (this.window.compact) this.listing = !this.listing
-    else this.filtering = !this.filtering
+  showList(on = !(this.window.compact ? this.listing : this.filtering)): void {
+    if (this.window.compact) this.listing = on
+    else this.filtering = on
   }
 
   /** Suggestions that the filter shows and that are open, for deciding them together. */
