@@ -77,7 +77,7 @@ test('many words that wait for a yes lie folded above the findings, and stay unf
   await review.send(tomas, { type: 'propose-words', words: words.slice(0, 1) })
   await expect(waiting.getByRole('listitem')).toHaveCount(1)
   await review.send(tomas, { type: 'propose-words', words: words.slice(1) })
-  await expect(waiting).toHaveText('5 names wait for approval')
+  await expect(waiting.locator('summary')).toHaveText('5 names wait for approval')
   await expect(waiting.getByRole('listitem')).toHaveCount(0)
   await findsNothing(owner.page, 'folded words')
   await waiting.locator('summary').press('Enter')
