@@ -116,3 +116,42 @@ test('the style sheet of who only reads comes in the place of Find, too', async 
   await sheet.click()
   await expect(page.locator('sheet-panel')).toHaveCount(0)
 })
+
+test('on a phone the words of a note stay in sight above its sheet, while it is written and when it is opened', async ({
+  browser,
+}) => {
+  const lines = Array.from({ length: 40 }, (_, index) => `Line ${index + 1} says little.`)
+  await review.begin('sheet.txt', `${lines.join('\n\n')}\n`)
+  const june = await review.enter(browser, 'commenter', 'June Park', 390)
+  const { page, text } = june
+  const words = text.locator('p', { hasText: 'Line 26 says' })
+  /** Brings the line to the foot of the window, where a sheet will stand. */
+  const toFoot = () => words.evaluate((line) => line.scrollIntoView({ block: 'end', behavior: 'instant' }))
+  const isAbove = async (sheet: Locator) => {
+    const [line, over] = [await words.boundingBox(), await sheet.boundingBox()]
+    return line !== null && over !== null && line.y > 0 && line.y + line.height <= over.y
+  }
+
+  await words.evaluate((line) => {
+    const range = document.createRange()
+    range.selectNodeContents(line)
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+  })
+  await expect(page.locator('.note-here')).toBeVisible()
+  await toFoot()
+  await page.locator('.note-here').click()
+  const writing = page.getByRole('region', { name: 'New note' })
+  await expect.poll(() => isAbove(writing)).toBe(true)
+  await page.keyboard.type('Too little?')
+  await writing.getByRole('button', { name: 'Leave note' }).click()
+  await expect(writing).toHaveCount(0)
+
+  // Closed, it opens again by a press on its words.
+  const note = page.getByRole('region', { name: 'Note', exact: true })
+  await note.getByRole('button', { name: 'Close note' }).click()
+  await expect(note).toHaveCount(0)
+  await toFoot()
+  await text.locator('mark.note').click()
+  await expect.poll(() => isAbove(note)).toBe(true)
+})

@@ -22,10 +22,7 @@ export class ChecksCount extends LightElement {
     this.watch.read(checking.missing)
     const words = countWords(lines, left)
     // Where there is room for numbers only, those of the reading would say nothing.
-    const face =
-      left > 0
-        ? html`<span class="long">${words}</span><span class="short" aria-hidden="true">…</span>`
-        : shortCount(words)
+    const face = left > 0 ? html`<span class="long">${words.slice(0, -1)}</span>…` : shortCount(words)
     return html`<button title="Checks: what may be wrong in the text (F8 goes to the next)" aria-pressed=${this.open ? 'true' : 'false'} @click=${this.toggle}>${icon('spell-check-2', { small: true })}<span>${face}</span></button>`
   }
 }
