@@ -18,7 +18,7 @@ interface Rule<Least extends string> {
 export const ACTS = {
   read: { least: 'reader', does: 'read the story live, see who is here, take a copy as a file' },
   annotate: { least: 'commenter', does: 'leave notes on exact words, reply, react, resolve their own' },
-  propose: { least: 'proofreader', does: 'suggest changes, and tag, revise or withdraw them' },
+  propose: { least: 'proofreader', does: 'propose changes, and tag, revise or withdraw them' },
   write: { least: 'editor', does: 'change the text' },
   decide: { least: 'editor', does: 'accept, reject and tag suggestions, resolve any note, change the tags' },
   rename: { least: 'editor', does: 'give the story another title' },

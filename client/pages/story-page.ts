@@ -211,6 +211,7 @@ export class StoryPage extends LitElement {
       followed: this.followed,
       setMode: (mode) => this.setMode(mode),
       find: (replacing) => this.openFind(replacing),
+      closeFind: this.finding === 'no' ? null : () => this.closeFind(),
       outline: matchMedia(NARROW).matches ? this.drawer : this.watch.read(readingView).outline,
       toggleOutline: () => this.toggleOutline(),
       follow: (id) => {

@@ -9,6 +9,7 @@ import type { Suggestion } from '../../shared/review/state.ts'
 import type { DeltaRun } from '../../shared/story/delta.ts'
 import type { Proposal } from './decide.ts'
 import type { Decider, Decision, StoryText } from './ledger.ts'
+import type { LostThread } from './returned-words.ts'
 import type { TextReader } from './text-reader.ts'
 
 export class TextDecider implements Decider {
@@ -36,12 +37,13 @@ export class TextDecider implements Decider {
     text: StoryText,
     _command: CommandOf<'undecide'>,
     suggestions: readonly Suggestion[],
+    waiting: readonly LostThread[],
   ): Promise<Decision> {
     const rejected = suggestions.filter(({ status }) => status === 'rejected').map(untouched)
     const proposals = suggestions.filter(({ status }) => status === 'accepted').flatMap(backOf)
     if (proposals.length === 0) return { update: null, outcomes: rejected, stale: [] }
-    const { update, outcomes, stale } = await this.#reader.decide(text, proposals)
-    return { update, outcomes: [...rejected, ...outcomes], stale }
+    const decision = await this.#reader.decide(text, proposals, waiting)
+    return { ...decision, outcomes: [...rejected, ...decision.outcomes] }
   }
 }
 

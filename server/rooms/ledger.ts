@@ -4,6 +4,7 @@
  * the Decider; storing and showing are the room's.
  */
 
+import { randomUUID } from 'node:crypto'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Command, CommandOf } from '../../shared/review/commands.ts'
 import type { Edited, EventBody, Origin, Outcome, ReviewEvent } from '../../shared/review/events.ts'
@@ -15,6 +16,7 @@ import type { Stale } from '../../shared/wire/review.ts'
 import type { ReviewStorage, StoredEvent } from '../storage/storage.ts'
 import type { Act } from './commit-queue.ts'
 import { SERVER_ACCOUNT } from './gate.ts'
+import { type LostThread, lostThreads, type Returned } from './returned-words.ts'
 
 /** A story's text as it is on disk: `updates` come behind the snapshot, `head` is the last one's sequence number. */
 export interface StoryText {
@@ -31,12 +33,20 @@ export interface Decision {
   /** Of those that could be decided; none = all are stale, and nothing happens. */
   outcomes: Outcome[]
   stale: Stale[]
+  /** Other threads whose words came back with the text. */
+  returned?: Returned[]
 }
 
 /** Compares suggestions with the text. Nothing is written to the story while it works. */
 export interface Decider {
   decide(text: StoryText, command: CommandOf<'decide'>, suggestions: readonly Suggestion[]): Promise<Decision>
-  undecide(text: StoryText, command: CommandOf<'undecide'>, suggestions: readonly Suggestion[]): Promise<Decision>
+  /** `waiting`: what may have lost its words to the decision. */
+  undecide(
+    text: StoryText,
+    command: CommandOf<'undecide'>,
+    suggestions: readonly Suggestion[],
+    waiting: readonly LostThread[],
+  ): Promise<Decision>
 }
 
 export interface LedgerParts {
@@ -184,16 +194,24 @@ export class Ledger {
         ? decidedBy(this.#state, command.decision)
         : command.decisions.flatMap(({ suggestion }) => this.#state.suggestions.get(suggestion) ?? [])
     return still(async (text) => {
-      const { update, outcomes, stale } =
-        command.type === 'undecide'
-          ? await decider.undecide(text, command, suggestions)
-          : await decider.decide(text, command, suggestions)
+      const decided = new Set(suggestions.map(({ id }) => id))
+      const {
+        update,
+        outcomes,
+        stale,
+        returned = [],
+      } = command.type === 'undecide'
+        ? await decider.undecide(text, command, suggestions, lostThreads(this.#state, decided))
+        : await decider.decide(text, command, suggestions)
       if (this.#stopped) throw new Refusal('unavailable', 'The server is stopping. Try again in a moment.')
       if (outcomes.length === 0) throw new AllStale(stale)
       const admitted = update ? admit(update) : { update: null, newClients: [] }
-      const { event, figures } = this.#append(withOutcomes(command, outcomes), by.id, now(), false)
-      commit({ user: SERVER_ACCOUNT, ...admitted, events: [event], figures: [figures] })
-      return { seq: event.seq, stale, stored: this.#wait(event.seq).stored }
+      const bodies = [withOutcomes(command, outcomes), ...returned.map(movedBack)]
+      const all = bodies.map((body) => this.#append(body, by.id, now(), false))
+      const [events, figures] = [all.map(({ event }) => event), all.map((one) => one.figures)]
+      commit({ user: SERVER_ACCOUNT, ...admitted, events, figures })
+      const seq = events[0]!.seq
+      return { seq, stale, stored: this.#wait(seq).stored }
     })
   }
 
@@ -236,6 +254,10 @@ export function shownJson({ seq, at, user, body }: StoredEvent): string {
 
 export function eventOf(stored: StoredEvent): ReviewEvent {
   return JSON.parse(shownJson(stored)) as ReviewEvent
+}
+
+function movedBack({ thread, anchor, quote }: Returned): EventBody {
+  return { id: randomUUID(), type: 'move-anchor', thread, anchor, quote, how: 'undo' }
 }
 
 function withOutcomes(command: CommandOf<'decide' | 'undecide'>, outcomes: Outcome[]): EventBody {

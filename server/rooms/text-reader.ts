@@ -6,6 +6,7 @@ import type { TailRow } from '../storage/storage.ts'
 import type { Proposal } from './decide.ts'
 import type { Piece } from './direct-edits.ts'
 import type { Decision, StoryText } from './ledger.ts'
+import type { LostThread } from './returned-words.ts'
 import type { DecideRequest, ReadRequest, Survey, TextReply } from './text-thread.ts'
 
 export interface Digest {
@@ -77,16 +78,20 @@ export class TextReader {
   }
 
   /**
-   * Decides on suggestions in a text. If there is an update, it must either become the next row of the log or be dropped.
+   * Decides on suggestions in a text; of those that wait for words it tells which came back. If there is an update, it must either become the next row of the log or be dropped.
    * One at a time for a story.
    */
-  async decide(text: StoryText, proposals: readonly Proposal[]): Promise<Decision> {
+  async decide(
+    text: StoryText,
+    proposals: readonly Proposal[],
+    waiting: readonly LostThread[] = [],
+  ): Promise<Decision> {
     const { story, snapshot, updates, head } = text
     const since = this.#since(text)
     this.#held.delete(story)
-    let reply = since ? await this.#ask({ want: 'decide', story, whole: false, proposals }, since) : null
+    let reply = since ? await this.#ask({ want: 'decide', story, whole: false, proposals, waiting }, since) : null
     if (!reply || reply.lost) {
-      reply = await this.#ask({ want: 'decide', story, whole: true, proposals }, [snapshot, ...updates])
+      reply = await this.#ask({ want: 'decide', story, whole: true, proposals, waiting }, [snapshot, ...updates])
     }
     if (!reply.decision) throw new Error('the text thread answered without a decision')
     this.#held.set(story, { head, done: reply.decision.update })

@@ -6,11 +6,12 @@ import { parentPort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { countsOf, titleOf } from '../../shared/story/counts.ts'
 import type { Draft } from '../../shared/story/draft.ts'
-import { draftOfDoc } from '../../shared/story/story-doc.ts'
+import { draftOfDoc, textOf } from '../../shared/story/story-doc.ts'
 import { decide, type Proposal } from './decide.ts'
 import { directEdits, type Piece } from './direct-edits.ts'
 import { docOf, HeldDocs, takeIn } from './held-docs.ts'
 import type { Decision } from './ledger.ts'
+import { type LostThread, returnedWords } from './returned-words.ts'
 
 /** Bytes packed in one buffer: the snapshot first, then the updates in log order. */
 interface Packed {
@@ -31,6 +32,7 @@ export interface DecideRequest extends Packed {
   /** Packed is the whole story; else what came since the last request of this story. */
   whole: boolean
   proposals: readonly Proposal[]
+  waiting: readonly LostThread[]
 }
 
 export type TextRequest = ReadRequest | DecideRequest
@@ -100,14 +102,16 @@ function read({ id, want, rows, ...packed }: ReadRequest): TextReply {
   }
 }
 
-function decideIn({ id, story, whole, proposals, ...packed }: DecideRequest): TextReply {
+function decideIn({ id, story, whole, proposals, waiting, ...packed }: DecideRequest): TextReply {
   const known = whole ? undefined : held.get(story)
   if (!whole && !known) return { id, lost: true }
   try {
     const doc = known ?? docOf(unpacked(packed))
     if (known) takeIn(known, unpacked(packed))
     held.set(story, doc)
-    return { id, decision: decide(doc, proposals) }
+    const decision = decide(doc, proposals)
+    const arrived = decision.outcomes.map(({ anchor }) => anchor)
+    return { id, decision: { ...decision, returned: returnedWords(textOf(doc), waiting, arrived) } }
   } catch (error) {
     held.drop(story)
     throw error

@@ -116,7 +116,7 @@ test('other words are proposed from a note, with its tag and what it says; what 
       .filter({ has: tomas.page.locator('note-card') })
       .filter({ hasText: note })
     await card.locator('header').click()
-    await card.getByRole('button', { name: 'Suggest…' }).click()
+    await card.getByRole('button', { name: 'Propose…' }).click()
     await expect(card.getByRole('textbox', { name: 'Words that should stand instead' })).toBeFocused()
     await tomas.page.keyboard.type(words)
     await tomas.page.keyboard.press('Control+Enter')

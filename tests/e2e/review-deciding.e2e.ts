@@ -159,3 +159,41 @@ test('a suggestion whose words have changed asks what should stand', async ({ br
   await expect.poll(() => review.bytes()).toBe(source.replace(WORDS, PROPOSED))
   await expect(ed.text.locator('del, ins, .stale')).toHaveCount(0)
 })
+
+test('whoever takes a decision back gives its rival back as well, at once and to everybody', async ({ browser }) => {
+  const ed = await review.enter(browser, 'editor', 'Edda Kern')
+  const pat = await review.enter(browser, 'proofreader', 'Pat Lund')
+  const una = await review.enter(browser, 'proofreader', 'Una Reyes')
+  const people = [ed, pat, una]
+  const rivals = ['a bullet short', 'a shot short']
+  await proposeOn(pat, WORDS, rivals[0]!)
+  await drawnFor(...people)
+  await proposeOn(una, WORDS, rivals[1]!)
+  const bothStand = async () => {
+    for (const person of people) {
+      for (const words of rivals) await expect(coming(person).filter({ hasText: words })).toHaveCount(1)
+      await expect(cards(person).filter({ hasText: 'Stale' })).toHaveCount(0)
+      await expect(cards(person)).toHaveCount(2)
+    }
+  }
+  await bothStand()
+
+  await cards(ed).filter({ hasText: 'Pat' }).focus()
+  await ed.page.keyboard.press('a')
+  for (const person of people) {
+    await expect(person.text.locator('p').nth(1)).toContainText(`her gun was ${rivals[0]} of being empty`)
+    await expect(cards(person).filter({ hasText: 'Stale' })).toHaveCount(1)
+  }
+  await ed.page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+  await bothStand()
+  expect(await review.bytes()).toBe(source)
+
+  // It is hers to write on in, as before, and can be decided.
+  await caretAt(una, rivals[1]!, 'after')
+  await una.page.keyboard.type('ish')
+  await expect(coming(ed).filter({ hasText: `${rivals[1]}ish` })).toHaveCount(1)
+  await cards(ed).filter({ hasText: 'Una' }).focus()
+  await ed.page.keyboard.press('a')
+  await expect(ed.text.locator('p').nth(1)).toContainText(`her gun was ${rivals[1]}ish of being empty`)
+  await expect.poll(() => review.bytes()).toBe(source.replace(WORDS, `${rivals[1]}ish`))
+})

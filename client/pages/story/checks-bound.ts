@@ -14,4 +14,8 @@ export interface ChecksBound {
   nameOf: (account: string) => string
   /** Changes when people are called otherwise. */
   named: ReadonlySignal<unknown>
+  /** Whether something of the page's own stands in the margin's place, over whatever else does. */
+  covered: () => boolean
+  /** Takes it away. */
+  uncover: () => void
 }

@@ -13,15 +13,17 @@ import { StoryChecks } from './story-checks.ts'
 
 export class ChecksParts {
   private readonly host: HTMLElement & { requestUpdate(): void }
+  private readonly bound: ChecksBound
   private readonly checks: StoryChecks
   private open = false
   /** What the panel is to turn to; another object each time. */
   private wanted: { view: 'checks' | 'style' } | null = null
   private readonly stopBatch: () => void
 
-  constructor(host: ChecksParts['host'], parts: ChecksBound) {
+  constructor(host: ChecksParts['host'], bound: ChecksBound) {
     this.host = host
-    this.checks = new StoryChecks({ ...parts, focusCard: () => void host.querySelector('finding-card')?.take() })
+    this.bound = bound
+    this.checks = new StoryChecks({ ...bound, focusCard: () => void host.querySelector('finding-card')?.take() })
     this.stopBatch = this.checks.batch.subscribe(() => host.requestUpdate())
   }
 
@@ -36,7 +38,7 @@ export class ChecksParts {
   }
 
   strip(): TemplateResult {
-    return html`<checks-count .checks=${this.checks} .toggle=${this.toggle} ?open=${this.open}></checks-count>`
+    return html`<checks-count .checks=${this.checks} .toggle=${this.toggle} ?open=${this.isSeen}></checks-count>`
   }
 
   over(): TemplateResult {
@@ -61,7 +63,7 @@ export class ChecksParts {
         keys: keyWords('Shift-F8'),
         run: () => checks.step(-1),
       },
-      { id: 'checks/panel', group: 'View', label: 'Checks', checked: this.open, run: this.toggle },
+      { id: 'checks/panel', group: 'View', label: 'Checks', checked: this.isSeen, run: this.toggle },
       { id: 'checks/sheet', group: 'View', label: 'Style sheet', run: () => this.showSheet() },
       { id: 'checks/words', group: 'Story', label: 'Words of this story…', run: () => void showWordList(checks) },
       {
@@ -104,15 +106,24 @@ export class ChecksParts {
     return false
   }
 
+  private get isSeen(): boolean {
+    return this.open && !this.bound.covered()
+  }
+
   private showSheet(): void {
-    this.open = true
     this.wanted = { view: 'style' }
+    this.show()
+  }
+
+  private show(): void {
+    this.open = true
+    this.bound.uncover()
     this.host.requestUpdate()
   }
 
   private readonly toggle = (): void => {
-    this.open = !this.open
-    this.host.requestUpdate()
+    if (this.isSeen) this.close()
+    else this.show()
   }
 
   /** Puts the panel away. */

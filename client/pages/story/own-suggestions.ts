@@ -158,6 +158,14 @@ export class OwnSuggestions implements Proposals {
     const decisions: Decision[] = []
     const reopened: OwnProposal[] = []
     for (const event of events) {
+      if (event.type === 'move-anchor') {
+        // Words that came back with a decision that was taken back: what was proposed of them stands on them again.
+        const suggestion = own.get(event.thread)
+        if (suggestion?.status === 'open' && !this.standing.has(event.thread)) {
+          reopened.push({ id: event.thread, base: suggestion.base, change: suggestion.change, anchor: event.anchor })
+        }
+        continue
+      }
       if (event.type !== 'decide' && event.type !== 'undecide') continue
       for (const { suggestion: id, anchor } of event.outcomes) {
         const suggestion = own.get(id)

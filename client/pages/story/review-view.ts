@@ -15,6 +15,7 @@ import type { PaletteCommand } from '../../panels/palette/palette-commands.ts'
 import type { StoryHandle } from '../../sync/open-story.ts'
 import { getParticipants } from '../../sync/people-api.ts'
 import { icon } from '../../ui/icons.ts'
+import { shortCount } from '../../ui/short-count.ts'
 import type { Watch } from '../../ui/watch.ts'
 import type { ChecksView } from './checks-view.ts'
 import { loaded } from './late-part.ts'
@@ -56,6 +57,8 @@ export class ReviewView implements ReactiveController {
   private stops: (() => void)[] = []
   private counts = ''
   private filter = ''
+  /** Whether the page has put something in the margin's place. */
+  private covered = false
   private shown: SuggestionsShown = 'marked'
   /** While suggesting; null until its part is loaded. */
   private own: OwnSuggestions | null = null
@@ -120,6 +123,8 @@ export class ReviewView implements ReactiveController {
       own: () => (this.wantsOwn ? this.own : null),
       nameOf: (account) => bound.names.person(account).name,
       named: bound.named,
+      covered: () => this.covered,
+      uncover: this.uncover,
     })
     this.beside = reviewPanels(bound.handle.review, bound.editor.review, (account) => bound.names.person(account).name)
     this.host.requestUpdate()
@@ -184,6 +189,7 @@ export class ReviewView implements ReactiveController {
 
   /** `behind`: something else stands in its place, and it is not seen. */
   margin(role: Role, behind: boolean): TemplateResult | typeof nothing {
+    this.covered = behind
     const { bound, beside } = this
     if (!bound || !beside) return nothing
     const panel = this.checks?.panel() ?? nothing
@@ -218,8 +224,19 @@ export class ReviewView implements ReactiveController {
       ${
         this.counts === ''
           ? nothing
-          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.toNotes()?.showList()}>${icon('message-square', { small: true })}${this.filter === '' ? this.counts : `${this.counts}, ${this.filter}`}</button>`
+          : html`<button title="Notes and suggestions: filter and search" @click=${() => this.showNotes()}>${this.countsFace()}</button>`
       }`
+  }
+
+  /** "12 notes, 9 suggestions", each number with a sign of its own where there is no room for words. */
+  private countsFace(): TemplateResult {
+    const [notes = '', suggestions = ''] = this.counts.split(', ')
+    const filter = this.filter === '' ? nothing : html`<span class="long">, ${this.filter}</span>`
+    return html`${icon('message-square', { small: true })}<span>${shortCount(suggestions === '' ? notes : `${notes}, `)}${
+      suggestions === ''
+        ? nothing
+        : html`<span class="short">${icon('message-square-diff', { small: true })}</span>${shortCount(suggestions)}`
+    }${filter}</span>`
   }
 
   /** What lies over the text. */
@@ -291,6 +308,12 @@ export class ReviewView implements ReactiveController {
     this.checks?.close()
     if (element) element.hidden = false
     return element
+  }
+
+  /** The list of a narrow page, else the filter; pressed again it goes. */
+  private showNotes(): void {
+    const was = this.element?.hidden
+    this.toNotes()?.showList(was ? true : undefined)
   }
 
   record(): void {

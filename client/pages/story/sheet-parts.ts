@@ -9,11 +9,14 @@ import { loaded } from './late-part.ts'
 
 export class SheetParts {
   private readonly host: HTMLElement & { requestUpdate(): void }
+  private readonly bound: ChecksBound
   private readonly context: SheetContext
   private open = false
 
-  constructor(host: SheetParts['host'], { handle, editor, named, nameOf }: ChecksBound) {
+  constructor(host: SheetParts['host'], bound: ChecksBound) {
+    const { handle, editor, named, nameOf } = bound
     this.host = host
+    this.bound = bound
     const { review, role, story } = handle
     this.context = { review, role, story, named, person: nameOf, focusText: () => editor.focusText() }
   }
@@ -28,7 +31,7 @@ export class SheetParts {
   }
 
   strip(): TemplateResult {
-    return html`<button title="What was decided about spelling, names and punctuation" aria-pressed=${this.open ? 'true' : 'false'} @click=${this.toggle}>${icon('spell-check-2', { small: true })}Style sheet</button>`
+    return html`<button title="What was decided about spelling, names and punctuation" aria-pressed=${this.isSeen ? 'true' : 'false'} @click=${this.toggle}>${icon('spell-check-2', { small: true })}Style sheet</button>`
   }
 
   over(): typeof nothing {
@@ -37,7 +40,7 @@ export class SheetParts {
 
   commands(): PaletteCommand[] {
     return [
-      { id: 'sheet/panel', group: 'View', label: 'Style sheet', checked: this.open, run: this.toggle },
+      { id: 'sheet/panel', group: 'View', label: 'Style sheet', checked: this.isSeen, run: this.toggle },
       { id: 'sheet/words', group: 'Story', label: 'Words of this story…', run: () => void this.showWords() },
     ]
   }
@@ -52,14 +55,19 @@ export class SheetParts {
     this.host.requestUpdate()
   }
 
+  private get isSeen(): boolean {
+    return this.open && !this.bound.covered()
+  }
+
   private readonly toggle = (): void => {
-    if (this.open) this.close()
+    if (this.isSeen) this.close()
     else void this.show()
   }
 
   private async show(): Promise<void> {
     if (!(await loaded(import('../../panels/checks/sheet-panel.ts')))) return
     this.open = true
+    this.bound.uncover()
     this.host.requestUpdate()
   }
 

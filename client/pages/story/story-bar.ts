@@ -17,6 +17,8 @@ import { formatMenu, type StoryActs, storyMenu } from './story-commands.ts'
 export interface BarActs extends StoryActs {
   me: Person
   palette: (words: string) => void
+  /** Null while it is not open. */
+  closeFind: (() => void) | null
 }
 
 export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
@@ -35,7 +37,7 @@ export function storyBar(acts: BarActs, save: SaveState): TemplateResult {
     </div>
     <div>
       <span class="hide-phone">${peopleFaces(acts)}</span>
-      ${tool('Find', 'search', `Find (${keyWords('Mod-F')})`, () => acts.find(false))}
+      <button class="btn icon-only quiet" aria-label="Find" title="Find (${keyWords('Mod-F')})" aria-pressed=${acts.closeFind ? 'true' : 'false'} @click=${acts.closeFind ?? (() => acts.find(false))}>${icon('search')}</button>
       ${tool('Export', 'download', 'Export', acts.exportFile, 'hide-phone')}
       ${tool('Commands', 'command', `Commands (${keyWords('Mod-K')})`, () => acts.palette(''))}
       ${
@@ -69,14 +71,14 @@ export function storyStrip(acts: BarActs, { words, review }: StripFacts): Templa
   const { text, people, followed, story } = acts
   const person = people.find(({ id }) => id === followed)
   return html`<footer class="strip" aria-label="About this place" tabindex="-1">
-    <button title="Go to a line" @click=${() => acts.palette('')}>Line ${text.line.toLocaleString('en')} of ${text.lines.toLocaleString('en')}</button>
-    <span>${text.selectedWords > 0 ? `${text.selectedWords.toLocaleString('en')} of ${counted(words, 'word')} selected` : counted(words, 'word')}</span>
+    <button title="Go to a line" @click=${() => acts.palette('')}><span>Line ${text.line.toLocaleString('en')}<span class="long"> of ${text.lines.toLocaleString('en')}</span></span></button>
+    <span class="words">${text.selectedWords > 0 ? html`${text.selectedWords.toLocaleString('en')} of ${counted(words, 'word')}<span class="long"> selected</span>` : counted(words, 'word')}</span>
     <span class="hide-narrow">${isPacked(story.name) ? `From ${story.name}` : formWords(story.form)}</span>
     <span class="grow"></span>
     ${review}
     ${
       person
-        ? html`<button class="following p${person.swatch}" @click=${() => acts.follow(null)}>${icon('eye', { small: true })}Following ${person.name}. Stop</button>`
+        ? html`<button class="following p${person.swatch}" @click=${() => acts.follow(null)}>${icon('eye', { small: true })}<span>Following<span class="long"> ${person.name}</span>. Stop</span></button>`
         : nothing
     }
   </footer>`

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { icon } from '../../ui/icons.ts'
 import { LightElement } from '../../ui/light-element.ts'
+import { shortCount } from '../../ui/short-count.ts'
 import { counted } from '../../ui/times.ts'
 import { Watch } from '../../ui/watch.ts'
 import type { ChecksContext } from './checks-context.ts'
@@ -19,7 +20,10 @@ export class ChecksCount extends LightElement {
     const left = this.watch.read(checking.left)
     const lines = this.watch.read(shown)
     this.watch.read(checking.missing)
-    return html`<button title="Checks: what may be wrong in the text (F8 goes to the next)" aria-pressed=${this.open ? 'true' : 'false'} @click=${this.toggle}>${icon('spell-check-2', { small: true })}${countWords(lines, left)}</button>`
+    const words = countWords(lines, left)
+    // Where there is room for numbers only, those of the reading would say nothing.
+    const face = left > 0 ? html`<span class="long">${words.slice(0, -1)}</span>…` : shortCount(words)
+    return html`<button title="Checks: what may be wrong in the text (F8 goes to the next)" aria-pressed=${this.open ? 'true' : 'false'} @click=${this.toggle}>${icon('spell-check-2', { small: true })}<span>${face}</span></button>`
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * <words-block>: the words of a story that are not decided yet: those that somebody wants on its list, with a yes and a
- * no for editors, and, once for each story, the offer to look through the names that the text has. The list itself and
- * the names open as dialogs.
+ * no for editors, in one line until somebody opens it: findings are what one came for. The list itself and the names that
+ * the text has open as dialogs; how many of those are on no list is said once for each story.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
@@ -22,7 +22,7 @@ import { showWordList } from './word-list.ts'
 import { inCommands, KIND_NAMES } from './word-words.ts'
 import './words.css'
 
-/** With more of them they lie folded: findings are what one came for. */
+/** More of them than these lie folded. */
 const FEW = 3
 
 @customElement('words-block')
@@ -31,8 +31,9 @@ export class WordsBlock extends LightElement {
 
   /** How often each of the waiting words stands in the story. */
   @state() private counts: Readonly<Record<string, number>> = {}
-  /** Whether the waiting words are seen; null until somebody turned them, then it goes by how many there were at first. */
+  /** Whether the waiting words are seen. Until somebody turns them that goes by how many there are, but none fold or unfold because one is decided. */
   private unfolded: boolean | null = null
+  private turnedByHand = false
   private asked = ''
   private readonly watch = new Watch(this)
   private readonly focused = new HoldFocus(this, '.word', '.words-foot button')
@@ -53,9 +54,8 @@ export class WordsBlock extends LightElement {
     if (read) void this.count(waiting.map(({ word }) => word))
     const found = read && may(role, 'propose') ? this.offer.found(this.context) : null
     return html`${waiting.length > 0 ? this.waiting(waiting) : nothing}
-      ${found === null ? nothing : this.offered(found)}
       <p class="words-foot">
-        ${may(role, 'propose') ? html`<button class="btn tiny quiet" @click=${() => this.lookThrough()}>Names in the text…</button>` : nothing}
+        ${may(role, 'propose') ? this.names(found) : nothing}
         <button class="btn tiny quiet" @click=${() => void showWordList(this.context)}>Word list<span class="count">${listed.toLocaleString('en')}</span></button>
       </p>`
   }
@@ -67,13 +67,16 @@ export class WordsBlock extends LightElement {
       const words = waiting.map(({ word, kind }) => ({ word, kind }))
       void askChecks(review, ...inCommands(words).map((some) => ({ type: 'allow-words', words: some }) as const))
     }
-    this.unfolded ??= waiting.length <= FEW
+    if (this.unfolded === null || (waiting.length > FEW && !this.turnedByHand)) this.unfolded = waiting.length <= FEW
     const turned = ({ target }: Event) => {
       this.unfolded = (target as HTMLDetailsElement).open
     }
-    return html`<section class="block" aria-labelledby="words-waiting">
+    const byHand = () => {
+      this.turnedByHand = true
+    }
+    return html`<section class="block" aria-label="Words waiting for approval">
       <details ?open=${this.unfolded} @toggle=${turned}>
-        <summary>${icon('chevron-right', { small: true })}<h3 id="words-waiting">Words waiting for approval</h3><span class="count new">${waiting.length.toLocaleString('en')}</span></summary>
+        <summary @click=${byHand}>${icon('chevron-right', { small: true })}<h3>${waitingWords(waiting)}</h3></summary>
         <ul>${waiting.map((word) => this.row(word, decides))}</ul>
         ${decides && waiting.length > 1 ? html`<button class="btn tiny quiet" @click=${allowAll}>Allow all</button>` : nothing}
       </details>
@@ -104,13 +107,11 @@ export class WordsBlock extends LightElement {
     </li>`
   }
 
-  private offered(found: number): TemplateResult {
-    const later = () => this.offer.done(this.context)
-    return html`<section class="block offer" aria-label="Names in the text">
-      <span class="grow">${counted(found, 'name')} not on the word list</span>
-      <button class="btn tiny" @click=${() => this.lookThrough()}>Look through them</button>
-      <button class="btn icon-only tiny quiet" aria-label="Not now" title="Not now" @click=${later}>${icon('x')}</button>
-    </section>`
+  private names(found: number | null): TemplateResult {
+    const isNew = found === null ? nothing : html`<span class="count new">${found.toLocaleString('en')}</span>`
+    const why =
+      found === null ? 'Look through them' : `${counted(found, 'name')} not on the word list: look through them`
+    return html`<button class="btn tiny quiet" title=${why} @click=${() => this.lookThrough()}>Names in the text…${isNew}</button>`
   }
 
   private lookThrough(): void {
@@ -126,6 +127,12 @@ export class WordsBlock extends LightElement {
     const { words: counts } = await this.context.checking.habits(words)
     if (asked === this.asked) this.counts = counts
   }
+}
+
+/** "17 names wait for approval". */
+function waitingWords(words: readonly StoryWord[]): string {
+  const noun = words.every(({ kind }) => kind === 'name') ? 'name' : 'word'
+  return `${counted(words.length, noun)} ${words.length === 1 ? 'waits' : 'wait'} for approval`
 }
 
 declare global {

@@ -55,8 +55,8 @@ const KEYS: [string, [string, string][]][] = [
   [
     'On the card of a finding',
     [
-      ['A', 'Fix it, or propose it in Suggest mode, and go on'],
-      ['P', 'Propose it'],
+      ['A', 'Fix it in the text, or propose it as a proofreader or in Suggest mode; then go on'],
+      ['P', 'Propose it: a suggestion for an editor to decide on'],
       ['1', 'Choose a correction; 1 to 9'],
       ['W', 'Add the word to this story’s words'],
       ['X', 'Dismiss it'],

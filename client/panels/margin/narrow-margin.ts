@@ -11,11 +11,22 @@ export interface NarrowOptions {
   go: (id: string) => void
   close: () => void
   composer: TemplateResult | null
+  /** Of the words that a note is being written about, pixels from the top of the page's sheet. */
+  composerTop: number
   list: TemplateResult | null
   card: TemplateResult | null
 }
 
-export function narrowMargin({ pips, opened, go, close, composer, list, card }: NarrowOptions): TemplateResult {
+export function narrowMargin({
+  pips,
+  opened,
+  go,
+  close,
+  composer,
+  composerTop,
+  list,
+  card,
+}: NarrowOptions): TemplateResult {
   return html`<div class="pips" role="group" aria-label="Notes, closed">
       ${repeat(
         pips,
@@ -23,15 +34,33 @@ export function narrowMargin({ pips, opened, go, close, composer, list, card }: 
         (pip) => drawPip(pip, opened, go),
       )}
     </div>
-    ${composer ? sheet('New note', html`<div class="card composer active">${composer}</div>`) : list ? sheet('All notes', list) : card ? sheet('Note', html`<button class="btn icon-only quiet tiny close" aria-label="Close note" title="Close (Esc)" @click=${close}>${icon('x')}</button>${card}`, topOf(pips, opened)) : nothing}`
+    ${composer ? written(composer, composerTop) : list ? sheet('All notes', list) : card && opened ? note(card, opened, topOf(pips, opened), close) : nothing}`
 }
 
-/** Of the words, which a sheet with a `top` leaves free: pixels from the top of the page's sheet. */
-function sheet(name: string, inside: TemplateResult, top: number | null = null): TemplateResult {
-  const place = (section?: Element) => {
-    if (section instanceof HTMLElement) standOff(section, top)
+function written(composer: TemplateResult, top: number): TemplateResult {
+  return sheet('New note', html`<div class="card composer active">${composer}</div>`, (section) => {
+    standOff(section, null)
+    keepInSight(section, 'new note', top)
+  })
+}
+
+function note(card: TemplateResult, id: string, top: number | null, close: () => void): TemplateResult {
+  const shut = html`<button class="btn icon-only quiet tiny close" aria-label="Close note" title="Close (Esc)" @click=${close}>${icon('x')}</button>`
+  return sheet('Note', html`${shut}${card}`, (section) => {
+    standOff(section, top)
+    keepInSight(section, id, top)
+  })
+}
+
+function sheet(
+  name: string,
+  inside: TemplateResult,
+  place: (section: HTMLElement) => void = (section) => standOff(section, null),
+): TemplateResult {
+  const drawn = (section?: Element) => {
+    if (section instanceof HTMLElement) place(section)
   }
-  return html`<section class="margin-sheet" aria-label=${name} ${ref(place)}>${inside}</section>`
+  return html`<section class="margin-sheet" aria-label=${name} ${ref(drawn)}>${inside}</section>`
 }
 
 function topOf(pips: readonly Pip[], opened: string | null): number | null {
@@ -44,6 +73,22 @@ const TWO_LINES = 68
 const APART = 8
 const TOP_BAR = 52
 const STRIP = 32
+
+/** Where it stands at the foot, over the text; see margin.css. */
+const PHONE = '(max-width: 45rem)'
+
+/** On a phone: scrolls words that it covers above it, once for what it is about. */
+function keepInSight(section: HTMLElement, about: string, top: number | null): void {
+  if (top === null || section.dataset.about === about || !matchMedia(PHONE).matches) return
+  section.dataset.about = about
+  // It has its height once what stands in it is drawn.
+  requestAnimationFrame(() => {
+    const origin = section.closest('story-margin')?.getBoundingClientRect().top
+    if (origin === undefined) return
+    const covered = origin + top + TWO_LINES + APART - section.getBoundingClientRect().top
+    if (covered > 0) window.scrollBy({ top: Math.min(covered, origin + top - TOP_BAR - APART), behavior: 'instant' })
+  })
+}
 
 /** Below the words, or above them where there is more room. On a phone it stands at the foot, whatever is set here. */
 function standOff(section: HTMLElement, top: number | null): void {

@@ -156,7 +156,7 @@ export class NoteCard extends LightElement {
     }
       ${
         this.maySuggest
-          ? html`<button class="btn tiny quiet" title="Propose other words in place of these" @click=${this.suggest}>${icon('message-square-diff', { small: true })}Suggest…</button>`
+          ? html`<button class="btn tiny quiet" title="Propose other words in place of these" @click=${this.suggest}>${icon('message-square-diff', { small: true })}Propose…</button>`
           : nothing
       }
       <span class="does">

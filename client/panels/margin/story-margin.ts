@@ -124,9 +124,9 @@ export class StoryMargin extends LightElement {
   }
 
   /** On a wide window the filter and the search; on a narrow one the list of all. */
-  showList(): void {
-    if (this.window.compact) this.listing = !this.listing
-    else this.filtering = !this.filtering
+  showList(on = !(this.window.compact ? this.listing : this.filtering)): void {
+    if (this.window.compact) this.listing = on
+    else this.filtering = on
   }
 
   /** Suggestions that the filter shows and that are open, for deciding them together. */
@@ -146,10 +146,10 @@ export class StoryMargin extends LightElement {
     if (focus) void this.updateComplete.then(() => this.cardOf(id)?.focus({ preventScroll: entry.line > 0 }))
   }
 
-  /** Closes what lies over the text and gives the keyboard to the words. */
+  /** Closes what lies over the text and gives the keyboard to the words; a press on them opens it again. */
   toWords(id: string): void {
-    this.opened = null
     this.source.reveal(id, { focus: true })
+    if (this.window.compact) this.source.setActive(null)
   }
 
   sent(note: string): void {
@@ -295,6 +295,7 @@ export class StoryMargin extends LightElement {
       go: (id) => this.go(id, true),
       close: () => opened && this.toWords(opened.id),
       composer: this.composer(),
+      composerTop: this.writing.top,
       list: this.listing ? html`${this.head()}${this.trays(this.list(this.entries.slice(0, ALL_SHOWN), false))}` : null,
       card: opened ? this.list([opened], false) : null,
     })}${this.offersNote ? noteButton(() => this.newNote()) : nothing}`

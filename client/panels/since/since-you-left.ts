@@ -54,7 +54,7 @@ export class SinceYouLeft extends LightElement {
     if (news.length === 0) return nothing
     const since = looked.at === null ? 'your last visit' : dayWords(looked.at, Date.now())
     return html`<button class="since" aria-haspopup="dialog" aria-expanded=${this.open ? 'true' : 'false'} popovertarget=${this.listId}>
-        ${icon('bell-dot', { small: true })}${news.length.toLocaleString('en')} new since ${since}
+        ${icon('bell-dot', { small: true })}<span>${news.length.toLocaleString('en')} new<span class="long"> since ${since}</span></span>
       </button>
       <div id=${this.listId} class="since-list" popover role="dialog" aria-label="Since you left" @toggle=${this.toggled}>
         ${this.open ? this.list(news, since) : nothing}

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { TextDecider } from '../../../server/rooms/decider.ts'
 import { eventOf } from '../../../server/rooms/ledger.ts'
 import { TextReader } from '../../../server/rooms/text-reader.ts'
+import { quoteOf } from '../../../shared/review/anchor.ts'
 import type { Change } from '../../../shared/review/change.ts'
 import type { Command, CommandOf } from '../../../shared/review/commands.ts'
 import type { EventOf, ReviewEvent } from '../../../shared/review/events.ts'
@@ -9,6 +10,7 @@ import { reduce } from '../../../shared/review/reduce.ts'
 import { EMPTY_REVIEW, type ReviewState } from '../../../shared/review/state.ts'
 import { anchorAt, standingsOf } from '../../../shared/story/places.ts'
 import { RawClient } from '../../kit/raw-client.ts'
+import { openNote } from '../../kit/review-commands.ts'
 import { type RoomUnderTest, roomUnderTest, storedText, until } from '../../kit/room-under-test.ts'
 
 let room: RoomUnderTest
@@ -97,6 +99,58 @@ describe('a decision', () => {
     ])
     await ask(decide('accept', one, two))
     await until(() => ann.text.toString() === now, 'accepted once more')
+  })
+
+  it('taken back gives back what others had said of its words: suggestions and notes stand on them again', async () => {
+    await start()
+    const ann = await writer('ann')
+    const one = await propose(ann, 1, 9, [{ delete: 8 }, { insert: 'A row' }])
+    const [within, across, behind] = [
+      await propose(ann, 5, 9, [{ delete: 4 }, { insert: 'rope' }]),
+      await propose(ann, 5, 10, [{ delete: 5 }, { insert: 'rope!' }]),
+      await propose(ann, 11, 18, [{ delete: 7 }]),
+    ]
+    const note = id('note')
+    const [anchor, quote] = [anchorAt(ann.text, { from: 1, to: 4 }), quoteOf(ann.text.toString(), { from: 1, to: 4 })]
+    await ask(openNote(note, { anchor, quote }))
+    const accept = decide('accept', one)
+    await ask(accept)
+    await until(() => ann.text.toString() === '\nA row.\nAnother line.', 'the words are gone')
+    await ask({ id: id('undecide'), type: 'undecide', decision: accept.id }, 'bob')
+    await until(() => ann.text.toString() === TEXT, 'the words are back')
+
+    const { suggestions, notes } = await state()
+    const stand = (thread: string) => {
+      const known = suggestions.get(thread) ?? notes.get(thread)
+      return standingsOf(ann.text, new Map([[1, known!.anchor!]])).get(1)
+    }
+    expect([within, across, behind, note].map(stand)).toEqual([
+      { from: 5, to: 9, gone: false },
+      { from: 5, to: 10, gone: false },
+      { from: 11, to: 18, gone: false },
+      { from: 1, to: 4, gone: false },
+    ])
+    const moves = (await events()).filter(({ type }) => type === 'move-anchor')
+    expect(moves.map(({ by, ...event }) => ({ by, ...event }))).toMatchObject(
+      [within, across, note].map((thread) => ({ by: 'bob', thread, how: 'undo' })),
+    )
+    await ask(decide('accept', within))
+    await until(() => ann.text.toString() === '\nOne rope.\nAnother line.', 'and can be decided')
+  })
+
+  it('taken back moves nothing where the same words came back twice, and nobody’s private note', async () => {
+    await start()
+    const ann = await writer('ann')
+    const one = await propose(ann, 1, 9, [{ delete: 8 }, { insert: 'A row' }])
+    await propose(ann, 3, 4, [{ delete: 1 }])
+    const place = { from: 5, to: 9 }
+    const [anchor, quote] = [anchorAt(ann.text, place), quoteOf(ann.text.toString(), place)]
+    await ask(openNote(id('note'), { anchor, quote, private: true }))
+    const accept = decide('accept', one)
+    await ask(accept)
+    await ask({ id: id('undecide'), type: 'undecide', decision: accept.id })
+    await until(() => ann.text.toString() === TEXT, 'the words are back')
+    expect((await events()).map(({ type }) => type)).not.toContain('move-anchor')
   })
 
   it('of which some are stale does the others and names those; when all are, nothing happens', async () => {
