@@ -104,7 +104,11 @@ export async function bringFromOrigin(
   const bytes = await bytesAt(origin.path)
   const name = basename(origin.path)
   if (bytes === null) throw new Refusal('not-found', `${name} is not there any more.`)
-  if (bytes.byteLength > MOST_FILE) throw new Refusal('too-large', `${name} is larger than 10 MiB now.`)
+  if (bytes.byteLength > MOST_FILE)
+    throw new Refusal(
+      'too-large',
+      `${name} is larger than 10 MiB now. Make it shorter, or take its parts in as stories of their own.`,
+    )
   const { encoding } = story.form
   const answer = await bringIn(desk, actor, id, { name, bytes, encoding, base: { known: origin.known } }, watch)
   await desk.storage.origins.put(story.id, { path: origin.path, known: bytes })
