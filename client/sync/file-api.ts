@@ -41,7 +41,8 @@ export const getOriginFile = (id: string) => ask<OriginFileAnswer>('GET', `${sto
 /** `force`: also while changes from the file wait for a decision; they go out of it then. */
 export const writeBack = (id: string, force: boolean) =>
   ask<WrittenBackAnswer>('POST', `${story(id)}/origin?force=${force}`)
-export const bringFromOrigin = (id: string) => ask<BroughtInAnswer>('POST', `${story(id)}/origin/bring-in`)
+export const bringFromOrigin = (id: string, waiting: Waiting) =>
+  postWhile<BroughtInAnswer>(`${story(id)}/origin/bring-in?`, null, waiting)
 export const getChanges = (id: string) => ask<ChangesAnswer>('GET', `${story(id)}/changes`)
 /** How a story is written as a file; see shared/codecs/export-options. */
 export interface ExportChoice {

@@ -36,8 +36,8 @@ export function getWhile(address: string, { told, signal }: Waiting): Promise<Re
   })
 }
 
-/** POSTs files to an address with a query of its own; resolves to the answer's JSON. Rejects as `getWhile`. */
-export function postWhile<T>(address: string, files: FormData, { told, signal }: Waiting): Promise<T> {
+/** POSTs files, or nothing, to an address with a query of its own; resolves to the answer's JSON. Rejects as `getWhile`. */
+export function postWhile<T>(address: string, files: FormData | null, { told, signal }: Waiting): Promise<T> {
   return whileAsked(
     { told, signal },
     (word, ends) =>

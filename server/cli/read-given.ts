@@ -12,7 +12,8 @@ export async function readGiven(folder: string, file: string, most = MOST): Prom
   const path = resolve(folder, file)
   try {
     if ((await stat(path)).size > most) {
-      throw new Refusal('too-large', `This file is larger than ${Math.floor(most / (1 << 20))} MiB.`)
+      const limit = Math.floor(most / (1 << 20))
+      throw new Refusal('too-large', `This file is larger than ${limit} MiB; split it into parts first.`)
     }
     return new Uint8Array(await readFile(path))
   } catch (error) {

@@ -115,7 +115,7 @@ export function createApp(parts: Parts): WebApp {
     (of: Parts) => storyRoutes(of, works),
     storyFileRoutes,
     (of: Parts) => exportRoutes(of, works),
-    originRoutes,
+    (of: Parts) => originRoutes(of, works),
     reviewRoutes,
     recordRoutes,
     sheetRoutes,

@@ -11,13 +11,18 @@ import {
 import { bringFromOrigin, writeBack } from '../stories/origin.ts'
 import { OriginStates } from '../stories/origin-states.ts'
 import { asks, says } from './describe.ts'
+import { WorkWord } from './export-query.ts'
 import { signedIn } from './guard.ts'
+import type { LongWork } from './long-work.ts'
 import type { Parts, Web, WebApp } from './web.ts'
 
 /** `force`: also while suggestions from the file wait for a decision; they are taken out of it then. */
 const WriteBackQuery = z.object({ force: z.enum(['true', 'false']).default('false') })
 
-export function originRoutes({ desk }: Parts): WebApp {
+const BringQuery = z.object({ work: WorkWord })
+
+/** `works`: where whoever brings a file in asks how far it is. */
+export function originRoutes({ desk }: Parts, works: LongWork): WebApp {
   const app = new Hono<Web>()
   const states = new OriginStates(desk)
 
@@ -61,7 +66,14 @@ export function originRoutes({ desk }: Parts): WebApp {
   app.post(
     '/api/stories/:id/origin/bring-in',
     says({ summary: 'Suggests what was changed in that file', tag: 'stories', answer: BroughtInAnswer }),
-    async (c) => c.json(await bringFromOrigin(desk, signedIn(c), c.req.param('id'))),
+    asks(BringQuery),
+    async (c) => {
+      const actor = signedIn(c)
+      const asked = { word: c.req.valid('query').work, signal: c.req.raw.signal }
+      return c.json(
+        await works.watched(actor, asked, (watch) => bringFromOrigin(desk, actor, c.req.param('id'), watch)),
+      )
+    },
   )
 
   return app

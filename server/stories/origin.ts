@@ -10,7 +10,7 @@ import { record } from '../auth/activity.ts'
 import type { Actor } from '../auth/actor.ts'
 import { authorise } from '../auth/authorise.ts'
 import type { Origin, StoredStory } from '../storage/storage.ts'
-import { bringIn, isFromFile } from './bring-in.ts'
+import { type BringWatch, bringIn, isFromFile } from './bring-in.ts'
 import type { Desk } from './desk.ts'
 import { everybodysReview } from './everybodys-review.ts'
 import { readAsFile } from './export-story.ts'
@@ -92,16 +92,25 @@ export async function undecidedFrom(desk: Pick<Desk, 'storage'>, story: string, 
 
 /**
  * What was changed in the file since it was last read or written becomes suggestions; from then on the file counts as seen.
- * Throws as `bringIn`, and `not-found` when the file is gone.
+ * Throws as `bringIn`, whose `watch` this is, and `not-found` when the file is gone.
  */
-export async function bringFromOrigin(desk: Desk, actor: Actor, id: string): Promise<BroughtInAnswer> {
+export async function bringFromOrigin(
+  desk: Desk,
+  actor: Actor,
+  id: string,
+  watch: BringWatch = {},
+): Promise<BroughtInAnswer> {
   const { story, origin } = await withOrigin(desk, actor, id)
   const bytes = await bytesAt(origin.path)
   const name = basename(origin.path)
   if (bytes === null) throw new Refusal('not-found', `${name} is not there any more.`)
-  if (bytes.byteLength > MOST_FILE) throw new Refusal('too-large', `${name} is larger than 10 MiB now.`)
+  if (bytes.byteLength > MOST_FILE)
+    throw new Refusal(
+      'too-large',
+      `${name} is larger than 10 MiB now. Make it shorter, or take its parts in as stories of their own.`,
+    )
   const { encoding } = story.form
-  const answer = await bringIn(desk, actor, id, { name, bytes, encoding, base: { known: origin.known } })
+  const answer = await bringIn(desk, actor, id, { name, bytes, encoding, base: { known: origin.known } }, watch)
   await desk.storage.origins.put(story.id, { path: origin.path, known: bytes })
   return answer
 }

@@ -6,10 +6,10 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { BigIntStats } from 'node:fs'
-import { link, lstat, open, readFile, rename, rm } from 'node:fs/promises'
+import { link, lstat, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../../shared/refusals.ts'
-import { flushFolder, isSystemError, writeRefusal } from './write-file.ts'
+import { flushFolder, isSystemError, writeFlushed, writeRefusal } from './write-file.ts'
 
 export interface Replacing {
   /** Whether these bytes may be replaced; asked of whatever is found there. */
@@ -83,17 +83,6 @@ function changed(name: string): Refusal {
     'conflict',
     `${name} was changed by somebody else since it was last read. Bring these changes in first; nothing was written.`,
   )
-}
-
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    if (mode !== undefined) await file.chmod(mode)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
 }
 
 /** Under a name that nothing has: a file that somebody makes meanwhile is not written over. */

@@ -45,7 +45,7 @@ export async function takeInFolder(
 async function tryTakeIn(desk: Desk, folder: string, name: string): Promise<string | null> {
   const path = join(folder, name)
   try {
-    if ((await stat(path)).size > MOST_FILE) return `"${name}" is larger than 10 MiB.`
+    if ((await stat(path)).size > MOST_FILE) return `"${name}" is larger than 10 MiB; split it into parts first.`
     const bytes = await readFile(path)
     const { id } = await takeIn(desk, OPERATOR, { name, bytes })
     await keepOrigin(desk, id, path, bytes)

@@ -34,14 +34,7 @@ export async function writeFileIn(
   if (there === 'file' && Buffer.compare(await readFile(path), bytes) === 0) return { path, unchanged: true }
   const beside = join(place, `.${randomBytes(8).toString('hex')}.galley`)
   try {
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(bytes)
-      if (mode !== undefined) await file.chmod(mode)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeFlushed(beside, bytes, mode)
     await rename(beside, path)
   } catch (error) {
     await rm(beside, { force: true })
@@ -49,6 +42,18 @@ export async function writeFileIn(
   }
   await flushFolder(place)
   return { path, unchanged: false }
+}
+
+/** Makes a file where none is, on disk once it resolves; `mode`: as in `writeFileIn`. Throws the system's EEXIST where one is. */
+export async function writeFlushed(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(bytes)
+    if (mode !== undefined) await file.chmod(mode)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** Makes a rename in this folder outlive a power cut, where the system can. */

@@ -18,6 +18,8 @@ export function isPlainText(name: string): boolean {
 /** Throws what the file's reader throws; any ending that is not known is read as plain text. */
 export function readFile(name: string, bytes: Uint8Array, options: ReadOptions): ReadResult & ReadReview {
   const reader = readerOf(name)
+  if (bytes.byteLength === 0 && NEVER_EMPTY.includes(endingOf(name)))
+    throw new Refusal('unsupported', 'This file is empty. It was perhaps not copied whole: get or save it anew.')
   if (reader) return reader.read(bytes, options)
   const ending = OTHER_PROGRAMS.get(endingOf(name))
   if (ending)
@@ -31,6 +33,9 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions):
   refuseOtherKind(bytes)
   return { ...readTxt(bytes, options), title: null, notes: [], suggestions: [], losses: [] }
 }
+
+/** Even a file of no words holds something. */
+const NEVER_EMPTY: readonly string[] = ['.docx', '.epub']
 
 /** Their bytes could pass for text in some encoding. */
 const OTHER_PROGRAMS = new Map([

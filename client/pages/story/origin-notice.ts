@@ -7,10 +7,13 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { OriginFileAnswer } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { bringFromOrigin, getOriginFile } from '../../sync/file-api.ts'
+import { isGivenUp, type Progress } from '../../sync/long-work.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
+import { mayGiveUp, readingWords } from '../../ui/reading-words.ts'
 import { counted } from '../../ui/times.ts'
 import { showToast } from '../../ui/toast.ts'
+import { workProgress } from '../../ui/work-progress.ts'
 import '../../panels/save/save-mark.css'
 
 /** Milliseconds between two looks at the file. */
@@ -21,6 +24,9 @@ export class OriginNotice extends LitElement {
   @property() story = ''
   @state() private origin: OriginFileAnswer | null = null
   @state() private busy = false
+  /** How far the server is with it; null while that takes no time worth saying. */
+  @state() private progress: Progress | null = null
+  private bringing = new AbortController()
   /** "Later" was said; another look at the page says it again. */
   @state() private later = false
   private timer: ReturnType<typeof setInterval> | undefined
@@ -49,11 +55,12 @@ export class OriginNotice extends LitElement {
   }
 
   protected override render() {
-    const { origin } = this
+    const { origin, progress } = this
     if (origin?.file !== 'changed' || this.later) return nothing
     return html`<section class="callout save-callout" aria-label="The file of this story">
       ${icon('folder-sync')}
       <p><b>${origin.name} was changed on disk</b> What it says otherwise can come in as suggestions; the text stays as it is.</p>
+      ${progress ? workProgress(readingWords(progress), progress, mayGiveUp(progress) ? () => this.bringing.abort() : null) : nothing}
       <div class="row">
         <button class="btn" ?disabled=${this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.bring()}>Bring its changes in</button>
         <button class="btn quiet" @click=${() => {
@@ -80,16 +87,21 @@ export class OriginNotice extends LitElement {
 
   private async bring(): Promise<void> {
     this.busy = true
+    this.bringing = new AbortController()
+    const told = (progress: Progress): void => {
+      this.progress = progress
+    }
     try {
-      const { name, suggestions } = await bringFromOrigin(this.story)
+      const { name, suggestions } = await bringFromOrigin(this.story, { signal: this.bringing.signal, told })
       showToast(
         suggestions === 0
           ? `${name} says nothing otherwise.`
           : `${counted(suggestions, 'suggestion')} from ${name}, in the margin.`,
       )
     } catch (error) {
-      showToast(sayError(error))
+      showToast(isGivenUp(error) ? 'Cancelled. Nothing was brought in.' : sayError(error))
     } finally {
+      this.progress = null
       this.busy = false
     }
     await this.look()

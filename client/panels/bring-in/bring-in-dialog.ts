@@ -9,10 +9,10 @@ import { isGivenUp, type Progress } from '../../sync/long-work.ts'
 import { DialogElement } from '../../ui/dialog-element.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
+import { mayGiveUp, readingWords } from '../../ui/reading-words.ts'
 import { counted } from '../../ui/times.ts'
 import { workProgress } from '../../ui/work-progress.ts'
 import './bring-in.css'
-import { mayGiveUp, readingWords } from './reading-words.ts'
 
 @customElement('bring-in-dialog')
 export class BringInDialog extends DialogElement {

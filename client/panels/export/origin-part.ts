@@ -4,10 +4,13 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { OriginAnswer } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
 import { bringFromOrigin, getOrigin, writeBack } from '../../sync/file-api.ts'
+import { isGivenUp, type Progress } from '../../sync/long-work.ts'
 import { askFirst } from '../../ui/ask-first.ts'
 import { icon } from '../../ui/icons.ts'
 import { announce } from '../../ui/live-region.ts'
+import { mayGiveUp, readingWords } from '../../ui/reading-words.ts'
 import { counted } from '../../ui/times.ts'
+import { workProgress } from '../../ui/work-progress.ts'
 
 @customElement('origin-part')
 export class OriginPart extends LitElement {
@@ -19,6 +22,9 @@ export class OriginPart extends LitElement {
   /** What came of the last act; "" = nothing was done yet. */
   @state() private said = ''
   @state() private problem = ''
+  /** How far the server is with bringing in; null while that takes no time worth saying. */
+  @state() private progress: Progress | null = null
+  private bringing = new AbortController()
 
   protected override createRenderRoot(): HTMLElement {
     return this
@@ -42,6 +48,7 @@ export class OriginPart extends LitElement {
         ${this.said ? html`<p>${this.said}</p>` : nothing}
         ${this.problem ? html`<p>${this.problem}</p>` : nothing}
         ${differs && origin.undecided > 0 ? html`<p>${undecidedWords(origin.undecided)}</p>` : nothing}
+        ${this.progress ? this.going(this.progress) : nothing}
         <p class="row">
           ${
             origin.file === 'changed'
@@ -53,6 +60,10 @@ export class OriginPart extends LitElement {
         </p>
       </div>
     </div>`
+  }
+
+  private going(progress: Progress): TemplateResult {
+    return workProgress(readingWords(progress), progress, mayGiveUp(progress) ? () => this.bringing.abort() : null)
   }
 
   private async look(): Promise<void> {
@@ -71,8 +82,12 @@ export class OriginPart extends LitElement {
       this.said = await work()
       announce(this.said)
     } catch (error) {
-      this.problem = sayError(error)
+      if (isGivenUp(error)) {
+        this.said = 'Cancelled. Nothing was brought in.'
+        announce(this.said)
+      } else this.problem = sayError(error)
     } finally {
+      this.progress = null
       this.busy = false
     }
     await this.look()
@@ -97,7 +112,11 @@ export class OriginPart extends LitElement {
   }
 
   private async bring(): Promise<string> {
-    const { suggestions } = await bringFromOrigin(this.story)
+    this.bringing = new AbortController()
+    const told = (progress: Progress): void => {
+      this.progress = progress
+    }
+    const { suggestions } = await bringFromOrigin(this.story, { signal: this.bringing.signal, told })
     if (suggestions === 0) return 'It says nothing otherwise. It can be written back now.'
     return `${counted(suggestions, 'suggestion')} from the file, in the margin. Decide on them before you write back: what is not accepted goes out of the file.`
   }

@@ -62,7 +62,10 @@ function packageName(zip: Zip): string {
     })
   }
   if (found === null || !zip.has(found))
-    throw new Refusal('unsupported', 'This is no EPUB book, or one that is damaged.')
+    throw new Refusal(
+      'unsupported',
+      'This is no EPUB book, or one that is damaged. Get or save it anew, or take its text in as .txt.',
+    )
   return found
 }
 
@@ -102,7 +105,11 @@ function packageOf(zip: Zip, opf: string): { title: string | null; spine: string
       spine.add(name)
     else unread += 1
   }
-  if (spine.size === 0) throw new Refusal('unsupported', 'There is no text in this book that can be read here.')
+  if (spine.size === 0)
+    throw new Refusal(
+      'unsupported',
+      'There is no text in this book that can be read here. Save it as .docx or .txt and take that in.',
+    )
   const said: string = title ?? ''
   return { title: said.replace(/\s+/g, ' ').trim() || null, spine: [...spine], unread }
 }

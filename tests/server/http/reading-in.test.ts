@@ -1,8 +1,12 @@
 /** Files on their way in over HTTP: whoever sent one can ask how far it is, and what is given up leaves nothing behind. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createAccount } from '../../../server/auth/accounts.ts'
 import { OPERATOR } from '../../../server/auth/actor.ts'
 import { createToken } from '../../../server/auth/tokens.ts'
+import { keepOrigin } from '../../../server/stories/origin.ts'
 import { takeIn } from '../../../server/stories/take-in.ts'
 import type { JobWatch } from '../../../server/stories/text-queue.ts'
 import type { TextWork } from '../../../server/stories/text-worker.ts'
@@ -12,26 +16,30 @@ import { type ServerUnderTest, startUnderTest } from '../../kit/server-under-tes
 
 const lines = Array.from({ length: 1_200 }, (_, nth) => `The cat sat on mat ${nth}.`)
 const HTML = `<body>${lines.map((line) => `<p>${line}</p>`).join('')}</body>`
+const SOURCE = `${lines.join('\n\n')}\n`
 const WORD = 'a-word-of-mine'
 
 let server: ServerUnderTest
 let texts: TextWork['run']
 let story: string
 let token: string
+let folder: string
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-reading-'))
   server = await startUnderTest({ stories: null })
   texts = server.desk.texts.run.bind(server.desk.texts)
   const owner = await createAccount(server.desk, { name: 'Ann', owner: true })
   token = await createToken(server.desk, owner, 'test')
 })
 afterAll(async () => {
+  await rm(folder, { recursive: true })
   await server.close()
   expect(server.faults).toEqual([])
 })
 beforeEach(async () => {
   server.desk.texts.run = texts
-  const bytes = new TextEncoder().encode(`${lines.join('\n\n')}\n`)
+  const bytes = new TextEncoder().encode(SOURCE)
   story = (await takeIn(server.desk, OPERATOR, { name: 'mats.txt', bytes })).id
 })
 
@@ -88,6 +96,45 @@ test.each([
   expect(answer.status).toBe(200)
   const kinds = stages.map((stage) => stage.replace(/ \d+\/\d+$/, ''))
   expect(kinds).toEqual(['recognising', 'parsing', 'parsing', 'comparing', 'placing', 'asked: placing'])
+})
+
+/** The story's file, on this machine, as another program has left it. */
+async function changedOnDisk(said: string): Promise<string> {
+  const path = join(folder, 'mats.txt')
+  await writeFile(path, said)
+  await keepOrigin(server.desk, story, path, new TextEncoder().encode(SOURCE))
+  return `/api/stories/${story}/origin/bring-in?work=${WORD}`
+}
+
+function bringFromDisk(path: string, signal?: AbortSignal): Promise<Response> {
+  const headers = { authorization: `Bearer ${token}` }
+  return fetch(server.url + path, { method: 'POST', headers, ...(signal && { signal }) })
+}
+
+test('what was changed in the file on disk is told as it is read, compared and placed', async () => {
+  const path = await changedOnDisk(SOURCE.replace('cat', 'dog'))
+  const stages = stagesOf()
+  expect((await bringFromDisk(path)).status).toBe(200)
+  expect(stages).toEqual(['recognising 0/0', 'comparing 1200/1200', 'placing 0/0', 'asked: placing'])
+})
+
+test('given up, nothing of the file on disk comes in, and it still counts as changed', async () => {
+  const path = await changedOnDisk(SOURCE.replace('cat', 'dog'))
+  const asker = new AbortController()
+  const givenUp = new Promise<void>((resolve) => {
+    server.desk.texts.run = async (name, given, watch) => {
+      watch?.signal?.addEventListener('abort', () => resolve())
+      asker.abort()
+      await givenUp
+      return texts(name, given, watch)
+    }
+  })
+  await expect(bringFromDisk(path, asker.signal)).rejects.toThrow(/abort/i)
+  await givenUp
+  await texts('recognise', { name: 'a.txt', bytes: new TextEncoder().encode('a'), encoding: undefined })
+  server.desk.texts.run = texts
+  expect(ReviewAnswer.parse(await ask(`/api/stories/${story}/review?after=0`)).events).toEqual([])
+  expect(await ask(`/api/stories/${story}/origin/file`)).toMatchObject({ file: 'changed' })
 })
 
 test('what is kept is counted, one after the other', async () => {

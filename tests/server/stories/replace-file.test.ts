@@ -2,9 +2,20 @@
 import { chmod, link, mkdtemp, open, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { replaceFile, writtenMeanwhile } from '../../../server/stories/replace-file.ts'
 import { keepReplaced } from '../../../server/stories/replaced-files.ts'
+
+/** What another program does directly after the file was given its second name. */
+const afterLink = vi.hoisted((): { act: () => Promise<unknown> } => ({ act: async () => undefined }))
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>()
+  const watched: typeof link = async (...given) => {
+    await real.link(...given)
+    await afterLink.act()
+  }
+  return { ...real, link: watched }
+})
 
 let folder: string
 let file: string
@@ -14,7 +25,10 @@ beforeEach(async () => {
   file = join(folder, 'mill.txt')
   await writeFile(file, 'old')
 })
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(async () => {
+  afterLink.act = async () => undefined
+  await rm(folder, { recursive: true })
+})
 
 const bytes = (words: string) => new TextEncoder().encode(words)
 
@@ -56,6 +70,20 @@ test('a file that is exchanged after the first look stands as that program left 
   await expect(replace(exchanged)).rejects.toMatchObject({ code: 'conflict' })
   expect(await readFile(file, 'utf8')).toBe('theirs')
   expect(await readdir(folder)).toEqual(['mill.txt'])
+})
+
+test('a file that is exchanged while it is looked at for the last time stands as that program left it', async () => {
+  await writeFile(join(folder, 'other'), 'theirs')
+  afterLink.act = () => rename(join(folder, 'other'), file)
+  await expect(replace()).rejects.toMatchObject({ code: 'conflict' })
+  expect(await readFile(file, 'utf8')).toBe('theirs')
+  expect(await readdir(folder)).toEqual(['mill.txt'])
+})
+
+test('a file that goes away while it is looked at for the last time is not made again', async () => {
+  afterLink.act = () => rm(file)
+  await expect(replace()).rejects.toMatchObject({ code: 'conflict' })
+  expect(await readdir(folder)).toEqual([])
 })
 
 test('a file that goes away after the first look is not made again', async () => {

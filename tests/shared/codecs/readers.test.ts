@@ -1,4 +1,5 @@
 /** Which reader a file has, and what is said of those that have none. */
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { isPlainText, readFile } from '../../../shared/codecs/readers.ts'
 
@@ -18,6 +19,18 @@ describe('a file that cannot be read is refused in words that help', () => {
 
   test.each(['a.doc', 'a.ODT', 'a.rtf', 'a.pages', 'a.xml', 'a.tei'])('%s by its name', (name) => {
     expect(() => read(name, bytes('Words.'))).toThrow(/cannot be read\. Save it as \.docx or \.txt first/)
+  })
+
+  test.each(['a.docx', 'a.EPUB'])('%s of no bytes as one that is empty', (name) => {
+    expect(() => read(name, new Uint8Array())).toThrow(/empty.*get or save it anew/)
+  })
+
+  test.each(['a.docx', 'a.epub'])('%s that is another zip with the way out', (name) => {
+    expect(() => read(name, zipSync({ 'hello.txt': bytes('Hello.') }))).toThrow(/This is n.* as \.(?:docx or \.)?txt/)
+  })
+
+  test.each(['a.txt', 'a.md', 'a.html'])('not %s of no bytes: it is a story of no words', (name) => {
+    expect(read(name, new Uint8Array())).toMatchObject({ losses: [], notes: [], suggestions: [] })
   })
 
   test('annotations by what they need', () => {

@@ -110,5 +110,8 @@ function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
 }
 
 function notWord(): Refusal {
-  return new Refusal('unsupported', 'This is not a Word file (.docx), whatever its name says.')
+  return new Refusal(
+    'unsupported',
+    'This is not a Word file (.docx), whatever its name says. Save it as .docx or .txt and take that in.',
+  )
 }

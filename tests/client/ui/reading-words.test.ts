@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { mayGiveUp, readingWords } from '../../../../client/panels/bring-in/reading-words.ts'
-import type { Progress } from '../../../../client/sync/long-work.ts'
-import { WorkAnswer } from '../../../../shared/wire/api.ts'
+import type { Progress } from '../../../client/sync/long-work.ts'
+import { mayGiveUp, readingWords } from '../../../client/ui/reading-words.ts'
+import { WorkAnswer } from '../../../shared/wire/api.ts'
 
 const words = (stage: Progress['stage'], done = 0, all = 0) => readingWords({ stage, done, all })
 

@@ -1,6 +1,12 @@
 /** How far a file on its way in is, in words. */
-import type { Progress } from '../../sync/long-work.ts'
-import { counted, sized } from '../../ui/times.ts'
+import { counted, sized } from './times.ts'
+
+/** As the server or the browser tells it; `stage` is one of theirs. */
+interface Progress {
+  stage: string
+  done: number
+  all: number
+}
 
 /** "1.2 MB of 3.4 MB sent", "12,500 lines read", "40 of 212 notes and changes kept". */
 export function readingWords({ stage, done, all }: Progress): string {
