@@ -2,7 +2,7 @@
  * <origin-notice>: says in the open story that somebody has changed the file that it came from, and brings that in as
  * suggestions. Looks when the page is come back to, and now and then; what one is writing is not disturbed.
  */
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { OriginFileAnswer } from '../../../shared/wire/api.ts'
 import { ApiError, sayError } from '../../sync/api.ts'
@@ -60,14 +60,15 @@ export class OriginNotice extends LitElement {
     return html`<section class="callout save-callout" aria-label="The file of this story">
       ${icon('folder-sync')}
       <p><b>${origin.name} was changed on disk</b> What it says otherwise can come in as suggestions; the text stays as it is.</p>
-      ${progress ? workProgress(readingWords(progress), progress, mayGiveUp(progress) ? () => this.bringing.abort() : null) : nothing}
-      <div class="row">
-        <button class="btn" ?disabled=${this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.bring()}>Bring its changes in</button>
-        <button class="btn quiet" @click=${() => {
-          this.later = true
-        }}>Later</button>
-      </div>
+      <div class="row">${progress ? workProgress(readingWords(progress), progress, mayGiveUp(progress) ? () => this.bringing.abort() : null) : this.answers()}</div>
     </section>`
+  }
+
+  private answers(): TemplateResult {
+    return html`<button class="btn" ?disabled=${this.busy} aria-busy=${this.busy ? 'true' : 'false'} @click=${() => void this.bring()}>Bring its changes in</button>
+      <button class="btn quiet" @click=${() => {
+        this.later = true
+      }}>Later</button>`
   }
 
   private async look(): Promise<void> {
