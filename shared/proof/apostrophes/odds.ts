@@ -42,7 +42,7 @@ export function oddsOf({ bias, weights }: Pick<OwnerOdds, 'bias' | 'weights'>, s
   return odds
 }
 
-/** A row of the table: `question bias missing stray`, then after a `~` the signs with their weights, parted by `|`. */
+/** A row of the table: `question bias missing stray`, then after a `~` the weights of the signs as `writtenWeights` has them. */
 export function writtenOdds({ question, bias, missing, stray, weights }: OwnerOdds): string {
   return `${question} ${bias} ${missing} ${stray}~${writtenWeights(weights)}`
 }

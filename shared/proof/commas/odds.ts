@@ -31,7 +31,7 @@ export function oddsOf({ bias, weights }: Pick<PlaceOdds, 'bias' | 'weights'>, s
   return odds
 }
 
-/** A row of the table: `kind bias limit`, then after a `~` the signs with their weights, parted by `|`. */
+/** A row of the table: `kind bias limit`, then after a `~` the weights of the signs as `writtenWeights` has them. */
 export function writtenOdds({ kind, bias, limit, weights }: PlaceOdds): string {
   return `${kind} ${bias} ${limit}~${writtenWeights(weights)}`
 }

@@ -40,7 +40,7 @@ export function* nearSlips(tokens: readonly Token[]): Generator<OddsSlip> {
   }
 }
 
-/** A row of the table: `meant bias slip limit slip limit …`, then each kind after a `~` with `sign weight` parted by `|`. */
+/** A row of the table: `meant bias slip limit slip limit …`, then each kind after a `~` with its weights as `writtenWeights` has them. */
 export function writtenNear({ meant, bias, limits, weights }: NearOdds): string {
   const head = [meant, bias, ...[...limits].flat()].join(' ')
   return [head, ...weights.map(writtenWeights)].join('~')

@@ -74,7 +74,7 @@ export function oddsOf({ bias, weights }: Pick<PairOdds, 'bias' | 'weights'>, si
   return odds
 }
 
-/** A row of the table: `first second bias against-first against-second`, then each kind after a `~` with `sign weight` parted by `|`. */
+/** A row of the table: `first second bias against-first against-second`, then each kind after a `~` with its weights as `writtenWeights` has them. */
 export function writtenOdds({ first, second, bias, against, weights }: PairOdds): string {
   const head = [first, second, bias, against[0] ?? '-', against[1] ?? '-'].join(' ')
   return [head, ...weights.map(writtenWeights)].join('~')
