@@ -2,7 +2,6 @@
  * Reads Markdown (CommonMark): paragraphs and verse as lines, emphasis as marks, headings, scene breaks; CriticMarkup as
  * suggestions and notes. Lines indented by four blanks are prose here, not code. What Markdown's other forms were is told.
  */
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Refusal } from '../../refusals.ts'
 import type { Reader, ReadOptions, ReadReview } from '../codec.ts'
 import type { Loss } from '../loss.ts'
@@ -12,6 +11,7 @@ import { CriticLines } from './critic-lines.ts'
 import { type CriticScan, scanCritic } from './critic-scan.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { MarkdownWalk } from './markdown-walk.ts'
+import { parseMarkdown } from './parse-markdown.ts'
 
 export const readMd: Reader = {
   extensions: ['.md', '.markdown'],
@@ -46,9 +46,10 @@ function marked(scan: CriticScan, options: ReadOptions): Lines | null {
 }
 
 function walked(source: string, scan: CriticScan | null, options: ReadOptions): Lines | null {
-  const lines = new CriticLines(scan, options)
+  // Told by the parser, which takes the time.
+  const lines = new CriticLines(scan, { ...options, told: undefined })
   const { text, count } = uncrowded(source)
-  const tree = fromMarkdown(text, { extensions: [{ disable: { null: ['codeIndented'] } }] })
+  const tree = parseMarkdown(text, options.told)
   const walk = new MarkdownWalk(text, lines)
   walk.visit(tree)
   if (!lines.isWhole) return null
