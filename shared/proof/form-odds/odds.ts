@@ -50,29 +50,10 @@ export function readWeighed([head = '', ...rows]: readonly string[]): Weighed {
 /** Adds what the signs say, the first of them being of the kind `from`. */
 export function addSigns({ weights }: Weighed, signs: readonly string[], from: number, scores: Float64Array): void {
   for (let at = 0; at < signs.length; at += 1) {
-    addWeights(weights[from + at]?.get(signs[at]!), scores)
+    const own = weights[from + at]?.get(signs[at]!)
+    if (own === undefined) continue
+    for (let answer = 0; answer < own.length; answer += 1) scores[answer]! += own[answer]!
   }
-}
-
-/** Weights of signs of two parts, by the first part and then by the second: to look one up, no string has to be made. */
-export type PairedWeights = ReadonlyMap<string, ReadonlyMap<string, Int8Array>>
-
-/** Of signs whose two parts, parted by a blank, have none in them. */
-export function pairedWeights(signs: ReadonlyMap<string, Int8Array>): PairedWeights {
-  const paired = new Map<string, Map<string, Int8Array>>()
-  for (const [sign, own] of signs) {
-    const gap = sign.indexOf(' ')
-    const first = sign.slice(0, gap)
-    const seconds = paired.get(first) ?? new Map<string, Int8Array>()
-    paired.set(first, seconds.set(sign.slice(gap + 1), own))
-  }
-  return paired
-}
-
-/** Adds what one sign says; one that nothing was learnt of says nothing. */
-export function addWeights(own: Int8Array | undefined, scores: Float64Array): void {
-  if (own === undefined) return
-  for (let answer = 0; answer < own.length; answer += 1) scores[answer]! += own[answer]!
 }
 
 /** The odds of any of the forms, as the scores have them: tenths of a natural logarithm. */

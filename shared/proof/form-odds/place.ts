@@ -6,20 +6,21 @@
 import { type Clause, clauseAt, phraseAfter, type Subject, subjectAt, tenseBefore } from './clause.ts'
 import { EDGE, type Sight, SUBJECTS } from './sight.ts'
 
-/** The near signs of the place of the verb at `at`, always in this order. */
-export function nearSigns(sight: Sight, at: number, lemma: string): string[] {
-  return [...firstSigns(sight, at, lemma), ...laterSigns(sight, at, lemma)]
-}
-
-/** Those behind the first few. */
-export function laterSigns({ words, kinds }: Sight, at: number, lemma: string): string[] {
+/** The first signs of the place of the verb at `at`, always in this order. */
+export function nearSigns({ words, kinds }: Sight, at: number, lemma: string): string[] {
+  const before = words[at - 1] ?? EDGE
   const kindBefore = kinds[at - 1] ?? EDGE
   const kindBeforeThat = kindBefore === EDGE ? EDGE : (kinds[at - 2] ?? EDGE)
   const wordBeforeThat = kindBefore === EDGE ? EDGE : (words[at - 2] ?? EDGE)
   const kindBeforeIt = kindBeforeThat === EDGE ? EDGE : (kinds[at - 3] ?? EDGE)
+  const after = words[at + 1] ?? EDGE
   const kindAfter = kinds[at + 1] ?? EDGE
   const kindAfterThat = kindAfter === EDGE ? EDGE : (kinds[at + 2] ?? EDGE)
   return [
+    before,
+    `${kindBeforeThat} ${before}`,
+    after,
+    `${lemma} ${kindBefore}`,
     kindBefore,
     `${kindBefore} ${kindAfter}`,
     lemma,
@@ -37,7 +38,7 @@ export const NEAR_SIGNS = 12
 /** Of those, the first few tell enough where nothing is wrong. */
 export const FIRST_SIGNS = 4
 
-/** Those alone. `formSlips` weighs the same ones without making them. */
+/** Those alone. */
 export function firstSigns({ words, kinds }: Sight, at: number, lemma: string): string[] {
   const before = words[at - 1] ?? EDGE
   const kindBefore = kinds[at - 1] ?? EDGE

@@ -2,21 +2,10 @@
 import type { ProseLine } from '../prose-line.ts'
 import { closedForms, isCollective, isWished, standingAt, toldBy } from './closed.ts'
 import { numberPairOf } from './number-pairs.ts'
-import {
-  addSigns,
-  addWeights,
-  limitName,
-  numberLimitName,
-  oddsOfForms,
-  type PairedWeights,
-  pairedWeights,
-  readWeighed,
-  spellingsOf,
-  type Weighed,
-} from './odds.ts'
+import { addSigns, limitName, numberLimitName, oddsOfForms, readWeighed, spellingsOf, type Weighed } from './odds.ts'
 import { FORM_ODDS } from './odds-table.ts'
 import { BASE, FORM_COUNT, type Inflected, inflectedOf, THIRD } from './paradigms.ts'
-import { FAR_SIGNS, FIRST_SIGNS, farSigns, laterSigns, NEAR_SIGNS } from './place.ts'
+import { FAR_SIGNS, FIRST_SIGNS, farSigns, firstSigns, NEAR_SIGNS, nearSigns } from './place.ts'
 import { EDGE, OWNERS, type Sight, sightOf } from './sight.ts'
 import { tellingOf, tensesOf } from './telling.ts'
 
@@ -58,14 +47,14 @@ export function* formSlips(
     if (verb !== undefined && isPlainlyRight(weighed, sight, at, verb)) continue
     const scores = new Float64Array(pair === undefined ? FORM_COUNT : 2)
     scores.set(weighed.bias)
-    addFirstSigns(weighed, sight, at, lemma, scores)
+    addSigns(weighed, firstSigns(sight, at, lemma), 0, scores)
     if (verb !== undefined && !isDoubtful(verb, sight, at, scores)) continue
     if (pair !== undefined && (pair.isOne ? scores[0]! - scores[1]! : scores[1]! - scores[0]!) > PLAIN_NUMBER) continue
     const isSpeech = line.isSpeech(token.start)
     telling ??= tellingOf([previous, line, next].flatMap((near) => (near === null ? [] : [tensesOf(near)])))
     const told = isSpeech ? 's' : telling
     const far = farSigns(sight, at, lemma, told)
-    addSigns(weighed, laterSigns(sight, at, lemma), FIRST_SIGNS, scores)
+    addSigns(weighed, nearSigns(sight, at, lemma).slice(FIRST_SIGNS), FIRST_SIGNS, scores)
     addSigns(weighed, far.signs, NEAR_SIGNS, scores)
     const more = isSpeech ? caution : 0
     const standing = standingAt(sight, at, far.governor, far.border)
@@ -113,22 +102,6 @@ const PLAIN_NUMBER = 40
 /** Tenths by which the words right beside it have to speak for it for nobody to ask any other sign. */
 const PLAIN_BESIDE = 18
 
-/** What the first signs say, without making them: most places are judged by these alone. */
-function addFirstSigns(
-  { weights, beforeIt, ofLemma }: Learnt,
-  { words, kinds }: Sight,
-  at: number,
-  lemma: string,
-  scores: Float64Array,
-): void {
-  const before = words[at - 1] ?? EDGE
-  const kindBefore = kinds[at - 1] ?? EDGE
-  addWeights(weights[0]!.get(before), scores)
-  addWeights(beforeIt.get(kindBefore === EDGE ? EDGE : (kinds[at - 2] ?? EDGE))?.get(before), scores)
-  addWeights(weights[2]!.get(words[at + 1] ?? EDGE), scores)
-  addWeights(ofLemma.get(lemma)?.get(kindBefore), scores)
-}
-
 /** The words right beside it speak loudly for what stands there: most verbs, at the cost of two looks. */
 function isPlainlyRight({ bias, weights }: Weighed, { words }: Sight, at: number, { forms }: Inflected): boolean {
   const before = weights[0]!.get(words[at - 1] ?? EDGE)
@@ -161,19 +134,8 @@ interface FormTable {
   nouns: ReadonlySet<string>
   limits: ReadonlyMap<string, number>
   numberLimits: ReadonlyMap<string, number>
-  forms: Learnt
-  numbers: Learnt
-}
-
-/** Weights, with the first signs of two parts as `addFirstSigns` looks them up. */
-interface Learnt extends Weighed {
-  beforeIt: PairedWeights
-  ofLemma: PairedWeights
-}
-
-function learntOf(rows: readonly string[]): Learnt {
-  const weighed = readWeighed(rows)
-  return { ...weighed, beforeIt: pairedWeights(weighed.weights[1]!), ofLemma: pairedWeights(weighed.weights[3]!) }
+  forms: Weighed
+  numbers: Weighed
 }
 
 /** Read when first asked for, as it takes some milliseconds. */
@@ -186,8 +148,8 @@ function tableOfForms(): FormTable {
     nouns: new Set(nouns.split(' ')),
     limits: readLimits(limits),
     numberLimits: readLimits(numberLimits),
-    forms: learntOf(rows.slice(0, kinds)),
-    numbers: learntOf(rows.slice(kinds)),
+    forms: readWeighed(rows.slice(0, kinds)),
+    numbers: readWeighed(rows.slice(kinds)),
   }
 }
 

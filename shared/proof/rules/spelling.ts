@@ -100,6 +100,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   // Initials and shouts that no dictionary has (THWACK).
   if (shape === 'UPPER' && lower.length < 6) return true
   const base = baseOf(lower)
+  if (isCoined(base, speller)) return true
   if (SPOKEN_WORDS.has(base) && line.isSpeech(token.start)) return true
   if (isRepeated(line, at) || isTitled(line, at) || isAtHome(line, base, facts)) return true
   const isOften = facts.isFrequent(base)
@@ -116,6 +117,12 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
       (isInDialect(line, at, strange, facts) && isSaidSo(base, speller))) &&
     !isTypedSlip(base, speller, isUsed)
   )
+}
+
+/** Of three or more parts two that no dictionary has: a sound or a rhyme (umpty-y-iddy), where a slip spoils one part. */
+function isCoined(base: string, speller: Speller): boolean {
+  const parts = base.split('-')
+  return parts.length > 2 && parts.filter((part) => part.length > 1 && !speller.correct(part)).length > 1
 }
 
 /** Apostrophes and hyphens as dictionaries have them. */

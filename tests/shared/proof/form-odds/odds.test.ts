@@ -6,7 +6,6 @@ import {
   MOST_WEIGHT,
   numberLimitName,
   oddsOfForms,
-  pairedWeights,
   readWeighed,
   spellingsOf,
   type Weighed,
@@ -56,22 +55,6 @@ describe('odds of a form in its place', () => {
     addSigns({ bias: [0, 0], weights }, ['to', 'constructor'], 0, scores)
     addSigns({ bias: [0, 0], weights }, ['go'], 1, scores)
     expect([...scores]).toEqual([10, 3])
-  })
-
-  test('what is looked up in two steps is what the whole sign says, for every sign of the table', () => {
-    const kinds = 1 + NEAR_SIGNS + FAR_SIGNS
-    for (const from of [3, 3 + kinds]) {
-      const { weights } = readWeighed(FORM_ODDS.slice(from, from + kinds))
-      for (const signs of [weights[1]!, weights[3]!]) {
-        const paired = pairedWeights(signs)
-        for (const [sign, own] of signs) {
-          const [first, second, ...more] = sign.split(' ')
-          expect(more, sign).toEqual([])
-          expect(paired.get(first!)?.get(second!), sign).toBe(own)
-        }
-        expect([...paired.values()].reduce((sum, seconds) => sum + seconds.size, 0)).toBe(signs.size)
-      }
-    }
   })
 
   test('the odds of two forms are more than those of each', () => {

@@ -10,6 +10,11 @@ const found = (story: string, settings = {}) =>
   )
 
 describe('spelling', () => {
+  test('parts that no dictionary has make a rhyme where they are two, and a slip where it is one', () => {
+    expect(found('She sang umpt-y-iddy to it.')).toEqual([])
+    expect(found('It was a half-finnished-off thing.')).toEqual(['half-finnished-off'])
+  })
+
   test.each([
     ['She appologized for the wierd noise.', 'She apologized for the weird noise.'],
     ['He recieved a peice of cake.', 'He received a piece of cake.'],
