@@ -20,11 +20,23 @@ export function notesLeftOut(edition: Pick<Edition, 'notes'>): Loss[] {
   return lossOf('notes', edition.notes.length, 'note is', 'notes are', (subject) => `${subject} not in this file.`)
 }
 
-/** Of a file of the text as it stands: what is proposed for it stays behind. Other views tell what they could not take. */
+/**
+ * Of a text without marks: as it stands, what is proposed stays behind; as if all were accepted, why it was proposed and what
+ * was said of it. A view tells itself what it could not take.
+ */
 export function openLeftOut({ view, suggestions }: Pick<Edition, 'view' | 'suggestions'>): Loss[] {
-  const count = view === 'now' ? suggestions.filter(({ status }) => status === 'open').length : 0
-  const say = (subject: string) => `${subject} not in this view.`
-  return lossOf('suggestions', count, 'open suggestion is', 'open suggestions are', say)
+  const open = view === 'marked' ? [] : suggestions.filter(({ status }) => status === 'open')
+  if (view === 'now') {
+    const say = (subject: string) => `${subject} not in this view.`
+    return lossOf('suggestions', open.length, 'open suggestion is', 'open suggestions are', say)
+  }
+  return lossOf(
+    'reasons',
+    open.filter(({ reason, replies }) => reason !== '' || replies.length > 0).length,
+    'suggestion',
+    'suggestions',
+    (subject) => `The reasons and replies of ${subject} are not in this file.`,
+  )
 }
 
 /** Of a format that has notes, and no place for whom they are for. */

@@ -7,6 +7,8 @@ import type { Change } from '../../story/difference.ts'
 import type { Codec } from '../codec.ts'
 import type { Edition, View } from '../edition.ts'
 import { decode } from '../encodings.ts'
+import type { Loss } from '../loss.ts'
+import { lossOf } from '../losses.ts'
 import { refuseWide } from '../patch.ts'
 import { txt } from '../txt.ts'
 import { byteString, diffOf, fromByteString, linesOf, unifiedDiff } from '../unified-diff.ts'
@@ -25,10 +27,10 @@ export const mbox: Codec = {
     const [was, now] = [source && byteString(source), byteString(bytes)]
     const corrections = correctionsOf(edition, record)
     const wordsIn = (part: string) => decode(fromByteString(part), form.encoding)
-    const mails =
-      was === null || (options.encoding ?? form.encoding) !== form.encoding
-        ? [{ diff: unifiedDiff(name, was, now), correction: null }].filter(({ diff }) => diff !== '')
-        : series(name, was, blocksOf(was, now, corrections, wordsIn), corrections)
+    const isWhole = was === null || (options.encoding ?? form.encoding) !== form.encoding
+    const mails = isWhole
+      ? [{ diff: unifiedDiff(name, was, now), correction: null }].filter(({ diff }) => diff !== '')
+      : series(name, was, blocksOf(was, now, corrections, wordsIn), corrections)
     const people = [...edition.people.keys()]
     const text = mails.map(({ diff, correction }, index) =>
       mailText({
@@ -37,8 +39,20 @@ export const mbox: Codec = {
       }),
     )
     // No charset: the patches are in the encoding of the story, what is said about them in UTF-8.
-    return { bytes: fromByteString(text.join('')), mediaType: 'application/mbox', losses }
+    return {
+      bytes: fromByteString(text.join('')),
+      mediaType: 'application/mbox',
+      losses: isWhole ? losses : [...losses.filter(({ kind }) => kind !== 'reasons'), ...repliesLeftOut(edition)],
+    }
   },
+}
+
+/** A mail says why, and not what others said of it. */
+function repliesLeftOut({ view, suggestions }: Edition): Loss[] {
+  const open = view === 'accepted' ? suggestions.filter(({ status }) => status === 'open') : []
+  const answered = open.filter(({ replies }) => replies.length > 0).length
+  const say = (subject: string) => `The replies to ${subject} are not in this file.`
+  return lossOf('replies', answered, 'suggestion', 'suggestions', say)
 }
 
 interface Step {

@@ -122,6 +122,7 @@ describe('the report', () => {
       views: ['now', 'accepted'],
       losses: [
         expect.objectContaining({ kind: 'overlapping', count: 1 }),
+        { kind: 'reasons', count: 2, message: 'The reasons and replies of 2 suggestions are not in this file.' },
         { kind: 'notes', count: 1, message: expect.stringContaining('1 note is') },
       ],
       cleaned: [],
@@ -288,6 +289,7 @@ test('the command line takes the same choices, and tells what they came to', asy
   expect(made.err).toBe(
     [
       '1 open suggestion is left out: an earlier suggestion changes the same words.',
+      'The reasons and replies of 2 suggestions are not in this file.',
       '1 line was freed of blanks at the end.',
       '2 line ends were put in or taken out behind the last line.',
     ]

@@ -149,6 +149,43 @@ test.each(pairs.filter(({ view }) => view === 'now'))(
   },
 )
 
+test.each(pairs.filter(({ view }) => view === 'accepted'))(
+  '$format as if all were accepted tells of how many suggestions it leaves out why, and what was said of them',
+  ({ format, view }) => {
+    const story = new ReviewedStory(draftOfLines('One two three.'))
+    for (const words of ['One', 'two', 'three']) story.replace(words, 'x', { by: '~Quixote' })
+    const [bare, reasoned, discussed] = [...story.review.suggestions.values()]
+    const reply = {
+      id: 'a-reply',
+      by: 'b',
+      at: '2026-03-06T05:06:07Z',
+      body: 'Why?',
+      editedAt: null,
+      deleted: false,
+      reactions: {},
+    }
+    story.review = {
+      ...story.review,
+      suggestions: new Map([
+        [bare!.id, { ...bare!, reason: '' }],
+        [reasoned!.id, { ...reasoned!, reason: 'Plainer.' }],
+        [discussed!.id, { ...discussed!, reason: 'Plainer.', replies: [reply] }],
+      ]),
+    }
+    const told = written(story, format, { view }).losses.filter(({ kind }) => ['reasons', 'replies'].includes(kind))
+    // A mail says why, and has no room for answers.
+    expect(told).toEqual([
+      format === 'mbox'
+        ? { kind: 'replies', count: 1, message: 'The replies to 1 suggestion are not in this file.' }
+        : {
+            kind: 'reasons',
+            count: 2,
+            message: 'The reasons and replies of 2 suggestions are not in this file.',
+          },
+    ])
+  },
+)
+
 test('a record of nothing says so in words, and one of something does not', () => {
   const story = new ReviewedStory(draftOfLines('One two three.'))
   for (const format of ['record-csv', 'record-json'] as const) {

@@ -62,10 +62,8 @@ function documentPart(paragraphs: string, language: string): string {
   return `<w:document ${names} mc:Ignorable="w14 w15">${body}</w:document>`
 }
 
-function lossesOf({ view, suggestions }: Edition, { placeless }: Body, left: number): Loss[] {
-  const open = suggestions.filter(({ status }) => status === 'open')
-  const reasoned = open.filter(({ reason, replies }) => reason !== '' || replies.length > 0)
-  const decided = suggestions.length - open.length
+function lossesOf({ suggestions }: Edition, { placeless }: Body, left: number): Loss[] {
+  const decided = suggestions.filter(({ status }) => status !== 'open').length
   const losses: (Loss | null)[] = [
     loss(
       'characters',
@@ -73,14 +71,6 @@ function lossesOf({ view, suggestions }: Edition, { placeless }: Body, left: num
       'characters that no Word file can hold are left out',
       'character that no Word file can hold is left out',
     ),
-    view === 'accepted'
-      ? loss(
-          'reasons',
-          reasoned.length,
-          'suggestions are written without their reasons and replies',
-          'suggestion is written without its reason and replies',
-        )
-      : null,
     loss(
       'decided',
       decided,
