@@ -4,6 +4,9 @@ import { batch, card, count, openChecks, readThrough, threads } from '../kit/che
 import { caretAt, type Visitor } from '../kit/people.ts'
 import { cards, findsNothing, Review } from '../kit/reviewers.ts'
 
+// Requests of a page with a service worker may pass by what a test puts in their way.
+test.use({ serviceWorkers: 'block' })
+
 const WORDS = Array.from({ length: 4 }, (_, line) => `"I am late." She said ${'very '.repeat(line)}softly.`).join(
   '\n\n',
 )

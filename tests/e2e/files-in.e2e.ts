@@ -2,6 +2,9 @@
 import { expect, test } from '@playwright/test'
 import { Stage } from '../kit/stage.ts'
 
+// Requests of a page with a service worker may pass by what a test puts in their way.
+test.use({ serviceWorkers: 'block' })
+
 const SOURCE = 'The Mill\n\nThe cat sat on the mat.\n\nNobody came.\n'
 
 const stage = new Stage()

@@ -5,6 +5,9 @@ import { expect, test } from '@playwright/test'
 import { caretAt } from '../kit/people.ts'
 import { cards, marked, noteOn, proposeOn, Review, type Reviewer, reload } from '../kit/reviewers.ts'
 
+// Requests of a page with a service worker may pass by what a test puts in their way.
+test.use({ serviceWorkers: 'block' })
+
 const SEED = '000_2f6a5e787794db23.txt'
 const source = readFileSync(resolve(import.meta.dirname, '../../seeds', SEED), 'utf8')
 /** In the story's first paragraph, in the middle of a line. */
