@@ -111,15 +111,8 @@ function bringFromDisk(path: string, signal?: AbortSignal): Promise<Response> {
   return fetch(server.url + path, { method: 'POST', headers, ...(signal && { signal }) })
 }
 
-test('what was changed in the file on disk is told as it is read, compared and placed', async () => {
-  const path = await changedOnDisk(SOURCE.replace('cat', 'dog'))
-  const stages = stagesOf()
-  expect((await bringFromDisk(path)).status).toBe(200)
-  expect(stages).toEqual(['recognising 0/0', 'comparing 1200/1200', 'placing 0/0', 'asked: placing'])
-})
-
-test('given up, nothing of the file on disk comes in, and it still counts as changed', async () => {
-  const path = await changedOnDisk(SOURCE.replace('cat', 'dog'))
+/** Whoever asks with this signal gives up as soon as the text thread is at work for them; the work waits until it has heard. */
+function givesUpAtWork(): { asker: AbortController; givenUp: Promise<void> } {
   const asker = new AbortController()
   const givenUp = new Promise<void>((resolve) => {
     server.desk.texts.run = async (name, given, watch) => {
@@ -129,6 +122,19 @@ test('given up, nothing of the file on disk comes in, and it still counts as cha
       return texts(name, given, watch)
     }
   })
+  return { asker, givenUp }
+}
+
+test('what was changed in the file on disk is told as it is read, compared and placed', async () => {
+  const path = await changedOnDisk(SOURCE.replace('cat', 'dog'))
+  const stages = stagesOf()
+  expect((await bringFromDisk(path)).status).toBe(200)
+  expect(stages).toEqual(['recognising 0/0', 'comparing 1200/1200', 'placing 0/0', 'asked: placing'])
+})
+
+test('given up, nothing of the file on disk comes in, and it still counts as changed', async () => {
+  const path = await changedOnDisk(SOURCE.replace('cat', 'dog'))
+  const { asker, givenUp } = givesUpAtWork()
   await expect(bringFromDisk(path, asker.signal)).rejects.toThrow(/abort/i)
   await givenUp
   await texts('recognise', { name: 'a.txt', bytes: new TextEncoder().encode('a'), encoding: undefined })
@@ -160,15 +166,7 @@ test('what is kept is counted, one after the other', async () => {
 test.each(['/api/intake', '/api/stories', 'bring-in'])('sent to %s and given up, it leaves nothing', async (where) => {
   const path = where === 'bring-in' ? `/api/stories/${story}/bring-in` : where
   const before = await ask<{ stories: unknown[] }>('/api/stories')
-  const asker = new AbortController()
-  const givenUp = new Promise<void>((resolve) => {
-    server.desk.texts.run = async (name, given, watch) => {
-      watch?.signal?.addEventListener('abort', () => resolve())
-      asker.abort()
-      await givenUp
-      return texts(name, given, watch)
-    }
-  })
+  const { asker, givenUp } = givesUpAtWork()
   await expect(send(path, HTML.replace('cat', 'dog'), 'mats.html', asker.signal)).rejects.toThrow(/abort/i)
   await givenUp
   // The same thread does the next work, so that what was given up is over.
