@@ -15,7 +15,7 @@ const NUMBER_CEILINGS = new Map([
   ['was1 P', 26],
   ['was1 A', 31],
   ['was1 O', 30],
-  ['was2 N', 44],
+  ['was2 N', 38],
   ['was2 P', 46],
   ['was2 A', 34],
   ['was2 O', 44],

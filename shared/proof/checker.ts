@@ -11,7 +11,7 @@ import { ChangedEntries } from './changed-entries.ts'
 import { type StoryFacts, Tally } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { hash } from './hash.ts'
-import { approvedWords, type Standing, standingOf } from './known-words.ts'
+import { approvedWords, isStanding, type Standing, standingOf } from './known-words.ts'
 import { Preparation } from './preparation.ts'
 import { ProseLine, type SourceLine } from './prose-line.ts'
 import type { LineContext, LineRule, Rule, StoryRule, StoryView } from './rule.ts'
@@ -265,6 +265,7 @@ export class Checker {
       isName: (word) => this.#standingNow(word) === 'name',
       isKnown: (word) => isStanding(this.#standingNow(word)),
       isFrequent: (word) => this.#standingNow(word) === 'frequent',
+      isTwice: (word) => this.#standingNow(word) === 'twice',
       isUsed: (word) => this.#asked.told(word, this.#isUsed(word)),
       forms,
       dialect,
@@ -393,8 +394,4 @@ export class Checker {
     const lines = this.#entries.map(({ line }) => line)
     return { lines, summaries, words: this.#tally.words, facts: this.#facts, settings: this.#settings, ...this.#tool() }
   }
-}
-
-function isStanding(standing: Standing): boolean {
-  return standing === 'name' || standing === 'known'
 }

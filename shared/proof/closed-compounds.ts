@@ -31,6 +31,12 @@ const PAIRS: ReadonlySet<string> = new Set(
     'street light,street lights,hour glass,heart strings,field work,door side,water side,water way,' +
     'water ways,water pipe,water pipes,night stick,table top,table tops,coat tails,tail coat,hell hole,' +
     'land side,sea shell,sea shells,tea shop,tea shops,bed side,' +
+    // Open in Merriam-Webster, or in American books of the last eighty years as often as not.
+    'space suit,space suits,space craft,air lock,air locks,rest room,rest rooms,lunch room,elbow room,guard room,wine glass,wine glasses,tea bag,tea bags,' +
+    'field worker,field workers,policy maker,policy makers,grist mill,swim suit,swim suits,sea wall,sea walls,ice cap,ice caps,flash gun,flash guns,' +
+    'tool box,tool boxes,tail pipe,tail pipes,stove pipe,stove pipes,hip bone,night light,night lights,tin plate,tow rope,ground cloth,set table,' +
+    'oil field,oil fields,chess board,chess boards,sand storm,sand storms,loin cloth,loin cloths,shirt tail,shirt tails,bolt hole,bolt holes,' +
+    'hammer lock,hammer locks,mountain side,grave stone,grave stones,' +
     // Two words in books of a hundred years ago, when the things were new.
     'ferry boat,ferry boats,row boat,row boats,motor boat,motor boats,sail boat,sail boats,steam boat,steam boats,house boat,house boats,' +
     'ice box,ice boxes,letter box,letter boxes,lamp light,lamp lights,drive way,drive ways,sign board,sign boards,' +

@@ -18,7 +18,8 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['faced', `${COLOURS} ${NUMBERS} stone baby straight grim round stern sour ash ashen bare freckle fresh`],
   ['headed', `red hot level thick clear bald empty hard ${NUMBERS} pink blond blonde white bone`],
   ['handed', `left right empty heavy bare high short single ${NUMBERS}`],
-  ['armed', `long strong ${NUMBERS}`],
+  // Not with a number: "two armed guards".
+  ['armed', 'long strong'],
   ['legged', `long short bow cross ${NUMBERS}`],
   ['footed', `bare flat sure light four two`],
   ['minded', 'narrow open like simple single absent small strong weak evil bloody high absent'],

@@ -21,6 +21,8 @@ export interface StoryFacts {
   isKnown(word: string): boolean
   /** In lower case three times or more. The same restriction. */
   isFrequent(word: string): boolean
+  /** In lower case just twice. The same restriction. */
+  isTwice(word: string): boolean
   /** Somewhere in lower case. Of any word: who asks is asked again when that changes. Lower case, apostrophe straight. */
   isUsed(word: string): boolean
   forms: Forms

@@ -3,8 +3,11 @@ import type { WordCount } from './facts.ts'
 import type { Settings } from './settings.ts'
 import { partsOf } from './word-parts.ts'
 
-/** `frequent`: in lower case three times or more; a coinage if no dictionary has it, or a slip made again and again. */
-export type Standing = 'name' | 'known' | 'frequent' | 'none'
+/**
+ * `frequent`: in lower case three times or more; a coinage if no dictionary has it, or a slip made again and again.
+ * `twice`: in lower case just so often.
+ */
+export type Standing = 'name' | 'known' | 'frequent' | 'twice' | 'none'
 
 /**
  * Learnt from counts alone. A capital amid a sentence and never lower case makes a name; so does a capital that is five
@@ -17,7 +20,13 @@ export function standingOf(word: string, count: WordCount | undefined): Standing
   if (capital > 0 && lower === 0) return 'name'
   if (capital >= 3 && capital >= 5 * lower) return 'name'
   if (lower >= 3) return 'frequent'
+  if (lower === 2) return 'twice'
   return lower === 0 && first >= 2 ? 'known' : 'none'
+}
+
+/** The word is right for how the story writes it, or because people said so. */
+export function isStanding(standing: Standing): boolean {
+  return standing === 'name' || standing === 'known'
 }
 
 /** Lower-case word → its standing by decision of people: the word list, and the names of the style sheet. */

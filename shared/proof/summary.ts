@@ -15,6 +15,8 @@ export interface LineSummary {
   capitals: readonly string[]
   /** Capitalised words where any word would have its capital. */
   firsts: readonly string[]
+  /** All of both, in lower case: rules for the whole story ask for them after every edit. */
+  capitalised: readonly string[]
   /** Words in lower case, with repeats; apostrophes straight. */
   lowers: readonly string[]
   /** Words all in capitals, in lower case: shouts, initials, headings. They tell nothing of a word's usual form. */
@@ -37,7 +39,7 @@ export interface LineSummary {
 
 export function summarise(line: ProseLine): LineSummary {
   const breakMark = breakMarkOf(line.text)
-  const words = breakMark === null ? wordsOf(line) : { capitals: [], firsts: [], lowers: [], uppers: [] }
+  const words = breakMark === null ? wordsOf(line) : NO_WORDS
   let american = 0
   let british = 0
   for (const word of words.lowers) {
@@ -54,6 +56,7 @@ export function summarise(line: ProseLine): LineSummary {
     gap: line.gap,
     words: words.capitals.length + words.firsts.length + words.lowers.length + words.uppers.length,
     ...words,
+    capitalised: [...words.capitals, ...words.firsts].map((word) => word.toLowerCase()),
     forms: breakMark === null ? countForms(line) : {},
     american,
     british,
@@ -68,8 +71,7 @@ export function summarise(line: ProseLine): LineSummary {
 /** The line has one of these lower-case words, however it is capitalised. */
 export function mentions(summary: LineSummary, words: ReadonlySet<string>): boolean {
   return (
-    summary.capitals.some((word) => words.has(word.toLowerCase())) ||
-    summary.firsts.some((word) => words.has(word.toLowerCase())) ||
+    summary.capitalised.some((word) => words.has(word)) ||
     summary.lowers.some((word) => words.has(word)) ||
     summary.uppers.some((word) => words.has(word))
   )
@@ -92,6 +94,8 @@ function strayCloseOf(line: ProseLine): number | null {
   for (const { closed, end } of line.quotations) if (closed) ends.add(end - 1)
   return line.quoteMarks.find(({ role, offset }) => role === 'close' && !ends.has(offset))?.offset ?? null
 }
+
+const NO_WORDS = { capitals: [], firsts: [], lowers: [], uppers: [] }
 
 function wordsOf(line: ProseLine): Pick<LineSummary, 'capitals' | 'firsts' | 'lowers' | 'uppers'> {
   const capitals: string[] = []

@@ -46,7 +46,12 @@ export function isPlainCall({ words, sentences }: PlacedWords, { left, right }: 
 export function mayBeAddress({ words, parts }: PlacedWords, { left, right }: Place): boolean {
   const { lower } = words[right]!
   const last = words[left]!.lower
-  if (isPeople(lower) || (lower === 'my' && last === 'not') || (lower === 'miss' && SOMEBODY_DOES.test(last)))
+  if (
+    isPeople(lower) ||
+    isCourtesy(words[left - 1]?.lower ?? '', last, lower) ||
+    (lower === 'my' && last === 'not') ||
+    (lower === 'miss' && SOMEBODY_DOES.test(last))
+  )
     return false
   // "Now, Kell, me lad", "Kell darling", "Kell my boy": one address, as it is spoken.
   if (parts[left] === left && (last === 'me' || isNameBefore(words, left, right))) return false
@@ -55,6 +60,14 @@ export function mayBeAddress({ words, parts }: PlacedWords, { left, right }: Pla
     return false
   if (lower === 'my' && /^(?:him|them|it|me|us|is|are|was|were|am|be)$/.test(last)) return false
   return !(/^(?:me|him|her|us|them|you|it)$/.test(last) && GIVING.test(lead)) && !GIVING.test(last)
+}
+
+/** "Hello, good sir", "kind sir": one address; not "very good, sir", which answers. */
+export function isCourtesy(lead: string, quality: string, address: string): boolean {
+  if (!/^(?:sir|madam|lady|lord|people|folk|gentlemen)$/.test(address)) return false
+  if (quality === 'good')
+    return !/^(?:very|all|so|too|pretty|is|was|are|be|that's|it's|they're|looks|sounds)$/.test(lead)
+  return /^(?:kind|gentle|noble|fair|honest|worthy|gracious|dear|sweet)$/.test(quality)
 }
 
 /** After a name at the beginning: not "God bless you", "the book, Ways to the Sea", "M. Kell made". */

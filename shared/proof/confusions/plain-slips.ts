@@ -6,6 +6,13 @@ const WHY = 'Another word that sounds or looks like this one is meant.'
 export const PLAIN_SLIPS = frames(
   WHY,
   `
+  could|can not [breath] .|in|out|again|through|and|or|properly|easily => breathe
+  [lied] it|them|him|her down|on|in|beside => laid
+  [lied] the|his|her|my !way|whole|entire|other|same|best|first on|in|down|beside|across|against|next => laid
+  he|she|i|they|we [excepted] the|his|her|my|their|your|it|this|an|a => accepted
+  [excepted] his|her|my|their|your invitation|offer|apology|apologies|gift|challenge|fate|help|proposal => accepted
+  ^ [may be] he|she|it|they|i|we|you|the|that's|it's => maybe
+  went|gone|goes|ran|walked|turned|backed|moved [a way] . => away
   !let|lets|letting|to go|goes|going [of] .|with|into|without|like|again|his|her|my|their|your|him => off
   went|ran|hurried|drove|driven|marched|walked|started|paid|threw|trotted|wandered|pulled|hauled|carried|get|take|took|tore|sent|far|put [of] .|with|into|without|like|again|his|her|my|their|your|him => off
   know|knew|wonder|wondered|wondering|see|saw|remember|tell|told|find|ask|asked|exactly|just|from|that's|about|to|place [were] he|she|they|we|you|i|it => where

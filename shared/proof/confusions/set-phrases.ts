@@ -36,5 +36,18 @@ export const SET_PHRASES = frames(
   on [tender hooks] => tenterhooks
   at [it's] finest|best|worst|peak|height => its
   off the [beat] and path => beaten
+  [site] for sore eyes => sight
+  by|around|at the|her|his|my|their [waste] .|and|with|as|to => waist
+  !the|this|that|last|next|every|each|per [week] smile|smiles|voice|knees|grin|laugh|chuckle|nod|grip|excuse|pulse|moan => weak
+  chill|chills|shiver|shivers|shudder|tingle ran|run|running|went|going|shot? down|up her|his|my|their|your|the [spin] => spine
+  [on accident] .|and|but|when|while => by accident
+  [in tact] => intact
+  [tongue and cheek] => tongue in cheek
+  [low] and behold => lo
+  [grizzly] end => grisly
+  the [soul] of his|her|my foot|boot|shoe => sole
+  the [souls] of his|her|my|their feet|boots|shoes => soles
+  the|a|cold|of [steal] door|doors|blade|blades|bars|wall|walls|beam|cage => steel
+  her|his|my|with|the [died] hair|blonde|black|red|pink|blue => dyed
   `,
 )

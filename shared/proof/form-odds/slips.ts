@@ -48,13 +48,15 @@ export function* formSlips(
     const scores = new Float64Array(pair === undefined ? FORM_COUNT : 2)
     scores.set(weighed.bias)
     addSigns(weighed, firstSigns(sight, at, lemma), 0, scores)
-    if (verb !== undefined && !isDoubtful(verb, sight, at, scores)) continue
+    if (verb !== undefined && isOwned(verb, sight, at)) continue
+    if (verb !== undefined && marginOf(scores, verb) > PLAIN) continue
     if (pair !== undefined && (pair.isOne ? scores[0]! - scores[1]! : scores[1]! - scores[0]!) > PLAIN_NUMBER) continue
+    addSigns(weighed, nearSigns(sight, at, lemma).slice(FIRST_SIGNS), FIRST_SIGNS, scores)
+    if (verb !== undefined && marginOf(scores, verb) > PLAIN_NEAR) continue
     const isSpeech = line.isSpeech(token.start)
     telling ??= tellingOf([previous, line, next].flatMap((near) => (near === null ? [] : [tensesOf(near)])))
     const told = isSpeech ? 's' : telling
     const far = farSigns(sight, at, lemma, told)
-    addSigns(weighed, nearSigns(sight, at, lemma).slice(FIRST_SIGNS), FIRST_SIGNS, scores)
     addSigns(weighed, far.signs, NEAR_SIGNS, scores)
     const more = isSpeech ? caution : 0
     const standing = standingAt(sight, at, far.governor, far.border)
@@ -75,7 +77,7 @@ export function* formSlips(
     const circumstance = { isSpeech, isSeveral: far.isSeveral, isNoun: table.nouns.has(token.lower), hold: far.hold }
     const own = oddsOfForms(scores, verb!.forms)
     let slip: FormSlip | null = null
-    let most = more + CAUTION
+    let most = Number.NEGATIVE_INFINITY
     for (const [right, forms] of spellingsOf(verb!)) {
       const offered = forms & ~closed
       const limit =
@@ -83,9 +85,9 @@ export function* formSlips(
           ? undefined
           : table.limits.get(limitName(verb!.forms, forms, circumstance))
       if (limit === undefined) continue
-      const beyond = oddsOfForms(scores, offered) - own - limit
-      if (beyond <= most) continue
-      most = beyond
+      const odds = oddsOfForms(scores, offered) - own
+      if (odds <= limit + more + CAUTION || odds <= most) continue
+      most = odds
       slip = { at, right, form: likeliest(scores, offered) }
     }
     if (slip !== null) yield slip
@@ -95,8 +97,12 @@ export function* formSlips(
 const MODALS = /^(?:would|could|should|might|must|will|may)(?:n't)?$/
 
 /** Tenths by which the first signs have to speak for what stands there for nobody to look further. */
-export const PLAIN = 25
+const PLAIN = 5
 
+/** The same once all near signs have spoken, of which no slip is left that the far ones, the dear ones, could find. */
+const PLAIN_NEAR = 0
+
+/** The same for was and were, whose subject may stand far away. */
 const PLAIN_NUMBER = 40
 
 /** Tenths by which the words right beside it have to speak for it for nobody to ask any other sign. */
@@ -115,12 +121,17 @@ function isPlainlyRight({ bias, weights }: Weighed, { words }: Sight, at: number
   return own - other > PLAIN_BESIDE
 }
 
-/** It may be a verb, and the words right beside it do not speak loudly for it. */
-function isDoubtful({ forms }: Inflected, sight: Sight, at: number, scores: Float64Array): boolean {
-  if ((forms & ~(BASE | THIRD)) === 0 && OWNERS.has(sight.words[at - 1]!)) return false
-  const others = ((1 << FORM_COUNT) - 1) & ~forms
-  return oddsOfForms(scores, forms) - oddsOfForms(scores, others) <= PLAIN
+/** "The look", "her hands": a noun by the word before it. */
+function isOwned({ forms }: Inflected, { words }: Sight, at: number): boolean {
+  return (forms & ~(BASE | THIRD)) === 0 && OWNERS.has(words[at - 1]!)
 }
+
+/** Tenths by which the scores speak for what stands there, against all other forms; below 0 against it. */
+function marginOf(scores: Float64Array, { forms }: Inflected): number {
+  return oddsOfForms(scores, forms) - oddsOfForms(scores, ALL_FORMS & ~forms)
+}
+
+const ALL_FORMS = (1 << FORM_COUNT) - 1
 
 function likeliest(scores: Float64Array, forms: number): number {
   let best = 0

@@ -59,6 +59,10 @@ const KIN =
 /** A clause begins: what follows is its subject. Not after prepositions, where subject and verb change places (before his eyes was a sea). */
 const CLAUSE = '^|and|but|that|because|when|while|so|though|although'
 
+/** One thing, of however many: the sound of the drums was. Not those that are many themselves, as a row or a handful. */
+const HEADS =
+  'sound|smell|sight|weight|taste|feel|touch|noise|thought|idea|box|bag|list|color|colour|shape|size|edge|top|bottom|end|roar|rumble|echo|clatter|beat|beating|scent|stench|glow|flow|surface|memory|look|rhythm|crackle|flicker|hum|price|cost|purpose|center|centre|leader|owner|captain|loss|lack|hint|trace|thud|clink'
+
 const ONE_WHY = 'The subject is one, so the verb is “was”, “is” or “has”.'
 
 const SEVERAL_WHY = 'Several are meant, so the verb is “were”, “are” or “have”.'
@@ -144,6 +148,10 @@ const TABLES = [
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [are] => is
         ^|and|but everyone|everybody|somebody|someone|nobody|everything|something|nothing [have] => has
         ^ the|his|her|my|our|their ${COUNTED} [were] !to|. => was
+        ${CLAUSE} the ${HEADS} of @det|@poss? * -s [were] !.|to => was
+        ${CLAUSE} the ${HEADS} of @det|@poss? -s [were] !.|to => was
+        ${CLAUSE} the ${HEADS} of @det|@poss? -s [are] !.|to => is
+        ${CLAUSE} the ${HEADS} of @det|@poss? -s [have] !.|to => has
         ^|and|but the|his|her|my|our|their hair|news|money|furniture|luggage|information|weather|music|smoke|snow|skin [were] => was
         ^|and|but there [were] a|an|one ${COUNTED} ${ENDS} => was
         ^ @name [have] @art|been|never|not|no|until|already|only|nothing|something => has
@@ -161,6 +169,9 @@ const TABLES = [
         ${CLAUSE} his|her|their|my|the|our|these|those|both|two|three|many|several ${[...PLURALS.values()].join('|')} [has] => have
         ^|and|but there [was] no|some|other|more? ${[...PLURALS.values()].join('|')} ${ENDS} => were
         ${CLAUSE} some|many|most|these|those people [was] => were
+        both of them|us|you|the|his|her|my|their [was] => were
+        ^ he|she|i|@name and|& his|her|my|our ${KIN} [was] => were
+        ^ my|his|her|our ${KIN} and i [was] => were
         ${CLAUSE} some|many|most|these|those people [has] => have
         ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [has] => have
         ${CLAUSE} his|her|their|my|the|your|our ${SEVERAL} [is] => are

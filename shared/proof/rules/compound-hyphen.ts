@@ -119,6 +119,8 @@ function isOpenCompound(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at - 1]!
   if (first.shape !== 'lower' || isFunctionWord(first.lower) || /(?:ing|[^s]s)$/.test(first.lower))
     return isWellOrIll(tokens, at)
+  // "a big colored ball", "no more armored men"
+  if (APART.has(first.lower)) return false
   const isQuality = QUALITIES.has(wordKind(first.lower)) || /..(?:ish|able|ful|ous|less|some)$/.test(first.lower)
   const fits = VERBAL_SECONDS.has(second) ? isQuality : OPEN_SECONDS.has(second)
   if (!fits || !isNounAt(tokens, at + 1) || /^(?:more|less)$/.test(tokens[at + 1]!.lower))
@@ -186,6 +188,9 @@ const ONE_OR_ANOTHER = new Set(
     ' ',
   ),
 )
+
+/** They describe the whole of what follows. */
+const APART = new Set('big little small large great more most own same other such'.split(' '))
 
 /** What "the brave" or "the potter" may have done to something. */
 const ACTING = new Set('faced headed handed minded shaped'.split(' '))

@@ -34,6 +34,7 @@ export const dialectSpelling: LineRule = {
         right.length === token.lower.length - 1
       )
         continue
+      if (!isDecided && facts.dialect === 'en-US' && EITHER_IN_AMERICA.test(token.lower)) continue
       const name = facts.dialect === 'en-US' ? 'American' : 'British'
       yield {
         offset: token.start,
@@ -45,6 +46,9 @@ export const dialectSpelling: LineRule = {
     }
   },
 }
+
+/** What Merriam-Webster lists as the equal of the American spelling, or its commoner one, and many an American writes. */
+const EITHER_IN_AMERICA = /^(?:amphi)?theatres?$|^catalogu|^smoulder|^wilful|^(?:council|counsel)lors?$/
 
 /** An l doubled before an ending, after a vowel that is not stressed: travelled, jeweller, signalling. */
 const DOUBLED = /[aeiou]ll(?:ed|er|ers|ing|ings|ist|ists|ous|ously)$/

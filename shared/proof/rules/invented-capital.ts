@@ -5,7 +5,9 @@
 import { COMPOUNDS, COUNTS } from '../compounds.ts'
 import type { ProseLine } from '../prose-line.ts'
 import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
+import type { Speller } from '../speller.ts'
 import { askedOnce } from '../spelling/asked-once.ts'
+import type { LineSummary } from '../summary.ts'
 import type { Token } from '../tokens.ts'
 import { baseOf } from '../word-parts.ts'
 
@@ -44,9 +46,10 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
   if (wrong.size === 0) return
   const doubtful: number[] = []
   const counted = new Set<string>()
-  for (const [line, { lowers, capitals }] of summaries.entries()) {
+  for (const [line, summary] of summaries.entries()) {
+    const { lowers, capitals } = ownWordsOf(summary, speller)
     const isLower = lowers.some((word) => wrong.has(word))
-    if (!isLower && !capitals.some((word) => wrong.has(word.toLowerCase()))) continue
+    if (!isLower && !capitals.some((word) => wrong.has(word))) continue
     doubtful.push(line)
     if (isLower) addCounted(lines[line]!, wrong, counted)
   }
@@ -70,6 +73,32 @@ function* termsOf({ words, summaries, lines, facts, speller, otherSpeller }: Sto
     }
   }
 }
+
+/** What of a line's words a dictionary lacks, in lower case: few, while every word of the story would be asked for after every edit. */
+interface OwnWords {
+  lowers: readonly string[]
+  capitals: readonly string[]
+}
+
+function ownWordsOf(summary: LineSummary, speller: Speller): OwnWords {
+  let known = ownWords.get(speller)
+  if (known === undefined) {
+    known = new WeakMap()
+    ownWords.set(speller, known)
+  }
+  let own = known.get(summary)
+  if (own === undefined) {
+    const isOwn = (word: string): boolean => !isRight(word, speller)
+    own = {
+      lowers: summary.lowers.filter(isOwn),
+      capitals: summary.capitals.map((word) => word.toLowerCase()).filter(isOwn),
+    }
+    known.set(summary, own)
+  }
+  return own
+}
+
+const ownWords = new WeakMap<Speller, WeakMap<LineSummary, OwnWords>>()
 
 /** Words that are counted in lower case: fifteen louis are no people of that name. */
 function addCounted(

@@ -30,10 +30,12 @@ export const missingApostrophe: StoryRule = {
       const { capitals, firsts } = story.summaries[at]!
       const hasName =
         names.size > 0 && (capitals.some((word) => names.has(word)) || firsts.some((word) => names.has(word)))
+      const { plain, wholeNames } = placesOf(line)
+      if (!hasName && plain.length === 0 && wholeNames.length === 0) continue
       for (const { place, rights } of [
-        ...placesOf(line),
+        ...plain,
         ...(hasName ? namePlaces(line, names, isNoWord) : []),
-        ...(capitals.some(endsInS) || firsts.some(endsInS) ? wholeNamePlaces(line, story) : []),
+        ...wholeNames.filter(({ place }) => isWholeName(line.tokens[place]!, story)),
       ]) {
         const { start: offset, end, text } = line.tokens[place]!
         const replacements = rights.map((right) => dressed(right, text, story.facts.forms.apostrophe))
@@ -42,10 +44,6 @@ export const missingApostrophe: StoryRule = {
       }
     }
   },
-}
-
-function endsInS(word: string): boolean {
-  return word.endsWith('s')
 }
 
 interface Place {
@@ -77,14 +75,13 @@ function isKnownName(written: string, speller: Speller): boolean {
   return name.length > 2 && speller.correct(name) && !speller.correct(name.toLowerCase()) && !speller.correct(written)
 }
 
-/** Names that end in s themselves and stand before what only a name can own: Marcus shadow. */
-function* wholeNamePlaces({ tokens }: ProseLine, { facts, words }: StoryView): Generator<Place> {
+/** Names that end in s themselves, if names they are, before what only a name can own: Marcus shadow. */
+function* wholeNamePlaces({ tokens }: ProseLine): Generator<Place> {
   for (const [at, { text, shape, lower }] of tokens.entries()) {
     if (shape !== 'Capital' || !lower.endsWith('s') || lower.length < 4 || tokens[at + 1]?.shape !== 'lower') continue
     const { lower: thing } = tokens[at + 1]!
     if (!BELONGINGS.has(thing) && !(BELONGINGS_OR_VERBS.has(thing) && isTaken(tokens, at))) continue
-    if (PLACES.has(lower) || !facts.isName(text) || words.has(lower.slice(0, -1)) || isFollowed(tokens, at + 1))
-      continue
+    if (PLACES.has(lower) || isFollowed(tokens, at + 1)) continue
     if (
       tokens[at - 1]?.kind === 'word' &&
       (tokens[at - 1]!.shape === 'Capital' ||
@@ -94,6 +91,11 @@ function* wholeNamePlaces({ tokens }: ProseLine, { facts, words }: StoryView): G
       continue
     yield { place: at, rights: [`${text}'s`, `${text}'`] }
   }
+}
+
+/** Somebody's name, and not two of whom the story calls one by the name without the s. */
+function isWholeName({ text, lower }: Token, { facts, words }: StoryView): boolean {
+  return facts.isName(text) && !words.has(lower.slice(0, -1))
 }
 
 /** After a preposition or such a verb a name is no subject: "at Marcus face". */
@@ -126,13 +128,19 @@ function namePlaces(
   return places
 }
 
-/** By line: nothing here asks about the story. */
-const known = new WeakMap<ProseLine, readonly Place[]>()
+/** What a line tells without the story. */
+interface LinePlaces {
+  plain: readonly Place[]
+  /** Of these the story tells whether they are names. */
+  wholeNames: readonly Place[]
+}
 
-function placesOf(line: ProseLine): readonly Place[] {
+const known = new WeakMap<ProseLine, LinePlaces>()
+
+function placesOf(line: ProseLine): LinePlaces {
   let places = known.get(line)
   if (places === undefined) {
-    places = placesIn(line)
+    places = { plain: placesIn(line), wholeNames: [...wholeNamePlaces(line)] }
     known.set(line, places)
   }
   return places

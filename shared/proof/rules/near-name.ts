@@ -4,7 +4,6 @@ import type { StoryRule, StorySpot, StoryView } from '../rule.ts'
 import type { Settings } from '../settings.ts'
 import { askedOnce } from '../spelling/asked-once.ts'
 import { isLikelyFirstSlip } from '../spelling/slips.ts'
-import type { LineSummary } from '../summary.ts'
 import { partsOf } from '../word-parts.ts'
 
 export const nearName: StoryRule = {
@@ -21,22 +20,10 @@ export const nearName: StoryRule = {
     const meant = namesMeant(story)
     if (meant.size === 0) return
     for (const [line, summary] of story.summaries.entries()) {
-      if (capitalsOf(summary).some((word) => meant.has(word))) yield* spotsIn(story, line, meant)
+      if (summary.capitalised.some((word) => meant.has(word))) yield* spotsIn(story, line, meant)
     }
   },
 }
-
-/** Capitalised words of a line in lower case, made once: this is asked of every line after every edit. */
-function capitalsOf(summary: LineSummary): readonly string[] {
-  let found = capitalsIn.get(summary)
-  if (found === undefined) {
-    found = [...summary.capitals, ...summary.firsts].map((word) => word.toLowerCase())
-    capitalsIn.set(summary, found)
-  }
-  return found
-}
-
-const capitalsIn = new WeakMap<LineSummary, readonly string[]>()
 
 /** How often a name stands in a story before others are measured by it. */
 const OFTEN = 4
@@ -149,6 +136,21 @@ function isWithH(one: string, other: string): boolean {
 
 /** One spelling for what is said alike; a vowel that is heard at the end stays, as Anne and Anna are two people. */
 function soundSpelling(name: string): string {
+  let sound = sounds.get(name)
+  if (sound === undefined) {
+    if (sounds.size >= REMEMBERED) sounds.clear()
+    sound = soundSpellingOf(name)
+    sounds.set(name, sound)
+  }
+  return sound
+}
+
+/** Names remembered. */
+const REMEMBERED = 5_000
+
+const sounds = new Map<string, string>()
+
+function soundSpellingOf(name: string): string {
   return name
     .replace(/ph/g, 'f')
     .replace(/ck|c(?![eiyh])/g, 'k')
@@ -175,7 +177,6 @@ function isSlip(word: string, name: string): boolean {
   return answer
 }
 
-const REMEMBERED = 5_000
 const slipsOf = new Map<string, Map<string, boolean>>()
 
 const isRight = askedOnce((word, speller) => speller.correct(capitalised(word)))

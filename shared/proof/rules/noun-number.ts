@@ -63,13 +63,20 @@ const TABLE = frameTable([
     [a luggage] ${ENDS} => some luggage
     [a homework] ${ENDS} => some homework
     [a money] ${ENDS} => some money
+    [a lots] of => a lot
+    [less] people|men|women|children|words|students|soldiers|questions|friends . => fewer
+    [less] people|men|women|children|words|students|soldiers|questions|friends than => fewer
+    [few] money|information|furniture|luggage|water|food|hope . => little
     [many] ${MASSES}|water|bread|milk|snow|rain|blood|sugar|fun ${ENDS} => much
     [much] ${MANY_OF} ${ENDS} => many
     `,
   ),
   ...frames(
     'Several are meant, so “these” stands before them.',
-    `[this] ${[...PLURALS.values()].join('|')} are|were|had|have|that|. => these`,
+    `these|those [kind] of => kinds
+    these|those [sort] of => sorts
+    these|those [type] of => types
+    [this] ${[...PLURALS.values()].join('|')} are|were|had|have|that|. => these`,
   ),
   ...frames(
     'Several are meant here, so the noun has its form for several.',

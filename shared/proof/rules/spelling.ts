@@ -6,14 +6,23 @@ import type { Speller } from '../speller.ts'
 import { isAcceptable } from '../spelling/acceptable.ts'
 import { correctionsFor } from '../spelling/corrections.ts'
 import { DIALECT_WORDS } from '../spelling/dialect-words.ts'
+import { isJoinedCoinage } from '../spelling/joined-words.ts'
 import { hasWordList } from '../spelling/near-words.ts'
-import { isLikelyFirstSlip, isLikelySlip, isSaidSo, isSlipByHabit, isTypedSlip } from '../spelling/slips.ts'
+import {
+  isLikelyFirstSlip,
+  isLikelySlip,
+  isSaidSo,
+  isSlipByHabit,
+  isSlipTwice,
+  isTypedSlip,
+} from '../spelling/slips.ts'
 import { SPOKEN_WORDS } from '../spelling/spoken-words.ts'
 import {
   isAmongForeign,
   isCalled,
   isCutOff,
   isInDialect,
+  isInThickDialect,
   isRepeated,
   isTitled,
   type Strange,
@@ -100,7 +109,7 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
   // Initials and shouts that no dictionary has (THWACK).
   if (shape === 'UPPER' && lower.length < 6) return true
   const base = baseOf(lower)
-  if (isCoined(base, speller)) return true
+  if (isCoined(base, speller) || isJoinedCoinage(base, speller, facts)) return true
   if (SPOKEN_WORDS.has(base) && line.isSpeech(token.start)) return true
   if (isRepeated(line, at) || isTitled(line, at) || isAtHome(line, base, facts)) return true
   const isOften = facts.isFrequent(base)
@@ -111,12 +120,19 @@ function isMeant(line: ProseLine, at: number, strange: Strange, speller: Speller
         ? isSlipByHabit(base, speller, isUsed, line.isSpeech(token.start))
         : isLikelySlip(base, speller, isUsed)
   if (!isLikely || isCutOff(line, at, speller)) return true
+  if (shape === 'lower' && isUsedAgain(base, facts) && !isSlipTwice(base, speller, isUsed)) return true
   return (
     (isCalled(line, at, speller) ||
       isAmongForeign(line, at, strange, speller) ||
+      isInThickDialect(line, at, strange) ||
       (isInDialect(line, at, strange, facts) && isSaidSo(base, speller))) &&
     !isTypedSlip(base, speller, isUsed)
   )
+}
+
+/** The story has it twice, spelt alike, or has its plural or its singular as well. */
+function isUsedAgain(base: string, facts: StoryFacts): boolean {
+  return facts.isTwice(base) || facts.isUsed(`${base}s`) || (base.endsWith('s') && facts.isUsed(base.slice(0, -1)))
 }
 
 /** Of three or more parts two that no dictionary has: a sound or a rhyme (umpty-y-iddy), where a slip spoils one part. */

@@ -144,6 +144,12 @@ const BASES = `${VERBS.map(({ base }) => base).join('|')}|be|have|do`
 
 const TABLE = frameTable([
   ...frames(
+    'After “help but” stands the plain form.',
+    VERBS.filter(({ base, past }) => base !== past)
+      .map(({ base, past, third }) => `help but [${past}|${third}] => ${base}`)
+      .join('\n'),
+  ),
+  ...frames(
     ING,
     VERBS.map(
       ({ base, gerund }) => `

@@ -1,6 +1,14 @@
 /** Somebody spoken to by name without the commas around the name. */
 import { markMissing, wrongPlaces } from '../commas/missing.ts'
-import { isPeople, isPlainAddress, isPlainCall, mayBeAddress, mayBeCall, SLACK } from '../commas/plain-address.ts'
+import {
+  isCourtesy,
+  isPeople,
+  isPlainAddress,
+  isPlainCall,
+  mayBeAddress,
+  mayBeCall,
+  SLACK,
+} from '../commas/plain-address.ts'
 import { isNameToken, isPronoun } from '../dialogue-tag.ts'
 import type { StoryFacts } from '../facts.ts'
 import { DETERMINERS } from '../function-words.ts'
@@ -102,6 +110,7 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   if (isKnownPhrase(tokens, at, clause)) return !(isFollowed && !isEnd && before.lower === 'you' && at - clause < 2)
   if (!isEnd || (before.shape === 'Capital' && at - 1 > clause && !isPronoun(before.lower) && before.lower !== 'god'))
     return false
+  if (isSir && isCourtesy(tokens[at - 2]?.lower ?? '', before.lower, tokens[at]!.lower)) return false
   if (isSir) return !NO_SIR.has(before.lower) && !/^call/.test(tokens[at - 2]?.lower ?? '')
   if (before.lower === 'why') return at - 1 === clause && after === to && stop?.text === '!'
   if (name.lower === 'old') {

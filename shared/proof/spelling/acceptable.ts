@@ -12,6 +12,7 @@ import { FICTION_WORDS, HONORIFICS, SOUNDS } from './fiction-words.ts'
 import { isGivenName } from './given-names.ts'
 import { FOREIGN_WORDS, LOAN_WORDS } from './loan-words.ts'
 import { MODERN_WORDS } from './modern-words.ts'
+import { NEWER_WORDS } from './newer-words.ts'
 import { OLDER_WORDS } from './older-words.ts'
 import { isNearCommon } from './slips.ts'
 import { isOfTongue } from './tongues.ts'
@@ -48,6 +49,7 @@ function isRight(word: string, speller: Speller, isKnown: (part: string) => bool
     OLDER_WORDS.has(lower) ||
     FOREIGN_WORDS.has(lower) ||
     MODERN_WORDS.has(lower) ||
+    NEWER_WORDS.has(lower) ||
     isOfTongue(lower) ||
     isSound(lower) ||
     isPluralOfFiction(lower) ||
@@ -169,6 +171,10 @@ function isDerived(lower: string, speller: Speller): boolean {
   if (/^(?:fiv|nin|twelv|eigh)eth$/.test(lower)) return false
   const stem = /^(?:un|over|under|out|non|super|semi|fore|mid)(\p{L}{5,})$/u.exec(lower)?.[1]
   if (stem !== undefined && !/^[ns]/.test(lower.startsWith('un') ? stem : '') && speller.correct(stem)) return true
+  if (isOfScience(lower, speller)) return true
+  const made = /^(\p{L}{3,}[aeiou]y)(?:like|wise)$|^(\p{L}{4,})wide$/u.exec(lower)
+  const whole = made?.[1] ?? made?.[2]
+  if (whole !== undefined && speller.correct(whole) && !isNearCommon(lower, whole, speller)) return true
   const base = /^(\p{L}{3,}?)(?:like|less|wards?|wise|hood|ship|eth|est|edst|some)$/u.exec(lower)?.[1]
   if (
     base !== undefined &&
@@ -190,6 +196,15 @@ function isDerived(lower: string, speller: Speller): boolean {
     !isNearCommon(lower, head, speller)
   )
 }
+
+/** micrometeor, hyperspatial, bioengineer: what science puts before a word. */
+function isOfScience(lower: string, speller: Speller): boolean {
+  const stem = SCIENCE.exec(lower)?.[1]
+  return stem !== undefined && speller.correct(stem) && !isNearCommon(lower, stem, speller)
+}
+
+const SCIENCE =
+  /^(?:aero|anti|astro|bio|counter|cyber|electro|geo|helio|hydro|hyper|hypno|inter|macro|mega|meta|micro|mono|multi|nano|neuro|photo|physio|poly|post|pre|proto|pseudo|psycho|radio|robo|servo|spectro|sub|techno|tele|thermo|trans|ultra)(\p{L}{5,})$/u
 
 /** Forms that dictionaries leave to the reader: tintings, solicitudes, relocked, spiritlessly, ruddily, matronliness. */
 function isInflected(lower: string, speller: Speller): boolean {
@@ -214,7 +229,7 @@ const COMPOUND =
 function isPluralOfFiction(lower: string): boolean {
   if (lower.length < 5 || !lower.endsWith('s')) return false
   const one = lower.slice(0, -1)
-  return FICTION_WORDS.has(one) || MODERN_WORDS.has(one)
+  return FICTION_WORDS.has(one) || MODERN_WORDS.has(one) || NEWER_WORDS.has(one)
 }
 
 /** café, naïve, rôle: the dictionary has them without. */

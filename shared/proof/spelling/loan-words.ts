@@ -20,6 +20,10 @@ export const FOREIGN_WORDS: ReadonlySet<string> = new Set(
   galbe ses hanches pervers potelé pudeur vertu volupté goulu parfum peau gonflé viel hier kom vot weint puella amende appelle terre pommes fides diem carpe omne omnia omnes ignotum disjecta membra standi vivendi operandi modus mens rea delicti habeas pater familias alma magna carta
   voce mortis iterum venturus est nemo impune lacessit fils bois haut barbe avoir propre bene pax gris boxe tapis ingénue je ne sais
   ipsissima verba rosa judice poena vade mecum terra firma incognita cotta anno domini magnifico
+  toto grata franca victis mentis veritas veritatis corpus habeas sine loco parentis machina infinitum nauseam rigor mortis tabula memento mori
+  absentia extremis situ vitro culpa facto jure prima facie libris caveat emptor vox populi dramatis personae annus mirabilis flagrante persona
+  superbus ars longa brevis aeterna raison d'être d'état accompli guerre joie vivre noblesse laissez savoir mignon tartare royale enfant terrible
+  objet d'art déjà ménage couture brûlée hoch hände hande raus verboten gesundheit wehrmacht lares penates
   `
     .split(/\s+/)
     .filter((word) => word !== ''),

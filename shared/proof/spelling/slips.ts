@@ -70,6 +70,22 @@ export function isSlipByHabit(
   return !near.some(({ word }) => isUsed(word)) || isTypedSlip(lower, speller, isUsed)
 }
 
+/**
+ * The same of a word that the story has only twice, or with its plural: people misspell a rarer word twice as well, if by
+ * very little, or as it sounds.
+ */
+export function isSlipTwice(word: string, speller: Speller, isUsed: (word: string) => boolean): boolean {
+  const lower = word.toLowerCase()
+  if (isTold(lower) || isRunTogether(lower, speller) || respelt(lower, speller) !== null) return true
+  const sound = soundOf(lower)
+  return nearWords(lower, speller).some(
+    ({ word: right, cost }) =>
+      cost <= TYPED ||
+      (cost <= PLAIN && (commonness(right) > 0 || isUsed(right))) ||
+      (lower.length > 6 && right[0] === lower[0] && soundOf(right) === sound),
+  )
+}
+
 /** Letters turned, doubled or no longer doubled: nobody speaks so, in whatever dialect. `isUsed` as in `isLikelySlip`. */
 export function isTypedSlip(word: string, speller: Speller, isUsed: (word: string) => boolean): boolean {
   const lower = word.toLowerCase()

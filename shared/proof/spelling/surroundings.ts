@@ -147,6 +147,26 @@ export function isInDialect(line: ProseLine, at: number, strange: Strange, facts
   return marks >= MARKS || (marks > 0 && speaksDialect(facts))
 }
 
+/** Unknown words that a speech has to have besides this one to be in an accent throughout: “Tey are te debelopment of my teories.” */
+const THICK = 2
+
+/** Nearly nothing there is spelt as in the dictionary, so nothing can be said of one word. Three slips in one speech are rarer. */
+export function isInThickDialect(line: ProseLine, at: number, strange: Strange): boolean {
+  if (!line.isSpeech(line.tokens[at]!.start)) return false
+  let others = 0
+  for (const near of strange) {
+    const token = line.tokens[near]!
+    if (
+      near !== at &&
+      token.lower !== line.tokens[at]!.lower &&
+      Math.abs(near - at) <= AWAY &&
+      line.isSpeech(token.start)
+    )
+      others += 1
+  }
+  return others >= THICK
+}
+
 /** 'em, an', goin', o', but no possessive of a plural. */
 const DROPPED = /^'\p{L}|[^s]'$/u
 

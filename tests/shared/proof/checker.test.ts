@@ -25,7 +25,7 @@ const nosy: LineRule = {
     for (const near of [previous, line, next]) {
       for (const token of near?.tokens ?? []) {
         if (token.kind !== 'word' || line.text === '') continue
-        const message = `${token.text} ${facts.isName(token.text)} ${facts.isKnown(token.text)} ${facts.isFrequent(token.text)} ${facts.isUsed(`${token.lower}i`)} ${facts.isUsed('color')} ${facts.dialect} ${facts.forms.ellipsis}`
+        const message = `${token.text} ${facts.isName(token.text)} ${facts.isKnown(token.text)} ${facts.isFrequent(token.text)} ${facts.isTwice(token.text)} ${facts.isUsed(`${token.lower}i`)} ${facts.isUsed('color')} ${facts.dialect} ${facts.forms.ellipsis}`
         yield { offset: 0, length: 1, message }
       }
     }

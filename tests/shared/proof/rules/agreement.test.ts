@@ -21,6 +21,9 @@ describe('agreement', () => {
 
   test.each([
     ['Each of them were armed.', 'Each of them was armed.'],
+    ['The sound of the drums were louder.', 'The sound of the drums was louder.'],
+    ['Both of them was silent.', 'Both of them were silent.'],
+    ['She and her brother was late.', 'She and her brother were late.'],
     ['Neither of the men were old.', 'Neither of the men was old.'],
     ['His eyes was red, and her hands was cold.', 'His eyes were red, and her hands were cold.'],
     ['Everybody were there. Nothing are lost.', 'Everybody was there. Nothing is lost.'],

@@ -70,6 +70,7 @@ describe('compound-hyphen', () => {
     'It was a matter of fact. He worked full time. The door was half open, and he was half asleep.',
     'He knew his own true self, control it or not. A son in law school.',
     'It was good looking at her. The next door was locked. He was left handed the bill.',
+    'Two armed guards kicked a big colored ball.',
     'He had half eaten it. The half full of beans is yours.',
   ])('silent: %s', (right) => {
     expect(findWith(compoundHyphen, right)).toEqual([])

@@ -5,6 +5,12 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('confusion', () => {
   test.each([
+    ['He through the ball at her.', 'He threw the ball at her.'],
+    ['She could not breath. They lied it down.', 'She could not breathe. They laid it down.'],
+    ['She excepted his offer. May be he went a way.', 'She accepted his offer. Maybe he went away.'],
+    ['He was a site for sore eyes, and gave a week smile.', 'He was a sight for sore eyes, and gave a weak smile.'],
+    ['A chill ran down her spin.', 'A chill ran down her spine.'],
+    ['He did it on accident.', 'He did it by accident.'],
     ['"That is what your trying to convince me of."', '"That is what you\'re trying to convince me of."'],
     ['He did not look up form the screen.', 'He did not look up from the screen.'],
     ['She could barley see him. He was so exited!', 'She could barely see him. He was so excited!'],

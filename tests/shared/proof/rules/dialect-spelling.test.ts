@@ -98,6 +98,19 @@ describe('dialect-spelling', () => {
     expect(findWith(dialectSpelling, story, { dialect: 'en-US' }, strict)).toHaveLength(2)
   })
 
+  test('an American may write theatre, and catalogue, where nobody has decided', () => {
+    const strict = {
+      ...tools,
+      spellers: {
+        'en-US': speller('theater catalog color colors'),
+        'en-GB': speller('theatre catalogue colour colours'),
+      },
+    }
+    const story = 'The color of colors in the theatre, and the catalogue.'
+    expect(findWith(dialectSpelling, story, {}, strict)).toEqual([])
+    expect(findWith(dialectSpelling, story, { dialect: 'en-US' }, strict)).toHaveLength(2)
+  })
+
   test('without dictionaries it says nothing', () => {
     expect(findWith(dialectSpelling, 'the colour', { dialect: 'en-US' })).toEqual([])
   })

@@ -4,6 +4,8 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('noun-number', () => {
   test.each([
+    ['These kind of people had a lots of money.', 'These kinds of people had a lot of money.'],
+    ['There were less people than before.', 'There were fewer people than before.'],
     ['She was one of the girl who sang.', 'She was one of the girls who sang.'],
     ['Two boy with sticks ran past.', 'Two boys with sticks ran past.'],
     ['He ate three sandwich. These shoe are mine.', 'He ate three sandwiches. These shoes are mine.'],

@@ -105,6 +105,32 @@ describe('spelling', () => {
     expect(found('His freind, her freind, a freind. A friend.')).toEqual(['freind', 'freind', 'freind'])
   })
 
+  test('a coinage joined by hyphens is judged by its parts', () => {
+    expect(found('Breathe oxy-helium in your magno-caulked, collapsium-plated boots.')).toEqual([])
+    expect(found('Then Zorbo-rau swam, and with Zorbo came zorbo-rau’s kin.')).toEqual([])
+    expect(found('a freindly-looking and half-finnished man')).toEqual(['freindly-looking', 'half-finnished'])
+  })
+
+  test('a word that is spelt alike twice, or has its plural beside it, is meant so, unless it is nearly another', () => {
+    expect(found('He heard a forsh.')).toEqual(['forsh'])
+    expect(found('He heard a forsh. Nobody spoke of a forsh.')).toEqual([])
+    expect(found('One forsh of ten forshs.')).toEqual([])
+    expect(found('dessicated husks and dessicated leaves')).toEqual(['dessicated', 'dessicated'])
+    expect(found('his freind and her freind')).toEqual(['freind', 'freind'])
+    expect(found('half a percant, a percant more, and one percent')).toEqual(['percant', 'percant'])
+  })
+
+  test('in a speech with three words that nobody spells so, it is the accent', () => {
+    expect(found('“Tey are debeloping ebery teory,” he said.')).toEqual([])
+    expect(found('He was debeloping ebery teory.')).toEqual(['debeloping', 'ebery', 'teory'])
+    expect(found('“We are debeloping the theory,” he said.')).toEqual(['debeloping'])
+  })
+
+  test('what science puts before a word makes another', () => {
+    expect(found('A micrometeor, some hyperspatial bioengineers, a planetwide and monkeylike thing')).toEqual([])
+    expect(found('the multipule interveiw')).toEqual(['multipule', 'interveiw'])
+  })
+
   test('among dialect an unknown word is dialect, unless a finger slipped', () => {
     expect(found('“I recken he’s onless, an’ we was goin’ there, weren’t nothin’ else.”')).toEqual([])
     expect(found('“I rcekon we was goin’ there, weren’t nothin’ else.”')).toEqual(['rcekon'])

@@ -40,6 +40,7 @@ describe('split-word', () => {
     'A black bird, a high way, the green house, a dark room.',
     'His hand led her. The sea water was cold. The gun shot him.',
     'The working men sat on a stone wall in the barber shop.',
+    'In their space suits they left the air lock for the rest room.',
     'The snow falls, the clock stands, the hall lights went out.',
   ])('and silent: %s', (right) => {
     expect(findWith(splitWord, right, {}, SPELLERS)).toEqual([])

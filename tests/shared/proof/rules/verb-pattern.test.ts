@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('verb-pattern', () => {
   test.each([
+    ['She could not help but smiled.', 'She could not help but smile.'],
     ['She enjoyed to read in the bath.', 'She enjoyed reading in the bath.'],
     ['We finished to eat and avoided to look at each other.', 'We finished eating and avoided looking at each other.'],
     ['He suggested to go by the river.', 'He suggested going by the river.'],

@@ -97,6 +97,7 @@ describe('vocative-comma', () => {
   })
 
   test.each([
+    '“Hello, good sir.” “Thank you, kind sir.” “Now please, good sir—”',
     '"Well boys will be boys." "Yes kids love it." "Look kids in the eye."',
     '"Oh dear, I must go." "Oh boy!" "No man, I think, would." "No boys."',
     '"It was Miss Ash." "I saw the Princess." "Thank you dear friends."',

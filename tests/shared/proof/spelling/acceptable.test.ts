@@ -3,6 +3,7 @@ import { spelling } from '../../../../shared/proof/rules/spelling.ts'
 import { isAcceptable } from '../../../../shared/proof/spelling/acceptable.ts'
 import { isGivenName } from '../../../../shared/proof/spelling/given-names.ts'
 import { MODERN_WORDS } from '../../../../shared/proof/spelling/modern-words.ts'
+import { NEWER_WORDS } from '../../../../shared/proof/spelling/newer-words.ts'
 import { isTypedSlip } from '../../../../shared/proof/spelling/slips.ts'
 import { SPELLERS } from '../../../kit/dictionaries.ts'
 import { findWith } from '../../../kit/rule-under-test.ts'
@@ -22,6 +23,15 @@ describe('words that look wrong and are right', () => {
     ),
   )('%s', (word) => {
     expect(isRight(word)).toBe(true)
+  })
+
+  test('words since 1930 are right, with their plurals, and stand in order, none twice', () => {
+    expect(words('adrenalin geiger klicks subvocalized viewplates tachyon').filter((word) => !isRight(word))).toEqual(
+      [],
+    )
+    expect(NEWER_WORDS.size).toBeGreaterThan(500)
+    expect([...NEWER_WORDS].sort()).toEqual([...NEWER_WORDS])
+    expect([...NEWER_WORDS].filter((word) => speller.correct(word))).toEqual([])
   })
 
   test('a given name is one with a capital only', () => {
