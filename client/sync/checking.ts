@@ -2,7 +2,7 @@
  * The checker of an open story, as pages and panels see it: runs in a worker on the text as it is, with the words and the
  * style that the story's review has. Findings of a line are about its words as they then were; `text` says which.
  */
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import type * as Y from 'yjs'
 import type { Finding, Level } from '../../shared/proof/finding.ts'
 import type { Habits } from '../../shared/proof/habits.ts'
@@ -17,6 +17,8 @@ import { draftOf } from '../../shared/story/delta.ts'
 import type { CheckingAnswer, CheckingOrder, RuleFacts } from './checking-worker.ts'
 
 export type { RuleFacts } from './checking-worker.ts'
+
+type Checked = Extract<CheckingAnswer, { kind: 'checked' }>
 
 /** What is wrong in one line. */
 export interface CheckedLine {
@@ -53,8 +55,10 @@ export interface CheckingHandle {
   stop(): void
 }
 
-/** Milliseconds that the text must rest; nobody wants a word underlined that is not finished. */
+/** Milliseconds that the text must rest before anything new is shown; nobody wants a word underlined that is not finished. */
 const REST_MS = 250
+/** Milliseconds before that in which the worker reads already, so that what it finds is there when it may be shown. */
+const AHEAD_MS = 70
 /** … at most, while somebody types on and on. */
 const MOST_MS = 1_500
 
@@ -82,14 +86,16 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
   let ahead: LineChange[] = []
   let version = 0
   let number = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let reading: ReturnType<typeof setTimeout> | undefined
+  let showing: ReturnType<typeof setTimeout> | undefined
+  /** When something has to be shown though the text does not rest; 0 while it does. */
   let due = 0
+  /** Answers that came before they may be shown, the oldest first. */
+  let early: Checked[] = []
 
   const order = (message: CheckingOrder) => worker.postMessage(message)
 
   const read = (): void => {
-    clearTimeout(timer)
-    due = 0
     const now = sourceLinesOf(draftOf(text.toDelta()), { gap })
     const change = lineChange(told, now)
     if (!change) return
@@ -102,11 +108,21 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
   const changed = (): void => {
     const now = performance.now()
     due ||= now + MOST_MS
-    clearTimeout(timer)
-    timer = setTimeout(read, Math.max(0, Math.min(REST_MS, due - now)))
+    const rest = Math.min(REST_MS, due - now)
+    clearTimeout(reading)
+    clearTimeout(showing)
+    reading = setTimeout(read, Math.max(0, rest - AHEAD_MS))
+    showing = setTimeout(show, Math.max(0, rest))
   }
 
-  const take = (answer: Extract<CheckingAnswer, { kind: 'checked' }>): void => {
+  const show = (): void => {
+    due = 0
+    const answers = early
+    early = []
+    batch(() => answers.forEach(take))
+  }
+
+  const take = (answer: Checked): void => {
     ahead = ahead.slice(answer.version - version)
     version = answer.version
     left.value = ahead.length > 0 ? Math.max(1, answer.left) : answer.left
@@ -136,7 +152,8 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
   }
 
   worker.addEventListener('message', ({ data }: MessageEvent<CheckingAnswer>) => {
-    if (data.kind === 'checked') take(data)
+    if (data.kind === 'checked' && due === 0) take(data)
+    else if (data.kind === 'checked') early.push(data)
     else if (data.kind === 'tools-missing') missing.value = data.message
     else if (data.kind === 'faults') failed.value = failedWords(data.rules, rules.peek())
     else if (data.kind === 'stopped') stopped(data.message)
@@ -193,7 +210,8 @@ export function startChecking({ text, gap, review }: CheckingParts): CheckingHan
     },
     prefer: (line) => order({ kind: 'prefer', line }),
     stop() {
-      clearTimeout(timer)
+      clearTimeout(reading)
+      clearTimeout(showing)
       text.unobserve(changed)
       stopSettings()
       worker.terminate()

@@ -139,16 +139,45 @@ test('the worker hears of a change when the text rests, and of one who never res
   const { text, worker } = opened()
   const changes = () => worker.orders.filter(({ kind }) => kind === 'change').length
   expect(changes()).toBe(1)
-  text.insert(1, 'A', {})
-  vi.advanceTimersByTime(200)
-  expect(changes()).toBe(1)
-  vi.advanceTimersByTime(100)
+  for (let letter = 0; letter < 10; letter += 1) {
+    text.insert(1, 'A', {})
+    vi.advanceTimersByTime(120)
+    expect(changes()).toBe(1)
+  }
+  vi.advanceTimersByTime(180)
   expect(changes()).toBe(2)
   for (let letter = 0; letter < 20; letter += 1) {
     text.insert(1, 'b', {})
     vi.advanceTimersByTime(100)
   }
   expect(changes()).toBeGreaterThan(2)
+})
+
+test('what is found while the text does not rest yet is shown when it does, and of one who never rests all the same', () => {
+  const { text, checking, worker } = opened()
+  settle(worker)
+  const rules = () => checking.lines.value[2]?.findings.map(({ rule }) => rule)
+  const at = text.toString().indexOf('here.')
+  text.insert(at, 'at the the door ', {})
+  vi.advanceTimersByTime(200)
+  worker.speak(99, 99)
+  worker.speak(99, 99)
+  expect(rules()).toEqual([])
+  vi.advanceTimersByTime(50)
+  expect(rules()).toEqual(['doubled-word'])
+
+  text.delete(at + 3, 4)
+  vi.advanceTimersByTime(200)
+  worker.speak(99, 99)
+  text.insert(at, 'x', {})
+  vi.advanceTimersByTime(200)
+  expect(rules()).toEqual(['doubled-word'])
+  for (let letter = 0; letter < 13; letter += 1) {
+    text.insert(at, 'x', {})
+    vi.advanceTimersByTime(100)
+    worker.speak(99, 99)
+  }
+  expect(rules()).toEqual([])
 })
 
 test('a word that the review allows reaches the worker, a reply to a note does not', () => {
