@@ -7,6 +7,7 @@ import { DETERMINERS, isFunctionWord } from '../function-words.ts'
 import { type Loss, lossAt } from '../lost-words/odds.ts'
 import { besides, EDGE } from '../lost-words/place.ts'
 import type { LineRule } from '../rule.ts'
+import { isStop } from '../sentences.ts'
 import type { Token } from '../tokens.ts'
 
 export const lostWord: LineRule = {
@@ -47,11 +48,14 @@ export const lostWord: LineRule = {
   },
 }
 
-/** What the signs around a gap are too few to tell: "pile on pile", "the power it bestows", "then turned away", "such as came". */
+/** What the signs around a gap are too few to tell: "pile on pile", "all we have to do is wait", "the power it bestows", "then turned away", "such as came". */
 function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolean {
   const { lower } = tokens[at]!
   const before = tokens[at - 1]!.lower
   if (lower.length > 3 && tokens[at - 2]?.lower === lower) return true
+  // "There would no longer be time."
+  if (lower === 'no' && /^(?:longer|more)$/.test(tokens[at + 1]?.lower ?? '')) return true
+  if (family === 'to' && IS.test(before) && isDoing(tokens, at - 2)) return true
   // "Come look at this", "go see him".
   if (
     /^(?:come|go)$/.test(before) &&
@@ -61,7 +65,7 @@ function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolea
   // "Watched something go", "let somebody know".
   if (family === 'to' && SEEN_DOING.test(before) && isSeen(tokens, at - 2)) return true
   if (family === 'article' && NUMBER.test(tokens[at + 1]?.lower ?? '')) return true
-  if (family === 'of') return SUBJECTS.has(lower)
+  if (family === 'of') return SUBJECTS.has(lower) || isSubject(tokens, at)
   if (family === 'article') return isBare(tokens, at)
   // "When had his spirit awoken?"
   if (
@@ -72,6 +76,32 @@ function isWhole(tokens: readonly Token[], at: number, { family }: Loss): boolea
   )
     return true
   return family === 'doer' && (before === 'then' || before === 'as')
+}
+
+const IS = /^(?:is|was|be)$/
+
+/** "All she had to do, he knew, was wait", "what it did was help": behind a do that is said of, the plain form is at home. */
+function isDoing(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at >= 0 && from - at < FAR_DOING; at -= 1) {
+    const token = tokens[at]!
+    if (isStop(token)) return false
+    if (/^do(?:es|ne|ing)?$|^did$/.test(token.lower)) return true
+  }
+  return false
+}
+
+/** Words between "do" and "is" at most. */
+const FAR_DOING = 9
+
+/** "The sound a torch might make", "the circle the coin covered": whose clause it is, with the "that" left out. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  if (!DETERMINERS.has(tokens[at]!.lower)) return false
+  for (const behind of [at + 2, at + 3]) {
+    const [noun, verb] = [tokens[behind - 1], tokens[behind]]
+    if (noun?.kind !== 'word' || verb?.kind !== 'word' || isFunctionWord(noun.lower)) return false
+    if (isAuxiliary(verb.lower) || isFiniteVerb(verb.lower)) return true
+  }
+  return false
 }
 
 /** Somebody or something does it before the eyes or ears of somebody, or is made to. */

@@ -38,6 +38,9 @@ describe('lost-word', () => {
     'He leaned out and thrust head and shoulders into the rain. The shots made holes in door, frame and wall.',
     'He became engrossed in examination of a picture. She looked at huge shop windows.',
     'When had his spirit begun to tire?',
+    'All you have to do is make sure. The first thing you will have to do is furnish us with a list. All he had to do, he knew, was keep still.',
+    'It was the sound a torch might make. He saw no farther than the circle the coin covered.',
+    'There no longer exists a way to read it. Soon there would no longer be enough.',
   ])('silent: %s', (right) => {
     expect(findWith(lostWord, right)).toEqual([])
   })
