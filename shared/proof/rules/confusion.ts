@@ -4,7 +4,7 @@ import { alsoSlips } from '../confusions/also.ts'
 import { nearSlips } from '../confusions/near-odds.ts'
 import { oddsSlips } from '../confusions/odds.ts'
 import { possessiveSlips } from '../confusions/possessive-or-verb.ts'
-import { RIGHT_USES } from '../confusions/right-uses.ts'
+import { EVER_RIGHT, isRightFarOff, RIGHT_USES } from '../confusions/right-uses.ts'
 import { CONFUSIONS } from '../confusions.ts'
 import { dressed, findFrames } from '../frames.ts'
 import type { LineRule } from '../rule.ts'
@@ -26,17 +26,25 @@ export const confusion: LineRule = {
   *check(line, { facts }) {
     const { tokens, text } = line
     const seen = new Set<number>()
-    for (const { frame, first, last } of findFrames(CONFUSIONS, line, facts)) {
+    const framed = [...findFrames(CONFUSIONS, line, facts)]
+    const plain = [...possessiveSlips(tokens), ...alsoSlips(tokens)]
+    const byOdds = [...oddsSlips(tokens), ...nearSlips(tokens)]
+    if (framed.length + plain.length + byOdds.length === 0) return
+    const everRight = new Set([...findFrames(EVER_RIGHT, line, facts)].map(({ first }) => first))
+    const isRight = (at: number): boolean => everRight.has(at) || isRightFarOff(tokens, at)
+    for (const { frame, first, last } of framed) {
+      seen.add(first)
+      if (isRight(first)) continue
       const offset = tokens[first]!.start
       const length = tokens[last]!.end - offset
       const flagged = text.slice(offset, offset + length)
       const right = dressed(frame.right, flagged, facts.forms.apostrophe)
-      seen.add(first)
       yield { offset, length, message: frame.why, replacements: [right] }
     }
-    for (const { at, right, why } of [...possessiveSlips(tokens), ...alsoSlips(tokens)]) {
+    for (const { at, right, why } of plain) {
       if (seen.has(at)) continue
       seen.add(at)
+      if (isRight(at)) continue
       const { start, end, text: written } = tokens[at]!
       yield {
         offset: start,
@@ -45,13 +53,11 @@ export const confusion: LineRule = {
         replacements: [dressed(right, written, facts.forms.apostrophe)],
       }
     }
-    const byOdds = [...oddsSlips(tokens)].filter(({ at }) => !seen.has(at))
-    for (const { at } of byOdds) seen.add(at)
-    byOdds.push(...[...nearSlips(tokens)].filter(({ at }) => !seen.has(at)))
     if (byOdds.length === 0) return
     const rightUses = new Set([...findFrames(RIGHT_USES, line, facts)].map(({ first }) => first))
     for (const { at, right } of byOdds) {
-      if (rightUses.has(at)) continue
+      if (rightUses.has(at) || seen.has(at) || isRight(at)) continue
+      seen.add(at)
       const { start, end, text: written, lower, shape } = tokens[at]!
       // A word with a capital may be somebody of that name.
       if (shape === 'Capital' && facts.isName(baseOf(written))) continue

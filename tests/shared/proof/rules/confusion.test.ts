@@ -211,6 +211,12 @@ describe('confusion', () => {
     'We might as well quit right now. “You quit right there,” she said.',
     'Was your cousin here too this morning? He had his answer too pat.',
     'Quite a party you threw, Meg! The hooded witch was gone.',
+    'It roared louder even than a gun. You have served me well, never more so than with the last shot.',
+    'He had built it up year by year, month by month. “Let me see your I.D. tag,” he said.',
+    'Closer to here, I think. He did not know if he would make it past them. “Why am I here,” he asked.',
+    'He shattered the peace of the night. They even thought the worst of him. “Hell take it,” he said.',
+    'They saw the shining skin of the mother ship. He was talking sense. He started to leaf through them.',
+    'He took what he could of the fuel. There was no chance of their not finding us.',
     'He went to a meet of the hounds. He knew the print of that peculiar sole.',
   ])('silent: %s', (right) => {
     expect(findWith(confusion, right)).toEqual([])
