@@ -43,10 +43,8 @@ export function spokenSentences(line: ProseLine): SpokenSentence[] {
 
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
-  return (
-    tokens[at]!.text === '.' &&
-    before !== undefined &&
-    /^(?:mr|mrs|ms|dr|st|prof|sgt|capt|[a-z])$/.test(before.lower) &&
-    before.lower !== 'i'
-  )
+  if (tokens[at]!.text !== '.' || before === undefined) return false
+  // I.C.B.M. begins with no "I" that ends a sentence.
+  if (before.lower === 'i') return tokens[at + 1]?.start === tokens[at]!.end && /^\p{Lu}$/u.test(tokens[at + 1]!.text)
+  return /^(?:mr|mrs|ms|dr|st|prof|sgt|capt|[a-z])$/.test(before.lower)
 }

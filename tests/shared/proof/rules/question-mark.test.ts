@@ -52,6 +52,7 @@ describe('question-mark', () => {
 
   test.each([
     '"What nonsense." She rose. "What luck." He sat.',
+    '"Have you been asked these last few days by I.B.M.?" he said.',
     '"Do the dishes." He left. "Would it were so." She left.',
     '"Were they mine, I would sell them." He rose.',
     '"His name," he said, "is Kell Ash." He rose. "So does Mara." "Now is the time to go." He sat.',
