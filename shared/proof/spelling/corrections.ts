@@ -89,6 +89,9 @@ export function isTold(lower: string): boolean {
 export function isRunTogether(lower: string, speller: Speller): boolean {
   return splits(lower, speller).some(({ pair }) => {
     const [one = '', other = ''] = pair.toLowerCase().split(' ')
+    // incuriously, underservant: a prefix.
+    if ((one === 'in' && other.endsWith('ly')) || (/^(?:under|over|out)$/.test(one) && !isFunctionWord(other)))
+      return false
     return (
       Math.min(one.length, other.length) < 3 || isFunctionWord(one) || isFunctionWord(other) || DESCRIBING.test(one)
     )

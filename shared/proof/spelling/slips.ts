@@ -40,7 +40,11 @@ function isSlip(lower: string, speller: Speller, isUsed: (word: string) => boole
   // english; a short one may be anything (benny).
   if (lower.length > 5 && speller.correct(lower.slice(0, 1).toUpperCase() + lower.slice(1))) return true
   const stem = stemOf(lower, speller)
-  if (stem !== null) return isNearCommon(lower, stem, speller)
+  if (stem !== null) {
+    // rayed, rubbled: of a word that the story has, as it needs it.
+    if (isUsed(stem) && MADE_OF_NOUN.test(lower) && !isTypedSlip(lower, speller, isUsed)) return false
+    return isNearCommon(lower, stem, speller)
+  }
   const reach = reachOf(lower.length)
   const sound = soundOf(lower)
   const isLikely = ({ word, cost }: NearWord): boolean =>
@@ -50,6 +54,9 @@ function isSlip(lower: string, speller: Speller, isUsed: (word: string) => boole
   const bare = /^(\p{L}{4,})(?:ing|ed|ly|like|less|s|r)$/u.exec(lower)?.[1]
   return nearWords(lower, speller).some(isLikely) || (bare !== undefined && nearWords(bare, speller).some(isLikely))
 }
+
+/** Endings that writers put to any noun. */
+const MADE_OF_NOUN = /(?:ed|ing|less|s)$/
 
 /**
  * A word written three times and more in lower case. Spelt alike each time, it is meant so: a coinage, or dialect. Not if

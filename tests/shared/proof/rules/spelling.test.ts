@@ -189,6 +189,16 @@ describe('spelling', () => {
     )
   })
 
+  test('what is made of a word that the story has is meant', () => {
+    const rays = ' The ray was hot.'
+    expect(found(`He rayed the man dead.`)).toEqual(['rayed'])
+    expect(found(`He rayed the man dead.${rays}`)).toEqual([])
+  })
+
+  test('a prefix is no word that has lost its space', () => {
+    expect(found('She looked incuriously at the underservant. They ran outof it.')).toEqual(['outof'])
+  })
+
   test('a word of the list is right, wherever it stands', () => {
     expect(found('The appologizer came.')).toEqual(['appologizer'])
     expect(found('The appologizer came.', { words: [{ word: 'appologizer', kind: 'term' }] })).toEqual([])
