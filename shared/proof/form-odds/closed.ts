@@ -68,8 +68,41 @@ function isRelative({ words, holds }: Sight, auxiliary: number): boolean {
 export function isWished(standing: number, sight: Sight, at: number): boolean {
   if ((standing & WISHED) !== 0) return true
   const before = sight.words[at - 1] ?? EDGE
-  return before === EDGE || before === ',' || before === 'be'
+  if (before === EDGE || before === ',' || before === 'be') return true
+  // "There weren't enough of them."
+  if (before === 'there' && MANY.has(sight.words[at + 1] ?? EDGE)) return true
+  return isSupposed(sight, at)
 }
+
+const MANY = new Set('more enough many any others several'.split(' '))
+
+/** "As if, he thought, she were", "suppose now that he were": what supposes it stands further before in the sentence. */
+function isSupposed({ words }: Sight, at: number): boolean {
+  if (!/^(?:i|he|she|it)$/.test(words[at - 1]!)) return false
+  for (let look = at - 2; look >= 0 && at - look < FAR_SUPPOSED && words[look] !== EDGE; look -= 1) {
+    if (/^(?:if|though|suppose|supposed|supposing|wish|wished|wishes|wishing)$/.test(words[look]!)) return true
+  }
+  return false
+}
+
+/** Words from "if" to its verb at most. */
+const FAR_SUPPOSED = 10
+
+/** "Giving these people tools was fine": the doing is the subject, whatever number its object is of. */
+export function isOfDoing({ words }: Sight, at: number): boolean {
+  for (let look = at - 1; look >= 0 && at - look < FAR_DOING; look -= 1) {
+    const word = words[look]!
+    if (word === ',') return false
+    const before = words[look - 1] ?? EDGE
+    if (/..ing$/.test(word) && (before === EDGE || before === 'that' || before === 'and' || before === 'but'))
+      return true
+    if (word === EDGE) return false
+  }
+  return false
+}
+
+/** Words from the start of such a subject to its verb at most. */
+const FAR_DOING = 8
 
 /** One that is many, or as many as what is spoken of: both numbers are right. */
 export function isCollective({ words }: Sight, at: number): boolean {

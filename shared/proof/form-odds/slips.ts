@@ -1,6 +1,6 @@
 /** The verbs of a line that stand in another form than their places ask for, and the forms that belong there. */
 import type { ProseLine } from '../prose-line.ts'
-import { closedForms, isCollective, isWished, standingAt, toldBy } from './closed.ts'
+import { closedForms, isCollective, isOfDoing, isWished, standingAt, toldBy } from './closed.ts'
 import { numberPairOf } from './number-pairs.ts'
 import { addSigns, limitName, numberLimitName, oddsOfForms, readWeighed, spellingsOf, type Weighed } from './odds.ts'
 import { FORM_ODDS } from './odds-table.ts'
@@ -61,7 +61,7 @@ export function* formSlips(
     const more = isSpeech ? caution : 0
     const standing = standingAt(sight, at, far.governor, far.border)
     if (pair !== undefined) {
-      if ((!pair.isOne && isWished(standing, sight, at)) || isCollective(sight, at)) continue
+      if ((pair.isOne ? isOfDoing(sight, at) : isWished(standing, sight, at)) || isCollective(sight, at)) continue
       const odds = pair.isOne ? scores[1]! - scores[0]! : scores[0]! - scores[1]!
       const limit = table.numberLimits.get(numberLimitName(pair.name, pair.isOne, isSpeech, far.subject))
       if (limit !== undefined && odds > limit + more) yield { at, right: pair.other, form: 0 }
