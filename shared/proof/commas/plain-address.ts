@@ -1,6 +1,7 @@
 /** Words by which somebody is spoken to and hardly anything else said, where they end a sentence: less has to speak for their comma. */
 import { DETERMINERS, PREPOSITIONS } from '../function-words.ts'
 import { isStop } from '../sentences.ts'
+import type { Token } from '../tokens.ts'
 import type { Place, PlacedWords } from './places.ts'
 
 /** How much less, in tenths. */
@@ -53,6 +54,7 @@ export function mayBeAddress({ words, parts }: PlacedWords, { left, right }: Pla
     (lower === 'miss' && SOMEBODY_DOES.test(last))
   )
     return false
+  if (left === right - 1 && isCounted(words, right)) return false
   // "Now, Kell, me lad", "Kell darling", "Kell my boy": one address, as it is spoken.
   if (parts[left] === left && (last === 'me' || isNameBefore(words, left, right))) return false
   const lead = words[left - 1]?.lower ?? ''
@@ -60,6 +62,18 @@ export function mayBeAddress({ words, parts }: PlacedWords, { left, right }: Pla
     return false
   if (lower === 'my' && /^(?:him|them|it|me|us|is|are|was|were|am|be)$/.test(last)) return false
   return !(/^(?:me|him|her|us|them|you|it)$/.test(last) && GIVING.test(lead)) && !GIVING.test(last)
+}
+
+/** "You Solarians", "two hundred Martians", "only one Kell", "that Masefield": told of, not spoken to. */
+export function isCounted(tokens: readonly Token[], at: number): boolean {
+  const { lower: name, shape } = tokens[at]!
+  if (shape !== 'Capital') return false
+  const last = tokens[at - 1]!.lower
+  const lead = tokens[at - 2]?.lower ?? ''
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|few|many)$/.test(last))
+    return true
+  if (/^(?:you|us|them|these|those)$/.test(last) && /...[^su']s$/.test(name)) return true
+  return (last === 'one' && lead === 'only') || (/^(?:this|that)$/.test(last) && PREPOSITIONS.has(lead))
 }
 
 /** "Hello, good sir", "kind sir": one address; not "very good, sir", which answers. */

@@ -1,6 +1,7 @@
 /** Somebody spoken to by name without the commas around the name. */
 import { markMissing, wrongPlaces } from '../commas/missing.ts'
 import {
+  isCounted,
   isCourtesy,
   isPeople,
   isPlainAddress,
@@ -96,7 +97,7 @@ function addressLength(tokens: readonly Token[], at: number, to: number, facts: 
 /** "Thank you ▮." or "What are you doing ▮?": the sentence is whole without the name. */
 function needsBefore(tokens: readonly Token[], at: number, after: number, { from, to, stop }: SpokenSentence): boolean {
   const before = tokens[at - 1]!
-  if (before.kind !== 'word') return false
+  if (before.kind !== 'word' || isCounted(tokens, at)) return false
   const isEnd = after === to || tokens[after]!.text === ',' || /^(?:\.\.|…|—|-)/.test(tokens[after]!.text)
   const isSir = SIRS.has(tokens[at]!.lower)
   if (DAYS.has(tokens[at]!.lower) || (!isSir && /^(?:and|nor|or)$/.test(tokens[at - 2]?.lower ?? ''))) return false

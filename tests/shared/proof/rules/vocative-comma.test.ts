@@ -179,6 +179,8 @@ describe('vocative-comma', () => {
     '"It was too far for an athletic Englishwoman."',
     '"He looked at the two of you Frenchmen."',
     '"God bless them all, I say."',
+    '"Nothing is good enough for us Solarians." She rose. "I pity you Solarians." "Look at them Solarians."',
+    '"There is only one Kell." He sat. "It will kill a few hundred Solarians." "I don\'t care about that Kell."',
     '"Now, Kell, me lad, sit down."',
     '"Kell darling! Come here."',
     '"Have you read it, Kell to the Rescue?"',
