@@ -179,10 +179,12 @@ export function freshId(): string {
   return `walk-${process.pid}-${++made}-${Date.now().toString(36)}`
 }
 
-/** Axe's serious findings on the page as it is now: none. Colours are judged when they stand still. */
+/** Axe's serious findings on the page as it is now: none. Colours are judged when they stand still, and none begins to fade meanwhile. */
 export async function findsNothing(page: Page, where: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))))
   const { violations } = await new AxeBuilder({ page }).analyze()
+  await page.emulateMedia({ reducedMotion: null })
   const told = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
