@@ -141,9 +141,9 @@ test('a mark goes along with what is typed before, in and beside it, through a s
   await expect(drawn('note-along')).toHaveText('shone dully like')
   await page.keyboard.press('Enter')
   await expect(drawn('note-along')).toHaveCount(2)
-  expect(await placed()).toEqual(['note-along changed 1 shone dully\n like'])
+  await expect.poll(placed).toEqual(['note-along changed 1 shone dully\n like'])
   await page.keyboard.press('Backspace')
-  await expect(drawn('note-along')).toHaveText('shone dully like')
+  await expect(drawn('note-along')).toHaveText(['shone dully like'])
 })
 
 test('a suggestion strikes what would go and sets beside it what would come; the text itself is untouched', async () => {

@@ -6,7 +6,7 @@ export interface Visitor {
   page: Page
   /** The editable text. */
   text: Locator
-  /** What the top bar says about saving. */
+  /** What the top bar says about saving; nothing while its word fades, as it does for the first moments of a change. */
   saved: Locator
   /** Uncaught errors of the page, breaches of its content policy and calls of other hosts; a test ends with none. */
   faults: string[]
@@ -28,7 +28,7 @@ export async function visitor(browser: Browser, options: { width?: number } = {}
   }
   context.on('request', (request) => watch(request.url()))
   page.on('websocket', (socket) => watch(socket.url()))
-  return { context, page, faults, text: page.locator('.ProseMirror'), saved: page.locator('save-mark') }
+  return { context, page, faults, text: page.locator('.ProseMirror'), saved: page.locator('save-mark .saved:not(.fading)') }
 }
 
 /** Opens the one-use owner's link and stands in the library. */

@@ -3,8 +3,8 @@
  * says. Only where that leaves a doubt, which is beside characters that are gone, are those few found anew. Always what
  * `standingsOf` would say; nothing here knows an editor.
  */
-import type * as Y from 'yjs'
-import type { Anchor } from '../../../shared/review/anchor.ts'
+import * as Y from 'yjs'
+import type { Anchor, Spot } from '../../../shared/review/anchor.ts'
 import { type Standing, standingsOf } from '../../../shared/story/places.ts'
 import type { ChangeOp } from '../event-to-steps.ts'
 
@@ -24,6 +24,8 @@ interface Tracked {
 export class AnchorTracker {
   private readonly text: Y.Text
   private readonly tracked = new Map<string, Tracked>()
+  /** Whose characters are still on their way: an event of the review may overtake the words it is about. */
+  private readonly awaited = new Map<string, Anchor>()
 
   constructor(text: Y.Text) {
     this.text = text
@@ -31,10 +33,11 @@ export class AnchorTracker {
 
   /**
    * Follows exactly these anchors from now on, by id. Returns the ids that are new, have another anchor than before or are no
-   * more. An anchor whose characters this document never held is looked for again at every call.
+   * more. An anchor whose characters this document never held is looked for again at every call, and once they come.
    */
   set(anchors: ReadonlyMap<string, Anchor>): Set<string> {
     const changed = new Set<string>()
+    this.awaited.clear()
     for (const id of this.tracked.keys()) {
       if (anchors.has(id)) continue
       this.tracked.delete(id)
@@ -53,11 +56,11 @@ export class AnchorTracker {
     return tracked ? standingOf(tracked) : null
   }
 
-  /** Goes along with a change that the text has made. Returns the ids whose words may be others than before. */
+  /** Goes along with a change that the text has made. Returns the ids that are found now or whose words may be others than before. */
   follow(delta: readonly ChangeOp[]): Set<string> {
     const { inserts, deletes } = spansOf(delta)
     const touched = new Set<string>()
-    if (inserts.length === 0 && deletes.length === 0) return touched
+    if (inserts.length === 0 && deletes.length === 0 && this.awaited.size === 0) return touched
     const doubtful = new Map<string, Anchor>()
     for (const [id, tracked] of this.tracked) {
       const { first, last } = tracked
@@ -65,8 +68,20 @@ export class AnchorTracker {
       const sure = move(last, inserts, deletes) && (first === null || move(first, inserts, deletes))
       if (!sure) doubtful.set(id, tracked.anchor)
     }
+    for (const [id, anchor] of this.awaited) {
+      if (!this.holds(anchor)) continue
+      this.awaited.delete(id)
+      doubtful.set(id, anchor)
+      touched.add(id)
+    }
     this.find(doubtful)
     return touched
+  }
+
+  private holds({ first, last }: Anchor): boolean {
+    const { doc } = this.text
+    const held = ({ client, clock }: Spot) => doc !== null && Y.getState(doc.store, client) > clock
+    return held(last) && (first === null || held(first))
   }
 
   private find(anchors: ReadonlyMap<string, Anchor>): void {
@@ -80,8 +95,11 @@ export class AnchorTracker {
     for (const [id, anchor] of anchors) {
       const last = endOf(found.get(`>${id}`))
       const first = anchor.first ? endOf(found.get(`<${id}`)) : null
-      if (!last || (anchor.first && !first)) this.tracked.delete(id)
-      else this.tracked.set(id, { anchor, first, last })
+      if (last && (first || !anchor.first)) this.tracked.set(id, { anchor, first, last })
+      else {
+        this.tracked.delete(id)
+        if (!this.holds(anchor)) this.awaited.set(id, anchor)
+      }
     }
   }
 }

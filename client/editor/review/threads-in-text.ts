@@ -55,7 +55,10 @@ export class ThreadsInText {
   /** Goes along with a change that the text has made. Returns the ids whose words may be others than before. */
   follow(delta: readonly ChangeOp[]): Set<string> {
     const touched = this.tracker.follow(delta)
-    for (const id of touched) this.unread.add(id)
+    for (const id of touched) {
+      this.unread.add(id)
+      if (!this.known.has(id)) this.order = null
+    }
     return touched
   }
 
