@@ -77,6 +77,7 @@ test('an editor’s batch of suggestions is taken back by its message, but for w
   await batch(owner).getByRole('button', { name: 'Propose 4' }).press('Enter')
   await expect(cards(owner)).toHaveCount(4)
   const ruth = { ...owner, name: 'Ruth', received: [] }
+  await expect.poll(async () => (await review.events(ruth)).length).toBe(4)
   const [first] = await review.events(ruth)
   expect(first?.type).toBe('propose')
   const decisions = [{ suggestion: first?.type === 'propose' ? first.suggestion : '', rev: 1 }]

@@ -87,8 +87,10 @@ test('the card lies clear of its words, and a click that opens it leaves the car
   await doubled.click()
   await expect(card(owner)).toBeVisible()
   await expect(owner.text).toBeFocused()
-  const [words, box] = [await doubled.boundingBox(), await card(owner).boundingBox()]
-  expect(box!.y >= words!.y + words!.height || box!.y + box!.height <= words!.y).toBe(true)
+  await expect(async () => {
+    const [words, box] = [await doubled.boundingBox(), await card(owner).boundingBox()]
+    expect(box!.y >= words!.y + words!.height || box!.y + box!.height <= words!.y).toBe(true)
+  }).toPass({ timeout: 10_000 })
   await card(owner).getByRole('button', { name: 'More' }).click()
   await expect(card(owner).locator('.rule-more')).toBeVisible()
   await expect(owner.text).toBeFocused()

@@ -290,8 +290,10 @@ test('at 800 pixels a note is a pip at its line, and opens beside it', async ({ 
   const popover = ed.page.getByRole('region', { name: 'Note', exact: true })
   await expect(popover).toContainText('Which gun?')
   await expect(popover).toBeInViewport({ ratio: 0.9 })
-  const [card, words] = await Promise.all([popover.boundingBox(), marked(ed).last().boundingBox()])
-  expect(card?.y, 'the card leaves its words free').toBeGreaterThanOrEqual((words?.y ?? 1000) + (words?.height ?? 0))
+  await expect(async () => {
+    const [card, words] = await Promise.all([popover.boundingBox(), marked(ed).last().boundingBox()])
+    expect(card?.y, 'the card leaves its words free').toBeGreaterThanOrEqual((words?.y ?? 1000) + (words?.height ?? 0))
+  }).toPass({ timeout: 10_000 })
   await findsNothing(ed.page, 'pip')
   expect(await ed.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })

@@ -28,7 +28,13 @@ export async function visitor(browser: Browser, options: { width?: number } = {}
   }
   context.on('request', (request) => watch(request.url()))
   page.on('websocket', (socket) => watch(socket.url()))
-  return { context, page, faults, text: page.locator('.ProseMirror'), saved: page.locator('save-mark .saved:not(.fading)') }
+  return {
+    context,
+    page,
+    faults,
+    text: page.locator('.ProseMirror'),
+    saved: page.locator('save-mark .saved:not(.fading)'),
+  }
 }
 
 /** Opens the one-use owner's link and stands in the library. */

@@ -89,7 +89,7 @@ function compare(threads: ThreadsInText, { text, doc }: EditorReplica, shown: re
   const again = new Y.Doc()
   Y.applyUpdate(again, Y.encodeStateAsUpdate(doc))
   // Of updates out of order Yjs keeps some back that it could read, until the next one comes; the copy has read them.
-  if (textOf(again).toString() !== words) return again.destroy()
+  if (textOf(again).toString() !== words) return
   const now = threads.read(new LineTable(docOfText(schema, text)))
   const reopened = new ThreadsInText(textOf(again))
   reopened.show(reviewOf(...shown))
