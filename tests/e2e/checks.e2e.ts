@@ -116,6 +116,7 @@ test('a proofreader’s fix is a suggestion that says where it is from; the file
   await begin('suggest.txt')
   const tomas = await review.enter(browser, 'proofreader', 'Tomás Rey')
   await readThrough(tomas)
+  await expect(threads(tomas)).not.toHaveCount(0)
   const before = await threads(tomas).count()
   await tomas.page.keyboard.press('F8')
   await expect(card(tomas).getByRole('button', { name: /^Fix/ })).toHaveCount(0)

@@ -135,8 +135,9 @@ export class AccountPage extends LightElement {
     this.problem = ''
     try {
       if ((await act()) === false) return
-      await this.load()
+      // First, so that signing out speaks of what this page shows.
       await loadSession()
+      await this.load()
       if (done !== '') showToast(done)
       if (then !== undefined) this.focusHeading(then)
     } catch (error) {
