@@ -197,6 +197,7 @@ test('the provider shows it as well: after the way there and back the passkey is
   await expect(page.getByRole('button', { name: 'Remove the passkey Laptop' })).toHaveCount(0)
   await expect(page).toHaveURL(`${url}/you`)
   await page.reload()
+  await expect(page.getByRole('button', { name: 'Make a token…' })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
