@@ -108,7 +108,8 @@ export class FindingCard extends LightElement {
     const { card } = this
     if (card) {
       this.sizes.observe(card)
-      this.placeSoon()
+      // At once: a frame later it would first be seen, and pressed, where it is not.
+      this.place()
     } else this.sizes.disconnect()
   }
 
@@ -205,9 +206,13 @@ export class FindingCard extends LightElement {
     if (this.frame !== 0 || !this.card) return
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
-      const { card, about } = this
-      if (card && about) placeCard(card, this.checks.source.boxOf(about), this.checks.source.caretBox())
+      this.place()
     })
+  }
+
+  private place(): void {
+    const { card, about } = this
+    if (card && about) placeCard(card, this.checks.source.boxOf(about), this.checks.source.caretBox())
   }
 
   /** Words move as lines above them are written in; what is shown is told once they have. */
