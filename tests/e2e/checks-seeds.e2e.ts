@@ -175,6 +175,7 @@ for (const { file, names, also, part, value, rule } of WALKS) {
     await decision.getByRole('combobox', { name: part }).selectOption(value)
     await decision.getByRole('button', { name: 'Decide' }).press('Enter')
     await panel(june).getByRole('tab', { name: 'Style' }).press('Enter')
+    await expect(row(june, part)).toContainText('Ruth, ')
     const sheet = await ruth.context.request.get(`${stage.galley.url}/api/stories/${review.story}/sheet?format=md`)
     const apart = ({ offset, length }: FileFinding) =>
       fixes.every((fix) => offset + length < fix.offset || offset > fix.offset + fix.length)
