@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Base, Change, ChangePart } from '../../../shared/review/change.ts'
 import { LINE } from '../../../shared/story/attributes.ts'
 import { icon } from '../../ui/icons.ts'
-import { isSlight, sayChange, shapeOf, shownParts } from './change-words.ts'
+import { isOfBlanks, isSlight, sayChange, shapeOf, shownParts } from './change-words.ts'
 import './suggestions.css'
 
-/** One paragraph; splits, joins and formatting also say what they do. */
+/** One paragraph; splits, joins, formatting and what cannot be seen also say what they do. */
 export function changeView(base: Base, change: Change): TemplateResult {
   const shape = shapeOf(base, change)
   if (shape === 'split' || shape === 'join') {
@@ -16,7 +16,7 @@ export function changeView(base: Base, change: Change): TemplateResult {
     </p>`
   }
   return html`<p class="edit">${partsView(shownParts(base, change))}</p>
-    ${shape === 'format' ? html`<p class="small hush">${capital(sayChange(base, change))}</p>` : nothing}`
+    ${shape === 'format' || isOfBlanks(base, change) ? html`<p class="small hush">${capital(sayChange(base, change))}</p>` : nothing}`
 }
 
 /** The parts alone; `without` leaves a kind out, e.g. what is new where only the words before are to be shown. */

@@ -56,6 +56,12 @@ export function isSlight({ kind, text }: ChangePart): boolean {
   return (kind === 'gone' || kind === 'new') && [...text.trim()].length <= 2
 }
 
+/** Nothing but blanks goes or comes, which no colour makes plain. */
+export function isOfBlanks(base: Base, change: Change): boolean {
+  const words = wordsOfKind(base, change, 'gone') + wordsOfKind(base, change, 'new')
+  return words !== '' && !words.includes(LINE) && words.trim() === ''
+}
+
 /** Shows words on one line: line ends as ¶, at most `most` code units and never half a character. */
 export function shortWords(words: string, most = QUOTED): string {
   const flat = words.replaceAll(LINE, '¶')
@@ -76,6 +82,9 @@ function isOneStretch(base: Base, change: Change): boolean {
   const to = kinds.findLastIndex((kind) => kind !== 'same')
   return kinds.slice(from, to + 1).every((kind) => kind === 'gone' || kind === 'new')
 }
+
+/** Blanks with names of their own. */
+const BLANKS: Record<string, string> = { '\t': 'a tab', '\u00A0': 'a no-break space' }
 
 const MARK_WORDS: Record<string, [on: string, off: string]> = {
   bold: ['make bold', 'make not bold'],
@@ -102,7 +111,7 @@ function sayFormat(base: Base, change: Change): string {
 function quoted(words: string): string {
   const short = shortWords(words)
   if (short.trim() !== '') return `“${short}”`
-  return words === '' ? 'nothing' : words.length === 1 ? 'a space' : 'spaces'
+  return words === '' ? 'nothing' : words.length === 1 ? (BLANKS[words] ?? 'a space') : 'spaces'
 }
 
 /** Keeps `head` at the front and `tail` at the end; all when that is no shorter. */

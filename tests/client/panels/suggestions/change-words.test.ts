@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  isOfBlanks,
   isSlight,
   sayChange,
   shapeOf,
@@ -25,6 +26,13 @@ test.each<[string, Base, Change, string, string]>([
   ['italics', plain('people'), [{ retain: 6, attributes: { italic: true } }], 'format', 'set in italics “people”'],
   ['a heading', plain('\n'), [{ retain: 1, attributes: { block: 2 } }], 'format', 'make the line a heading'],
   ['a space', plain(' '), [{ delete: 1 }], 'delete', 'delete a space'],
+  [
+    'one blank for another',
+    plain(' '),
+    [{ delete: 1 }, { insert: '\u00A0' }],
+    'replace',
+    'replace a space by a no-break space',
+  ],
   [
     'several places at once',
     plain('the bell of the buoy'),
@@ -52,6 +60,13 @@ test('a comma is slight, a word is not', () => {
   expect(isSlight({ kind: 'new', text: ', ', attributes: {} })).toBe(true)
   expect(isSlight({ kind: 'gone', text: 'the', attributes: {} })).toBe(false)
   expect(isSlight({ kind: 'same', text: ',', attributes: {} })).toBe(false)
+})
+
+test('what is of blanks alone has nothing that could be seen', () => {
+  expect(isOfBlanks(plain('a  b'), [{ retain: 1 }, { delete: 1 }])).toBe(true)
+  expect(isOfBlanks(plain('a'), [{ retain: 1 }, { insert: ' b' }])).toBe(false)
+  expect(isOfBlanks(plain('a\n'), [{ retain: 1 }, { delete: 1 }])).toBe(false)
+  expect(isOfBlanks(plain('a'), [{ retain: 1, attributes: { bold: true } }])).toBe(false)
 })
 
 test('words on one line never end in half a character', () => {
