@@ -37,6 +37,8 @@ export class FindingsLayer {
   private table: LineTable | null = null
   private lines = NONE
   private frame = 0
+  /** What is drawn may not be what should be. */
+  private stale = false
   /** The caret is in a word that is being written. */
   private typing = false
   private stopShowing = (): void => {}
@@ -76,7 +78,7 @@ export class FindingsLayer {
       ? effect(() => {
           this.lines = lines.value
           this.followActive()
-          this.drawLater()
+          this.drawSoon()
         })
       : () => {}
     this.drawLater()
@@ -219,15 +221,28 @@ export class FindingsLayer {
     if (this.view && !this.window.covers(this.view)) this.drawLater()
   }
 
+  /** As soon as what runs now is through, so that the next frame has only to show it; no more than once between two frames. */
+  private drawSoon(): void {
+    const awaited = this.frame !== 0
+    this.drawLater()
+    if (!awaited) queueMicrotask(() => this.drawStale())
+  }
+
   private drawLater(): void {
-    if (this.frame !== 0 || !this.view) return
-    this.frame = requestAnimationFrame(() => {
+    if (!this.view) return
+    this.stale = true
+    this.frame ||= requestAnimationFrame(() => {
       this.frame = 0
-      this.draw()
+      this.drawStale()
     })
   }
 
+  private drawStale(): void {
+    if (this.stale) this.draw()
+  }
+
   private draw(): void {
+    this.stale = false
     const { view, handle } = this
     const table = this.tableNow()
     // While a character is composed the text may be ahead of what is shown; places would be off.
