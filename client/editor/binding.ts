@@ -3,11 +3,13 @@
  * binding as their origin; changes of the text become minimal ProseMirror steps. Where the two ever differ, the text
  * wins. `Binding` needs no view; `bindingPlugin` ties it to one.
  */
+
 import type { Node, Schema } from '@tiptap/pm/model'
 import { AllSelection, type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { ReplaceStep, type Step } from '@tiptap/pm/transform'
 import type * as Y from 'yjs'
 import { LINE } from '../../shared/story/attributes.ts'
+import { readCaret } from './caret-read.ts'
 import { deltaOfStep } from './delta-diff.ts'
 import { applyChange, type ChangeOp } from './event-to-steps.ts'
 import { HeldChanges, touches } from './held-changes.ts'
@@ -276,7 +278,9 @@ export class BoundView {
 
   /** Shows what was held back, unless another composition has begun meanwhile. */
   release(): void {
-    if (!this.view.composing) this.dispatch(this.binding.release(this.view.state))
+    if (this.view.composing) return
+    readCaret(this.view)
+    this.dispatch(this.binding.release(this.view.state))
   }
 
   destroy(): void {
@@ -286,6 +290,7 @@ export class BoundView {
   private readonly textChanged = (event: Y.YTextEvent, transaction: Y.Transaction): void => {
     if (transaction.origin === this.binding) return
     if (!transaction.local) this.binding.options.beforeRemote?.()
+    readCaret(this.view)
     this.dispatch(this.binding.follow(this.view.state, event.delta, this.view.composing))
   }
 

@@ -2,8 +2,10 @@
  * Carets and selections of the others, drawn over the text, and the publishing of one's own. What others send may be
  * anything: whatever cannot be read is not drawn. Places are relative to characters, so that they hold while text moves.
  */
+
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, type EditorView } from '@tiptap/pm/view'
+import { readCaret } from './caret-read.ts'
 import { DrawnLayer } from './drawn-layer.ts'
 import type { EditorHandle } from './editor-handle.ts'
 import { firstLineInView } from './line-in-view.ts'
@@ -79,6 +81,7 @@ class Carets {
   private draw(): void {
     // While a character is composed the text may be ahead of what is shown; places would be off.
     if (this.view.isDestroyed || this.view.composing) return
+    readCaret(this.view)
     const marks = caretsIn(this.handle, this.view).flatMap((caret) => this.marksOf(caret))
     if (places(marks) === places(this.layer.drawn(this.view))) return
     this.view.dispatch(this.layer.set(this.view.state.tr, marks))

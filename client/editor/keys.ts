@@ -5,6 +5,7 @@
 import { type Command, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { MarkName } from '../../shared/story/attributes.ts'
+import { readSelection } from './caret-read.ts'
 import {
   eraseSelection,
   insertSceneGap,
@@ -89,15 +90,6 @@ function inputActs(undoing: StoryUndo): Record<string, Press> {
     // No other format exists here; the browser must not make one.
     formatUnderline: () => true,
   }
-}
-
-/**
- * Browsers tell of a moved caret some time after the key that moved it; a fast hand or a macro presses the next one
- * before. ProseMirror reads the selection by itself only when told, and has no public way to be asked.
- */
-export function readSelection(view: EditorView): void {
-  const { domObserver } = view as unknown as { domObserver?: { flush(): void } }
-  domObserver?.flush()
 }
 
 function markKey(name: MarkName): Press {

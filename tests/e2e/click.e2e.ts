@@ -78,3 +78,33 @@ test('a click beside another’s caret stands where it was made: at the start, i
   }
   expect(found).toEqual([])
 })
+
+test('a click stands while others write, however late the browser tells of it', async ({ browser }) => {
+  const story = await stage.write('late.txt', `Before.\n\n${LINE}\n\nAfter.\n`)
+  const { page, text } = stage.owner
+  const tomas = await visitor(browser)
+  await join(tomas, await stage.invite(story, 'editor'), 'Tomás Rey')
+  await text.locator('p').first().click()
+  await page.waitForTimeout(100)
+  await page.evaluate(() => {
+    const late = (event: Event) => {
+      if (event.isTrusted) event.stopImmediatePropagation()
+    }
+    addEventListener('selectionchange', late, { capture: true })
+    addEventListener('keyup', () => removeEventListener('selectionchange', late, true), { once: true })
+  })
+  const { x, y, height } = (await text.locator('p').nth(1).boundingBox()) ?? { x: 0, y: 0, height: 0 }
+  await page.mouse.click(x + 200, y + height / 2)
+  const clicked = await caretIn(stage.owner)
+  expect(clicked.line).toBe(1)
+  await tomas.text.locator('p').last().click()
+  await tomas.page.keyboard.press('End')
+  await tomas.page.keyboard.type(' And more.')
+  await expect(text.locator('p').last()).toContainText('After. And more.')
+  await expect(text.locator('.caret')).toHaveCount(1)
+  expect(await caretIn(stage.owner)).toEqual(clicked)
+  await page.keyboard.type('!')
+  await expect(text.locator('p').nth(1)).toHaveText(`${LINE.slice(0, clicked.offset)}!${LINE.slice(clicked.offset)}`)
+  expect(tomas.faults).toEqual([])
+  await tomas.context.close()
+})

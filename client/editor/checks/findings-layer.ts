@@ -3,6 +3,7 @@
  * nothing of panels or of the worker: the page shows it lines with findings. A line that was written in since it was
  * looked at keeps the threads it has, which move with its letters, so that nothing flickers while one types.
  */
+
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { Decoration, type EditorView } from '@tiptap/pm/view'
@@ -10,6 +11,7 @@ import type { Finding } from '../../../shared/proof/finding.ts'
 import { type LetterChange, letterChanges } from '../../../shared/proof/letter-changes.ts'
 import type { Place } from '../../../shared/review/anchor.ts'
 import type { CheckedLine } from '../../sync/checking.ts'
+import { readCaret } from '../caret-read.ts'
 import './checks.css'
 import { caretsIn } from '../carets.ts'
 import { DrawnLayer } from '../drawn-layer.ts'
@@ -247,6 +249,7 @@ export class FindingsLayer {
     const table = this.tableNow()
     // While a character is composed the text may be ahead of what is shown; places would be off.
     if (!view || !handle || !table || view.isDestroyed || view.composing || table.length !== handle.text.length) return
+    readCaret(view)
     this.window.measure(view, Number.POSITIVE_INFINITY)
     const [first, end] = [table.startOf(this.window.first), table.startOf(this.window.end)]
     const drawn = this.layer.drawn(view)

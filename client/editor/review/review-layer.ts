@@ -3,6 +3,7 @@
  * which one is active, and which words came back under new characters. Knows nothing of cards, rooms or the server: the
  * page shows it a state and a look, and sends what it reports.
  */
+
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { Decoration, EditorView } from '@tiptap/pm/view'
@@ -11,6 +12,7 @@ import { type Anchor, type Place, type Quote, quoteOf } from '../../../shared/re
 import { EMPTY_REVIEW, type ReviewState } from '../../../shared/review/state.ts'
 import type { Move } from '../../../shared/review/vocabulary.ts'
 import { anchorAt } from '../../../shared/story/places.ts'
+import { readCaret } from '../caret-read.ts'
 import { DrawnLayer } from '../drawn-layer.ts'
 import { focusText } from '../focus-text.ts'
 import { reveal } from '../reveal.ts'
@@ -35,8 +37,6 @@ export interface MovedThread {
 
 /** Longer than an input method's last words take to arrive. Milliseconds. */
 const COMPOSED_MS = 120
-/** Frames that drawing waits for the editor to read a caret that was just clicked elsewhere. */
-const MOST_WAITED = 10
 
 export class ReviewLayer {
   /** Told when words that were lost here came back by undo, paste or dragging; never for words that are not the very same. */
@@ -54,7 +54,6 @@ export class ReviewLayer {
   private lit: string | null = null
   private frame = 0
   private shifted = false
-  private waited = 0
   /** The thread that was active when the button went down, by which a second click goes one below. */
   private pressed: string | null = null
 
@@ -255,13 +254,7 @@ export class ReviewLayer {
     const { open } = this
     if (!open || open.view.isDestroyed || !open.level()) return
     const { view, lines, threads, window } = open
-    // Drawing would put the caret back to where the editor last knew it.
-    if (!caretIsRead(view) && this.waited < MOST_WAITED) {
-      this.waited += 1
-      this.drawLater()
-      return
-    }
-    this.waited = 0
+    readCaret(view)
     const all = threads.read(lines)
     window.measure(view, all.length)
     const drawing = {
@@ -316,22 +309,6 @@ export class ReviewLayer {
     open.returning.takes(open.threads.read(open.lines), { from, to })
     return false
   }
-}
-
-/** False while the browser's caret is elsewhere than the editor's, because the editor has not been told yet. */
-function caretIsRead(view: EditorView): boolean {
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
-  if (
-    !view.hasFocus() ||
-    !anchorNode ||
-    !focusNode ||
-    !view.dom.contains(anchorNode) ||
-    !view.dom.contains(focusNode)
-  ) {
-    return true
-  }
-  const { anchor, head } = view.state.selection
-  return view.posAtDOM(anchorNode, anchorOffset ?? 0) === anchor && view.posAtDOM(focusNode, focusOffset ?? 0) === head
 }
 
 function positionOf(lines: LineTable, thread: Place): number {

@@ -1,7 +1,8 @@
 /** What suggesting mode takes from keys, the browser's own ways to edit, the clipboard and composing, before anybody else. */
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { keyName, readSelection } from '../keys.ts'
+import { readSelection } from '../caret-read.ts'
+import { keyName } from '../keys.ts'
 import { copied } from './copied.ts'
 import { type Direction, erase, type Unit } from './erase.ts'
 

@@ -4,6 +4,7 @@
  *
  * Life: `enter` a view (with the open records), then edits, `settle` and `reopen` as decisions arrive, then `leave`.
  */
+import { readCaret } from '../caret-read.ts'
 import './suggesting.css'
 import { history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
@@ -166,6 +167,7 @@ export class SuggestingMode {
     if (!view) return
     this.raw = null
     if (raw) {
+      readCaret(view)
       const { selection } = view.state
       this.next(raw.undone(view.state))
       this.edit(raw.redone(view.state, selection))
@@ -275,6 +277,7 @@ export class SuggestingMode {
 
   private show({ change, decisions, reopened }: Arrival): void {
     const view = this.view!
+    readCaret(view)
     const transaction = view.state.tr
     for (const { id } of decisions) this.reader.forget(id)
     const before = transaction.doc
