@@ -1,5 +1,5 @@
 /** A click beside another person's caret puts one's own caret between the same two letters, on whichever side of it. */
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { join, type Visitor, visitor } from '../kit/people.ts'
 import { Stage } from '../kit/stage.ts'
 
@@ -79,13 +79,8 @@ test('a click beside another’s caret stands where it was made: at the start, i
   expect(found).toEqual([])
 })
 
-test('a click stands while others write, however late the browser tells of it', async ({ browser }) => {
-  const story = await stage.write('late.txt', `Before.\n\n${LINE}\n\nAfter.\n`)
-  const { page, text } = stage.owner
-  const tomas = await visitor(browser)
-  await join(tomas, await stage.invite(story, 'editor'), 'Tomás Rey')
-  await text.locator('p').first().click()
-  await page.waitForTimeout(100)
+/** From now on, until a key is up, the browser tells nobody that the selection has changed. */
+async function tellLate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const late = (event: Event) => {
       if (event.isTrusted) event.stopImmediatePropagation()
@@ -93,6 +88,16 @@ test('a click stands while others write, however late the browser tells of it', 
     addEventListener('selectionchange', late, { capture: true })
     addEventListener('keyup', () => removeEventListener('selectionchange', late, true), { once: true })
   })
+}
+
+test('a click stands while others write, however late the browser tells of it', async ({ browser }) => {
+  const story = await stage.write('late.txt', `Before.\n\n${LINE}\n\nAfter.\n`)
+  const { page, text } = stage.owner
+  const tomas = await visitor(browser)
+  await join(tomas, await stage.invite(story, 'editor'), 'Tomás Rey')
+  await text.locator('p').first().click()
+  await page.waitForTimeout(100)
+  await tellLate(page)
   const { x, y, height } = (await text.locator('p').nth(1).boundingBox()) ?? { x: 0, y: 0, height: 0 }
   await page.mouse.click(x + 200, y + height / 2)
   const clicked = await caretIn(stage.owner)
@@ -107,4 +112,28 @@ test('a click stands while others write, however late the browser tells of it', 
   await expect(text.locator('p').nth(1)).toHaveText(`${LINE.slice(0, clicked.offset)}!${LINE.slice(clicked.offset)}`)
   expect(tomas.faults).toEqual([])
   await tomas.context.close()
+})
+
+test('a click right after a composition stands as well, while one suggests', async ({ browser }) => {
+  const story = await stage.write('composed.txt', `Before.\n\n${LINE}\n\nAfter.\n`)
+  const cam = await visitor(browser)
+  await join(cam, await stage.invite(story, 'proofreader'), 'Cam Ode')
+  const { page, text } = cam
+  await text.locator('p').first().click()
+  await page.keyboard.press('End')
+  const method = await page.context().newCDPSession(page)
+  await method.send('Input.imeSetComposition', { text: 'ば', selectionStart: 1, selectionEnd: 1 })
+  const { x, y, height } = (await text.locator('p').nth(1).boundingBox()) ?? { x: 0, y: 0, height: 0 }
+  await tellLate(page)
+  await method.send('Input.insertText', { text: 'ば' })
+  await page.mouse.click(x + 200, y + height / 2)
+  const clicked = await caretIn(cam)
+  expect(clicked.line).toBe(1)
+  await expect(text.locator('ins')).toHaveText('ば')
+  await page.waitForTimeout(300)
+  expect(await caretIn(cam)).toEqual(clicked)
+  await page.keyboard.press('Backspace')
+  await expect(text.locator('del')).toHaveText(LINE.slice(clicked.offset - 1, clicked.offset))
+  expect(cam.faults).toEqual([])
+  await cam.context.close()
 })
