@@ -1,6 +1,7 @@
 /** All frames in which one word stands for another. Each table has its own file; `frames.ts` says how they are read. */
 import { CONTRACTIONS } from './confusions/contractions.ts'
 import { EAR_SLIPS } from './confusions/ear-slips.ts'
+import { EVERYDAY_SLIPS } from './confusions/everyday-slips.ts'
 import { HEARD_PHRASES } from './confusions/heard-phrases.ts'
 import { LOOK_ALIKES } from './confusions/look-alikes.ts'
 import { PLAIN_SLIPS } from './confusions/plain-slips.ts'
@@ -23,4 +24,5 @@ export const CONFUSIONS: FrameTable = frameTable([
   ...LETTER_SLIPS,
   ...SOUND_SLIPS,
   ...SAID_ALIKE,
+  ...EVERYDAY_SLIPS,
 ])

@@ -65,7 +65,7 @@ function isInverted(words: readonly string[], at: number): boolean {
   if (/^(?:ever|so|not|indeed|good)$/.test(after)) return false
   return (
     PRONOUNS.has(subject) ||
-    (at > 0 && THINGS.has(subject)) ||
+    (at > 0 && (THINGS.has(subject) || subject === 'one')) ||
     (at === 0 && ANYBODY.has(subject)) ||
     (/^(?:is|was)$/.test(words[at]!) && /^(?:this|that|there)$/.test(subject))
   )
@@ -143,6 +143,8 @@ function asksWhat(words: readonly string[]): boolean {
 /** did you see; is that your; never "could you", which may be a request, nor "am I glad", nor "is that so" */
 function asksWhether(words: readonly string[]): boolean {
   const [first = '', second = '', third = ''] = words
+  if (words.length > 4 && third === 'ever' && /^(?:have|has|had|did|do|does)$/.test(first)) return PRONOUNS.has(second)
+  if (second === 'you' && words.length > 3 && WISHED.has(`${first} ${third}`)) return true
   if (words.length < 3 || /^(?:good|so|now|ever|indeed|then|though|,)$/.test(third)) return false
   if (third === 'really' && (words.length < 5 || !/^(?:do|does|did)$/.test(first))) return false
   if (ANYBODY.has(second)) return /^(?:do|does|did|are|is|was|have|has|can|could|will|would)$/.test(first)
@@ -167,6 +169,12 @@ function isAux(word: string | undefined): boolean {
   return word !== undefined && AUX.has(word)
 }
 
+/** "Can you hear me", "would you like some": a wish that is no order. */
+const WISHED = new Set(
+  'can hear|can see|can feel|can believe|can imagine|can smell|can remember|would like|would care|would rather|would prefer|could hear|could see|could feel'.split(
+    '|',
+  ),
+)
 const MODAL = /^(?:would|could|should|will|can|might)(?:n't)?$/
 const ANYBODY = new Set('anybody anyone somebody someone everybody everyone nobody'.split(' '))
 const WH = new Set('what where why how who when'.split(' '))

@@ -9,6 +9,7 @@ import { article } from './rules/article.ts'
 import { auxiliaryForm } from './rules/auxiliary-form.ts'
 import { blankLine } from './rules/blank-line.ts'
 import { commaSplice } from './rules/comma-splice.ts'
+import { comparison } from './rules/comparison.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { confusion } from './rules/confusion.ts'
 import { dashForm } from './rules/dash-form.ts'
@@ -38,6 +39,7 @@ import { numberForm } from './rules/number-form.ts'
 import { oddEndMarks } from './rules/odd-end-marks.ts'
 import { openingComma } from './rules/opening-comma.ts'
 import { participleComma } from './rules/participle-comma.ts'
+import { pastTime } from './rules/past-time.ts'
 import { pluralApostrophe } from './rules/plural-apostrophe.ts'
 import { povSlip } from './rules/pov-slip.ts'
 import { preposition } from './rules/preposition.ts'
@@ -85,6 +87,7 @@ export const RULES: readonly Rule[] = [
   auxiliaryForm,
   blankLine,
   commaSplice,
+  comparison,
   compoundHyphen,
   confusion,
   dashForm,
@@ -114,6 +117,7 @@ export const RULES: readonly Rule[] = [
   oddEndMarks,
   openingComma,
   participleComma,
+  pastTime,
   pluralApostrophe,
   povSlip,
   preposition,

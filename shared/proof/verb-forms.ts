@@ -14,6 +14,7 @@ export const PERFECTS: FrameTable = frameTable(
       .map(
         ({ past, participle }) => `
         @have|have ${ADVERBS}|-ly? [${past}] => ${participle}
+        i'd|you'd|he'd|she'd|we'd|they'd|who'd|it'd ${ADVERBS}|-ly? [${past}] => ${participle}
         ^ had|have|has|hadn't|haven't|hasn't @subj|@name [${past}] => ${participle}`,
       )
       .concat('has|have|had ever|never|already [did] !not|nothing => done')
@@ -58,6 +59,24 @@ const RISING = 'sun|moon|smoke|mist|fog|water|steam|dust|wind|tide|temperature|d
 const UPWARD = '.|and|in|from|above|over|out|up|around|again|through|higher|with|as'
 
 export const SLIPS: FrameTable = frameTable([
+  ...frames(
+    'To “lay” is to put something down; the past of “lie” is “lay”.',
+    `
+    he|she|@name [lay] it|them|him down|on|aside|in|across|beside|back|against => laid
+    [lie] a|one|your|his|her|another? hand|hands|finger on => lay
+    of|on|beside|behind|between|under it|them|him|her|us [laid] a|an|two|three => lay
+    ^|and|but|then there [laid] a|an|the|his|her|my|two|three => lay
+    he|she|i|they|@name [laid] on|in|across|upon the|his|her|my|their|a bed|floor|ground|grass|sofa|couch|back|stomach|side|belly|sand|snow|dirt|bunk|hammock|roof|deck .|and|all|for|with|while|as|until|when|staring|listening|looking => lay
+    he|she|i|they|@name [laid] awake|there|still .|and|all|for|with|while|as|until|when|in|on|staring|listening|looking => lay
+    `,
+  ),
+  ...frames(
+    'Without “have” it is the past that stands here.',
+    `
+    come|comes|came|coming [undid] => undone
+    ^|where|what|when|how|because|that|but|so|until|after i|he|she|we|they|you|it [gotten] => got
+    `,
+  ),
   ...frames(
     'After “didn’t”, “couldn’t” and the like stands the verb’s base form.',
     BASES.map(

@@ -62,7 +62,7 @@ const YOU_SOUND =
 
 /** h that old books leave out, and words said both ways. */
 const EITHER =
-  /^(?:hist|hyst|habit|hotel|hero[in]|hered|herb|homage|hundred|hallucin|harmon|horr|hilar|hypo|hypno|humb|hosp|hiatus|uh|um|er$|eh|ah|oh|mm|hm)/
+  /^(?:hist|hyst|habit|hotel|hero[in]|hered|herb|homage|hundred|hallucin|harmon|horr|hilar|hypo|hypno|humb|hosp|hiatus|uh$|um$|er$|eh|ah|oh|mm|hm)/
 
 /** After these "a" is no article, or "an" is "and" without its d. */
 const LITTLE = new Set(

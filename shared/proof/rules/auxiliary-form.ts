@@ -1,5 +1,6 @@
 /** The form of a verb after a helping verb that stands before it: would forget, did she learn, had gone, to go. */
 import { dressed, findFrames, frames, frameTable } from '../frames.ts'
+import { regularForms } from '../inflect.ts'
 import { IRREGULAR_VERBS } from '../irregular-verbs.ts'
 import type { LineRule } from '../rule.ts'
 import { VERBS } from '../verbs.ts'
@@ -77,7 +78,43 @@ const DONE = new Set(
 /** Nothing but the plain form has come between: "he would never forgot". */
 const ADVERBS = 'not|never|always|just|only|soon|then|also|still|probably|surely|certainly'
 
+/** Done to somebody or something, and no noun or quality: should be deported. */
+const DONE_TO =
+  'arrest punish execute destroy protect remember replace remove repair deport invite accept reject admire invent perform discover inform explain require include describe avoid forget! release believe'
+
+/** What goes on: has been working here. */
+const LASTING =
+  'work wait live look talk walk try sit! stand watch read think play sleep learn search cry sing study listen'
+
 const TABLE = frameTable([
+  ...frames(
+    'After “be” stands the participle: it is done to somebody.',
+    DONE_TO.split(' ')
+      .map((entry) => [entry.replace('!', ''), entry === 'forget!' ? 'forgotten' : regularForms(entry)[0]!] as const)
+      .map(
+        ([base, done]) =>
+          `should|must|will|would|could|can|may|might|to|cannot|can't|won't|not be [${base}] .|by|at|in|and|from|for|as|with|to => ${done}`,
+      )
+      .concat(
+        '@subj|@name was|were|is|are|been|be never|not|being? [call] away|off|by|back|up|out|upon => called',
+        'is|was|are|were|be|been well|best|also|better|only? [know] for|to|as|by => known',
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'After “has been” the verb stands with -ing: it goes on.',
+    LASTING.split(' ')
+      .map((entry) => [entry.replace('!', ''), regularForms(entry).at(-1)!] as const)
+      .map(
+        ([base, going]) =>
+          `i|he|she|we|they|you|who|@name has|have|had|hadn't|haven't|hasn't not? been [${base}] .|here|there|for|in|at|on|with|all|to|like|too|about|since|so|hard => ${going}`,
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'After “has” and “had” stands the participle.',
+    `it|he|she|they|we|you|i has|have|had not|never|just|already|finally? [stop] -ing|.|at|in|for|here => stopped`,
+  ),
   ...frames(
     'After “would”, “could”, “will” and the like stands the verb’s plain form.',
     PASTS.map(

@@ -47,7 +47,31 @@ const MASSES = 'money|information|advice|furniture|luggage|baggage|homework|equi
 
 const MANY_OF = `${[...PLURALS.values()].join('|')}|people|things|friends|days|words|questions|problems|mistakes|times`
 
+/** A number stands before them, so they have no "s": two hundred men. */
+const COUNTED =
+  'a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|several|few|couple|every|each|per|many|some|odd|half|that|this|these|those|his|her|their|my|your|our|last|first|next|another|other|#|-one|-two|-three|-four|-five|-six|-seven|-eight|-nine|-teen|all|both|how|even|good|full|whole|round|solid|mere|bare|clear|cool|nearly|almost|about'
+
 const TABLE = frameTable([
+  ...frames(
+    'Without a number before it, this stands for several: hundreds of them.',
+    ['hundred', 'thousand', 'dozen', 'million']
+      .map(
+        (many) =>
+          `!${COUNTED} [${many}] of them|people|men|women|times|years|stars|birds|books|letters|miles|ways|things|tiny|little|small => ${many}s`,
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'Several are meant here, so the noun has its form for several.',
+    'metre meter mile yard year day hour minute step kilometre kilometer'
+      .split(' ')
+      .map(
+        (one) =>
+          `a hundred|thousand|dozen|couple|few of? [${one}] of|away|ago|later|long|high|deep|wide|tall|down|up|from|. => ${one}s`,
+      )
+      .join('\n'),
+  ),
+  ...frames('Several are meant, so there are many of them.', 'how [much] are|were there => many'),
   ...frames(
     'Of this there is more or less, not one or several.',
     `

@@ -37,6 +37,10 @@ const AWAY = ['upstairs', 'downstairs', 'outside', 'inside', 'abroad']
 
 const TABLE = frameTable([
   ...frames(
+    'One explains something to somebody.',
+    '[explained] @poss mother|father|brother|sister|wife|husband|friend|friends|boss|son|daughter|parents what|how|why|that|everything => explained to',
+  ),
+  ...frames(
     'Another preposition goes with this word.',
     `
     depend|depends|depended|depending [from|of] => on

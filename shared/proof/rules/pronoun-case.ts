@@ -16,6 +16,8 @@ export const pronounCase: LineRule = {
     for (const { frame, first } of findFrames(TABLE, line, facts)) {
       const { start: offset, end, text } = line.tokens[first]!
       if (frame.why === DOER && line.isSpeech(offset)) continue
+      // I.W.W.
+      if (text === 'I' && /^\.\p{L}/u.test(line.text.slice(end))) continue
       const right = frame.right === 'I' ? 'I' : dressed(frame.right, text === 'I' ? 'i' : text, facts.forms.apostrophe)
       yield { offset, length: end - offset, message: frame.why, replacements: [right] }
     }
@@ -51,6 +53,7 @@ const TABLE = frameTable([
   ...frames(
     DONE_TO,
     `
+    with|beside|behind|at|from|to|near|without|towards|toward [i] . => me
     with|beside|behind|at|from|between|towards|toward [he] . => him
     to|for|about|near|without [he] . => him
     to|for|about|near|without [she] . => her

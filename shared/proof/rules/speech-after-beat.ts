@@ -23,6 +23,19 @@ export const speechAfterBeat: LineRule = {
       if (!speech || depth > 0 || start === 0) continue
       const open = line.tokenAt(start)
       const mark = tokens[open - 1]
+      if (mark?.kind === 'word' && speaks(tokens, open, facts)) {
+        const next = tokens[open + 1]!
+        const isNew = follows(tokens, open, facts) && next.shape === 'Capital' && STARTERS.has(next.lower)
+        yield {
+          offset: mark.start,
+          length: mark.end - mark.start,
+          message: isNew
+            ? 'A new sentence of the speech begins here, so a full stop ends the words before it.'
+            : 'These words lead into the speech: a comma follows them.',
+          replacements: (isNew ? ['.', ','] : [',']).map((right) => `${mark.text}${right}`),
+        }
+        continue
+      }
       if (mark === undefined || (mark.text !== ',' && mark.text !== '.')) continue
       const split = mark.text === ',' ? afterTag(tokens, open, facts) : null
       if (split) {
@@ -88,6 +101,42 @@ function afterTag(tokens: readonly Token[], open: number, facts: StoryFacts): bo
   return tag?.is === 'tag' && tagEndsBy(tokens, tag.next, open - 1)
 }
 
+/**
+ * "He said “Go home.”", "“Yes,” said Kell “and I go.”": somebody speaks, and what is said is a sentence, no word that is quoted.
+ */
+function speaks(tokens: readonly Token[], open: number, facts: StoryFacts): boolean {
+  if (tokens[open]!.start !== tokens[open - 1]!.end + 1 || !isSentence(tokens, open)) return false
+  if (follows(tokens, open, facts)) return true
+  if (WRITTEN.has(tokens[open - 2]?.lower ?? '')) return false
+  if (
+    tokens[open + 1]!.shape === 'Capital' &&
+    NEEDS_WORDS.has(tokens[open - 1]!.lower) &&
+    tokens[open - 2]?.lower === 'and'
+  )
+    return true
+  const from = beginning(tokens, open)
+  if (from === null || tokens[from]!.shape === 'lower' || tokens[open + 1]!.shape === 'lower') return false
+  const tag = tagAt(tokens, from, facts)
+  return tag !== null && tag.is !== 'beat' && !tag.inverted && isBareTag(tokens, from, open + 1, facts)
+}
+
+/** Several words up to the quotation's own end mark. */
+function isSentence(tokens: readonly Token[], open: number): boolean {
+  let close = open + 1
+  while (close < tokens.length && tokens[close]!.kind !== 'close') close += 1
+  const last = tokens[close - 1]!
+  return close - open > 3 && (isStop(last) || last.text === ',')
+}
+
+/** A tag alone stands between a speech that closes and this one. */
+function follows(tokens: readonly Token[], open: number, facts: StoryFacts): boolean {
+  let close = open - 1
+  while (close > 0 && tokens[close]!.kind === 'word') close -= 1
+  if (tokens[close]?.kind !== 'close' || !/^[,?!]$/.test(tokens[close - 1]?.text ?? '')) return false
+  const tag = tagAt(tokens, close + 1, facts)
+  return tag?.is === 'tag' && tagEndsBy(tokens, tag.next, open)
+}
+
 /** Nothing but more of the tag from `next` up to its comma. */
 function tagEndsBy(tokens: readonly Token[], next: number, end: number): boolean {
   for (let at = next; at < end; at += 1) {
@@ -135,6 +184,12 @@ const STARTERS = new Set(
     "you he she it we they the a an this that these those there what why how when where if but and so do don't does did is are " +
     "was were have has can can't could would go come let let's please just now then it's you're that's there's what's not no yes"
   ).split(' '),
+)
+/** What says something without a voice: the sign said “Keep out”. */
+const WRITTEN = new Set(
+  'sign note letter card label poster paper headline screen message text book plate plaque banner tag stone it which that'.split(
+    ' ',
+  ),
 )
 const ARTICLES = new Set('a an'.split(' '))
 const SMALL_ACTS = new Set(

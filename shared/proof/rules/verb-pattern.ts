@@ -155,6 +155,7 @@ const TABLE = frameTable([
       ({ base, gerund }) => `
       i|he|she|we|you|@name am|is|was|are|were used to [${base}] => ${gerund}
       i'm|he's|she's|we're|you're used to [${base}] => ${gerund}
+      get|gets|got|getting|gotten|grew|grown|become|became used|accustomed to [${base}] !.|of => ${gerund}
       looking|look|looks|looked forward to [${base}] @det|@obj|@name|-ing|from|in|home|there|with|about|again => ${gerund}`,
     ).join('\n'),
   ),
@@ -164,6 +165,33 @@ const TABLE = frameTable([
       .map(
         ({ base, gerund }) => `
       without|instead of? even? [${base}] @det|@obj|@name|anything|anyone|nothing|something|goodbye|what|how|to|back|up|down|out|there|home => ${gerund}`,
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'After this word the next verb stands in its plain form.',
+    VERBS.map(
+      ({ base, gerund }) =>
+        `forgot|forgotten|want|wants|wanted|try|tries|tried|began|hoped|managed|decided|pretended|refused|unable to [${gerund}] => ${base}`,
+    )
+      .concat(
+        [
+          ['be', 'being'],
+          ['have', 'having'],
+          ['do', 'doing'],
+        ].map(
+          ([base, gerund]) =>
+            `forgot|forgotten|want|wants|wanted|try|tries|tried|began|hoped|managed|decided|pretended|refused|unable to [${gerund}] => ${base}`,
+        ),
+      )
+      .join('\n'),
+  ),
+  ...frames(
+    'After “must”, “can” and the like stands the plain form, without “to”.',
+    ['never', 'always', 'also', 'not']
+      .map(
+        (adverb) =>
+          `!the|his|her|my|their|your|god's must|should|can|could|mustn't|cannot [${adverb} to] ${BASES} => ${adverb}\n!the|his|her|my|their|your must|should|mustn't|shouldn't [${adverb} to] * => ${adverb}`,
       )
       .join('\n'),
   ),

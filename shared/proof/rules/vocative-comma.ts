@@ -123,6 +123,7 @@ function needsBefore(tokens: readonly Token[], at: number, after: number, { from
   if (isLower && name.lower !== 'my') return endsBeforeDarling(tokens, at, clause)
   if (name.lower === 'my' && (OBJECTS.has(before.lower) || isBeing(before.lower))) return false
   const lead = tokens[at - 2]?.lower ?? ''
+  if (lead === 'come' && COMINGS.has(before.lower)) return true
   if (isAnswered(tokens, at, clause) || isTooMuch(tokens, at, clause)) return true
   if (takesNobody(before.lower))
     return /^(?:to|you|better|must|can|may|will|shall|should|let|not|certainly|surely|are|am|were|you're|i'm|just|only)$/.test(
@@ -226,6 +227,12 @@ function isPlural({ lower }: Token): boolean {
 function asksForThing(tokens: readonly Token[], clause: number, at: number): boolean {
   let first = clause
   if (LEADS.has(tokens[first]!.lower)) first += 1
+  if (tokens[first]!.lower === 'how')
+    return (
+      /^(?:are|is|were)$/.test(tokens[first + 1]?.lower ?? '') &&
+      at - first === 4 &&
+      /^(?:doing|feeling|holding|getting)$/.test(tokens[at - 1]!.lower)
+    )
   if (
     tokens[first]!.lower !== 'what' ||
     !/^(?:do|did|are|were|have|should|can|could|will|would)$/.test(tokens[first + 1]?.lower ?? '')
@@ -298,9 +305,9 @@ function isAnswered(tokens: readonly Token[], at: number, clause: number): boole
   return tokens.slice(clause, at - 2).some(({ lower }) => asked.test(lower))
 }
 
-/** "too soon ▮", "it is quite true ▮": no part of a name, even a word that often is ("young Kell"). */
+/** "too soon ▮", "it is quite true ▮", "that's so good ▮": no part of a name, even a word that often is ("young Kell"). */
 function isTooMuch(tokens: readonly Token[], at: number, clause: number): boolean {
-  if (at - clause < 2 || !/^(?:too|quite)$/.test(tokens[at - 2]!.lower)) return false
+  if (at - clause < 2 || !/^(?:too|quite|so)$/.test(tokens[at - 2]!.lower)) return false
   const { lower, shape } = tokens[at - 1]!
   const lead = tokens[at - 3]?.lower ?? ''
   if (/^(?:much|many|little)$/.test(lower)) return false
@@ -323,6 +330,9 @@ function isBeing(lower: string): boolean {
     lower,
   )
 }
+
+/** "Come in ▮": where somebody is asked to. */
+const COMINGS = new Set('in on along over up down out back here inside closer quickly'.split(' '))
 
 const ADDRESSES = new Set(
   "sir ma'am madam sweetheart sweetie honey darling baby babe buddy dude guys sensei sempai senpai".split(' '),

@@ -9,10 +9,10 @@ export const MODERN_WORDS: ReadonlySet<string> = new Set(
   [
     // Of screens, chats and fan fiction.
     `
-  birb boi bromance brony catgirl clickbait copypasta cosplayer crackfic cuddlebug darknet dev devlog doggo downvote edgelord fanon fic ficlet
-  firmware flashdrive floof foxgirl friendzone gamertag glowup himbo incel influencer influenza jpeg kaomoji keylogger larper letsplay livestreamer
-  longfic malware modpack normie podcaster powerbank pupper quadcopter ransomware redditor savefile scenester screencap screenname slowburn
-  smartspeaker smol snek songfic speedrun speedrunner spyware subreddit thot thumbdrive tiktoker touchpad trackpad turnip-boi upvote usie voicenote
+  birb boi bromance brony catgirl copypasta cosplayer crackfic cuddlebug darknet dev devlog doggo downvote edgelord fanon fic ficlet
+  flashdrive floof foxgirl friendzone gamertag glowup himbo incel influencer jpeg kaomoji keylogger larper letsplay livestreamer
+  longfic modpack normie podcaster powerbank pupper quadcopter redditor savefile scenester screencap screenname slowburn
+  smartspeaker smol snek songfic speedrun speedrunner subreddit thot thumbdrive tiktoker touchpad trackpad turnip-boi upvote usie voicenote
   waifu weeaboo weeb youtuber zoomer
     `,
     // Of games and fantasy.
@@ -20,36 +20,36 @@ export const MODERN_WORDS: ReadonlySet<string> = new Set(
   afrit airmage apsara archdemon asura barghest battlemage beastkin beastman bigfoot birdfolk bloodmage cambion catfolk chimaera chupacabra cooldown
   dantian daoist debuff demonkin demonkind despawn deva djinn domovoi dragonkin dragonkind draugr dullahan dwarfkind earthmage efreet elfkind fae
   firemage fishman foxkin gamepad garuda genasi gnoll golem gryphon hedgemage hippogriff homunculus huli-jing ifrit isekai jackalope jiangshi kelpie
-  keybind kobold kraken leshy lizardfolk lizardman mageling manastone mankind manticore marid megaboss merfolk merman miniboss minimap mothman
+  keybind kobold kraken leshy lizardfolk lizardman mageling manastone manticore marid megaboss merfolk miniboss minimap mothman
   nekomata nephilim newb oni pegasus pooka qilin questgiver questline quickslot raidboss rakshasa ratkin regressor reincarnator respawn rusalka
   sasquatch savepoint sidequest skillset spawnpoint statblock strigoi subboss summonee tanuki transmigrator vampirekind vrykolakas waypoint wendigo
   wolfkin
     `,
     // Of food and drink.
     `
-  affogato aioli amaretto aperol arepa baklava banoffee bao barm barmbrack beignet bhaji bhuna bibimbap biltong biryani biscotti bobotie boerewors
-  borek borscht boureka braai bridie brigadeiro bruschetta bulgogi burek butterbean caipirinha calzone cannoli carbonara cava caviar ceviche chai
-  charcuterie cheesesteak chianti chimichanga chimichurri chipotle chipshop chorizo choux clootie coffeeshop colcannon coleslaw congee cornbread
-  corndog cortado dal dhal donburi doner dosa dulce-de-leche edamame empanada falafel farfalle fattoush feijoada feta fettuccine fettuccini flatbread
-  focaccia frittata fufu fusilli galangal gastropub gazpacho gelato ghee gnocchi gochujang granola grappa gravlax grenadine guacamole gulab gyoza
-  halloumi halva halwa harissa hoisin hushpuppy idli jalebi jambalaya jollof kahlua katsu kedgeree kefir kimbap kimchi kofta kombucha korma kugel
-  kulfi ladoo laksa lamington lassi latke lefse limoncello linguine lumpia macaron macchiato mai-tai malbec manicotti marinara masala mazel mezcal
-  meze mezze mole-poblano momo mooncake mozzarella muesli muffuletta neep negroni nigiri oolong orzo pakora pancetta pandan paneer panettone panini
-  pappardelle paratha parkin parmesan passata pastrami penne perogy pesto pho pico-de-gallo pierogi pilau pilsner piroshki piroshky polenta ponzu
-  poppadum poutine pozole prosciutto prosecco puri queso quinoa raclette ragu raita rambutan ratatouille rendang ribeye ricotta riesling rigatoni
-  rioja roti roulade sabzi sambal sambar sambuca sangria sauerkraut sauvignon seitan semifreddo shakshuka shashlik skyr soju souvlaki spaetzle
-  spanakopita spatchcock sriracha steak-frites stottie stovie stracciatella stroganoff sukiyaki tabbouleh tabouleh tagine tagliatelle tahini tandoori
-  tapa tapenade taramasalata tarte-tatin teashop tempeh teppanyaki tikka tofu tonkatsu tortellini tostada tottie tteokbokki tzatziki vada vermouth
-  vindaloo wetherspoon wonton yakisoba yuzu zabaglione zinfandel ziti
+  affogato aioli aperol arepa banoffee bao barm barmbrack beignet bhuna bibimbap biltong biryani biscotti bobotie boerewors
+  borek boureka braai bridie brigadeiro bruschetta bulgogi burek butterbean caipirinha calzone cannoli carbonara cava ceviche chai
+  charcuterie cheesesteak chianti chimichanga chimichurri chipotle chipshop chorizo choux clootie coffeeshop colcannon congee
+  corndog cortado dal dhal donburi doner dosa dulce-de-leche empanada falafel farfalle fattoush feijoada fettuccini
+  focaccia frittata fufu fusilli galangal gastropub gelato gochujang grappa gravlax gulab gyoza
+  halloumi halva halwa harissa hoisin hushpuppy idli jalebi jollof kahlua katsu kefir kimbap kimchi kofta kombucha kugel
+  kulfi ladoo laksa lamington lassi latke lefse limoncello lumpia macaron macchiato mai-tai malbec manicotti masala mazel mezcal
+  meze mezze mole-poblano momo mooncake muffuletta neep negroni nigiri oolong pakora pancetta pandan paneer panettone panini
+  pappardelle paratha parkin parmesan passata penne perogy pho pico-de-gallo pierogi pilau pilsner piroshky polenta ponzu
+  poppadum poutine pozole prosecco puri queso raclette ragu raita rambutan rendang ribeye riesling
+  rioja roti roulade sabzi sambal sambar sambuca sauvignon seitan semifreddo shakshuka shashlik skyr soju souvlaki spaetzle
+  spanakopita spatchcock steak-frites stottie stovie stracciatella stroganoff tabouleh tagine tahini
+  tapa tapenade tarte-tatin teashop tempeh teppanyaki tikka tonkatsu tostada tottie tteokbokki vada
+  vindaloo wetherspoon wonton yakisoba yuzu zabaglione ziti
     `,
     // Of clothes, hair and the house.
     `
   aba abaya achkan afro agbada ao-dai babydoll balayage bascinet bodycon boho bowlcut bowtie bralette breadbin butsudan cami capri cardi cheongsam
-  choli churidar coatrack coatstand combover croc dishrack dreadlock dupatta earcuff farthingale fascinator fauxhawk froufrou furisode gambeson gele
-  genkan ghutra gi gilet hairclip hanbok hanfu headscarf headwrap heelys hennin hoody houndstooth jacuzzi jegging jellaba jodhpur kameez keffiyeh
-  kippah kotatsu kufi kurta kurti lehenga lipliner longjohn loveseat lungi maxidress minidress minifridge monokini niqab ombre ombré pantyhose
+  choli churidar coatrack coatstand combover croc dishrack dreadlock dupatta earcuff farthingale fascinator fauxhawk furisode gambeson gele
+  genkan ghutra gi gilet hairclip hanbok hanfu headwrap heelys hennin hoody houndstooth jacuzzi jegging jellaba jodhpur kameez keffiyeh
+  kippah kotatsu kufi kurta kurti lehenga lipliner longjohn loveseat lungi maxidress minidress minifridge monokini niqab ombre ombré
   pashmina phiran puffa qipao rashguard sabaton salwar sarafan saree shalwar shapewear shemagh sherwani sideburn skort speedo sweatpant tankini
-  tchotchke thawb thobe topi towelrail trackie ugg unitard ushanka weskit wifebeater
+  tchotchke thawb thobe towelrail trackie ugg unitard ushanka weskit wifebeater
     `,
     // Of arms, ships, horses, spaceships.
     `
@@ -60,46 +60,46 @@ export const MODERN_WORDS: ReadonlySet<string> = new Set(
   hoverbike hovercar hoverpad hyperlane jian jitte jumpdrive karambit katar killswitch kindjal knarr knobkerrie kopis kris kukri kusarigama lasgun
   lateen lazgun lochaber-axe machicolation maglev mantlet marlinspike mechsuit merlon microjump misericorde morningstar motte nagamaki naginata
   nanosuit neurolink nodachi noseband numnah nunchaku odachi pavise percheron pilum plascrete plasteel plastron poignard polearm pollaxe poopdeck
-  powerarmor quarterhorse quarterstaff ramscoop ravelin reata recurve replicant retrothruster ricasso rouncey sai scramasax seax shamshir shashka
-  sheepshank shipmind shotel sica sjambok slipspace smartlink snaphance solar spacedock spanker spatha spaulder spetum spritsail starbase starchart
-  starcruiser stardock stardrive starfighter starlane staysail subspace swordstick tachi talwar targe terraformer tholepin tonfa topgallant trakehner
+  powerarmor quarterhorse ramscoop ravelin reata recurve replicant retrothruster ricasso rouncey sai scramasax seax shamshir shashka
+  sheepshank shipmind shotel sica sjambok slipspace smartlink snaphance spacedock spanker spatha spaulder spetum spritsail starbase starchart
+  starcruiser stardock stardrive starfighter starlane staysail swordstick tachi talwar targe terraformer tholepin tonfa topgallant trakehner
   trebuchet tulwar undercroft urumi vang voulge wallwalk warmblood warpick wheellock xebec xeno xenobiologist xenomorph yari zweihander
     `,
     // Of police, hospitals, schools and offices.
     `
-  angiogram antipsychotic arrhythmia benzo betablocker bodycam bookbag bradycardia caesarean cannula casefile chemo codeine coldcase dashcam defib
-  deskmate diazepam epinephrine fentanyl flipchart freshman haematoma hallpass helpdesk hematoma hotdesk hypothermia ibuprofen immunosuppressant
-  intubation ketamine laminator lidocaine lorazepam lunchlady manila methadone microbrew midazolam mousepad naloxone nark nebuliser nebulizer nicu
-  offboarding offsite onboarding outtray oximeter oxycodone paddywagon perp pneumothorax postgrad powerpoint propofol prosthetic rando roofie smoko
-  squadcar squaddie steri-strip stoolie tachycardia teambuilding timesheet todo-list tracheostomy unsub upskill vasovagal vic watercooler
+  angiogram antipsychotic benzo betablocker bodycam bookbag caesarean cannula casefile coldcase dashcam defib
+  deskmate flipchart haematoma hallpass helpdesk hematoma hotdesk immunosuppressant
+  intubation ketamine laminator lidocaine lorazepam lunchlady manila microbrew midazolam mousepad naloxone nebuliser nebulizer nicu
+  offboarding onboarding outtray oximeter oxycodone paddywagon perp pneumothorax postgrad powerpoint propofol rando roofie smoko
+  squadcar squaddie steri-strip stoolie teambuilding timesheet todo-list tracheostomy unsub upskill vasovagal vic watercooler
   whistleblower ziptie
     `,
     // Of everyday life, written closed.
     `
-  airwave backalley backcountry backdraft backroad bandmate barbwire barcode barfight barfridge bargoer battlecry bedmate beltline birdseed
+  airwave backalley backcountry backdraft backroad bandmate barcode barfight barfridge bargoer battlecry bedmate beltline
   birthmother bloodbond bloodgift bloodtrail boltcutter boltcutters bootprint bottlecap boxcutter boyband breezeblock bugbite busdriver butterknife
-  carseat carwash castlemate catsit caveman chairleg charmbracelet chestplate chokepoint cityscape clapback clawmark clearcut clifface cloudbank
-  coathook coatpocket codename codeword coffeetable crewmate crewmember crosshair cupholder deathwish dinnerplate dinnertime dirtbag dirtbike dockhand
-  doorhandle downstroke dragonlord dragonmount driftwood dustcloud dustcover dustmote earshot eyeline eyesocket facelift facepaint faceplate fallout
-  fieldmouse firebolt firedrake flashbang flatcap floorplan fogbank foodcourt footwell fruitbowl frypan gangbanger garbageman gearstick girlband
-  gloveleather glowstick grandbaby gravedirt graverobber groundsman gunbelt gunman gunpoint gunrack gunsmoke gutpunch hackjob halfbreed hammerblow
-  handgrip handspan headgear headspace headspin headstart heelprint hellhound hellscape helmsman highrise hitman hoofbeat hoofprint horsehair horseman
-  housecat housepet icecube icepick inkstain jailcell jetski kickboxer kinsman kinswoman kitbag knifefight ladykiller lakeshore lifeblood lifejacket
-  lockpick lockpicker lovebite lovechild lunchbreak mailman manbun mansplainer mindfuck mindgame mindlink mindmage mindreader mineshaft moodswing
-  motorhome mouthguard newsfeed nightlife nightshift nighttime nightwatch nightwatchman nosejob oathbreaker offcut packmate paintball parkbench
-  pawprint penknife petname phonecall photoshoot pinball pisshead plotline pocketknife pocketwatch powercut pressgang punchbowl raincloud ratcatcher
-  roadkill roadmap roadtrip roleplay roleplayer rollercoaster rootball ropewalk sandworm sawdust shadowmage shellshock shitbag shitshow shitstorm
-  shockwave shoeprint showerhead sideroad sidestreet skatepark smalltalk snowcap snowman softie soulbond soulmage soundwave speedbump spellcraft
-  stairhead stepmum stickman stinkbomb stormcloud stormfront strawman streetcorner strongman stuntman sugarcube sunlounger sunray superbug suppertime
-  sweetpea swordarm swordbelt swordhand swordmaster tannoy teamleader teatray tentmate tentpole ticketmaster tidepool timebomb timeskip tinfoil
-  toolbelt toolkit trainset trainwreck trashbag treeline treestump truckdriver videogame warband warbeast warchief wardrum warpaint watchman
-  waterbottle werebear weredragon werefox weretiger whipcord windmage windowledge wingbeat wingman witchfinder witchhunt wolfpack woodsman woodstove
-  workboot workspace zipline
+  carseat carwash castlemate catsit chairleg charmbracelet chestplate chokepoint cityscape clapback clawmark clearcut clifface cloudbank
+  coathook coatpocket codename codeword coffeetable crewmate crewmember crosshair cupholder deathwish dinnerplate dirtbag dirtbike dockhand
+  doorhandle downstroke dragonlord dragonmount dustcloud dustcover dustmote eyeline eyesocket facelift facepaint faceplate
+  fieldmouse firebolt firedrake flashbang flatcap floorplan fogbank foodcourt footwell fruitbowl frypan gangbanger gearstick girlband
+  gloveleather glowstick grandbaby gravedirt graverobber gunbelt gunrack gunsmoke gutpunch hackjob halfbreed hammerblow
+  handgrip handspan headspace headspin headstart heelprint hellhound hellscape highrise hitman hoofbeat hoofprint
+  housecat housepet icecube icepick inkstain jailcell jetski kickboxer kitbag knifefight ladykiller lakeshore lifejacket
+  lockpick lockpicker lovebite lunchbreak manbun mansplainer mindfuck mindgame mindlink mindmage mindreader mineshaft moodswing
+  motorhome mouthguard newsfeed nightshift nightwatch nosejob oathbreaker offcut packmate parkbench
+  pawprint petname phonecall photoshoot pisshead plotline pocketwatch powercut pressgang punchbowl raincloud ratcatcher
+  roadmap roadtrip roleplay roleplayer rollercoaster rootball ropewalk sandworm shadowmage shellshock shitbag shitshow shitstorm
+  shockwave shoeprint showerhead sideroad sidestreet skatepark smalltalk snowcap softie soulbond soulmage soundwave speedbump spellcraft
+  stairhead stepmum stickman stinkbomb stormcloud stormfront strawman streetcorner sugarcube sunlounger sunray superbug
+  sweetpea swordarm swordbelt swordhand swordmaster tannoy teamleader teatray tentmate tentpole ticketmaster tidepool timebomb timeskip
+  toolbelt trainset trainwreck trashbag treestump truckdriver videogame warband warbeast warchief wardrum
+  waterbottle werebear weredragon werefox weretiger windmage windowledge wingbeat wingman witchfinder witchhunt wolfpack woodstove
+  workboot zipline
     `,
     // Names that people are called.
     `
   arsewipe assclown asshat asswipe ballbag bampot barmpot bawbag bellend biatch chav chode cockblock cockwomble cumslut dickwad dickweed douchecanoe
-  dumbfuck eejit fuckface fucktard fuckwad fuckwit gobshite jerkoff jerkwad knobhead lardarse lardass minger mofo munter nobhead nonce numbnuts
+  dumbfuck eejit fuckface fucktard fuckwad fuckwit gobshite jerkoff jerkwad knobhead lardarse lardass minger mofo munter nobhead numbnuts
   peabrain scrote scuzzball shitface shitheel shitkicker shitter skeezeball slimebag smarmball smartarse spaz spod tard twonk twunt wankstain
     `,
     // What people do.

@@ -6,9 +6,9 @@
 
 export const OLDER_WORDS: ReadonlySet<string> = new Set(
   `
-  a-tremble a-weary abask abeam abed ablaze ablush abristle acidulated acock acrawl adaze adown adrip adrowse adzed aestival aflash aflutter aforetime
-  afright afterlight afterlights aglare agleam aglimmer aglint aglitter agloom agone agrin aguish alarum alarums alee anigh apery apout aquake aquiver
-  arrack ashiver ashplant asimmer asperse asprawl astrachan asudden aswim athrill athrob atingle atremble awash awhirl awrack ballyrag bandog bandsaw
+  a-tremble a-weary abask ablush abristle acidulated acock acrawl adaze adown adrip adrowse adzed aestival aflash aforetime
+  afright afterlight afterlights aglare aglimmer aglint agloom agone agrin aguish alarum alarums alee anigh apery apout aquake aquiver
+  arrack ashiver ashplant asimmer asperse asprawl astrachan asudden aswim athrill athrob atingle atremble awhirl awrack ballyrag bandog bandsaw
   bastinado be-frogged bedad befrogged behoof beldame beldames beldams belike beplastered beribboned besprinkled betted bewray bewrayed bezique bibelot
   bibelots biggin bilging bitt bitts blackguardly blatherskite blatherskites blent blucher bluchers bodeful bodiless boggart bogy bootjack bootjacks
   boric bosky bosun bosuns boulevardier bowery brainpan brannigan bravoes breeching breeks brummagem bullyrag bullyragged buncombe burgess burgesses
@@ -19,7 +19,7 @@ export const OLDER_WORDS: ReadonlySet<string> = new Set(
   cupboardful curricle curricles curvet curvets cutpurse cutpurses cutty dandyfied darkle darkling darndest demirep deshabille devoir devoirs dewlapped
   dight disjoined disrelish distrain distraite dittany divagation donjon doughboy doughboys downput downstretched doxies doxy dragoman dragomans
   dragomen droshkies droshky drouth déshabillé easting ecod eld embonpoint embrowned emprise empurpled engird engirt enow enrapt enravished ensanguined
-  entrain environ environed ermined exequies eying eyry faerie faeries faery fainéant fal-lal falderal fallals fan-tod fan-tods fantod fantods
+  entrain environ environed ermined exequies eying eyry faery fainéant fal-lal falderal fallals fan-tod fan-tods fantod fantods
   farthingale ferruled fetich fetiches fiddlestick filcher fin-de-siècle finikin firedog firelock firelocks firkin firkins flageolet flambeau flambeaux
   flapdoodle flathead flaunty fleer fleered fleering flense flensed flensing flitch flitches flummery flunkey flunkeys footpad footpads footscraper
   foreshow forfend forspent fosse fosses foulards frangipani frisette frogged frowst frowsty fugleman furbelowed furzy fustest gaitered galatea galateas

@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('article', () => {
   test.each([
+    ['She held a umbrella.', 'She held an umbrella.'],
     ['It took a hour.', 'It took an hour.'],
     ['He was an unique man.', 'He was a unique man.'],
     ['A apple fell.', 'An apple fell.'],

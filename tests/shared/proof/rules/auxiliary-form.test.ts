@@ -4,6 +4,11 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('auxiliary-form', () => {
   test.each([
+    ['He should be deport at once.', 'He should be deported at once.'],
+    ['She was call away.', 'She was called away.'],
+    ['He is know for his bread.', 'He is known for his bread.'],
+    ['He has been work here for years.', 'He has been working here for years.'],
+    ['It has stop turning.', 'It has stopped turning.'],
     ['She would forgot it by noon.', 'She would forget it by noon.'],
     ['He could not kept it, and they must stayed.', 'He could not keep it, and they must stay.'],
     ["Where did you learned that? Why didn't he told me?", "Where did you learn that? Why didn't he tell me?"],
@@ -21,6 +26,8 @@ describe('auxiliary-form', () => {
   })
 
   test.each([
+    'There had been work for all.',
+    'All he wanted was call and answer.',
     'They would be thought fools. Should these lost ones return?',
     'He was about to fell the tree. He wanted to found a school.',
     'What did it? The sight he did saw through. All he did thought of nothing.',

@@ -4,6 +4,9 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('noun-number', () => {
   test.each([
+    ['There were hundred of them in the field.', 'There were hundreds of them in the field.'],
+    ['It was about a hundred metre of string.', 'It was about a hundred metres of string.'],
+    ['How much are there in the shed?', 'How many are there in the shed?'],
     ['These kind of people had a lots of money.', 'These kinds of people had a lot of money.'],
     ['There were less people than before.', 'There were fewer people than before.'],
     ['She was one of the girl who sang.', 'She was one of the girls who sang.'],
@@ -26,6 +29,9 @@ describe('noun-number', () => {
   })
 
   test.each([
+    'There were two hundred of them.',
+    'A good dozen of them came.',
+    'How much are they?',
     'Some of the book was torn, and most of the house was dark.',
     'A two man crew. The number two boy. In chapter two man appears.',
     "Many a boy with a stick. One of the boy's friends.",

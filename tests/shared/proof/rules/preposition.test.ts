@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('preposition', () => {
   test.each([
+    ['She explained her mother what had happened.', 'She explained to her mother what had happened.'],
     ['I dreamed with you.', 'I dreamed about you.'],
     ['She was dressed with black.', 'She was dressed in black.'],
     ['We’ll meet at Sunday.', 'We’ll meet on Sunday.'],

@@ -4,6 +4,7 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('pronoun-case', () => {
   test.each([
+    ['He looked anywhere but at I.', 'He looked anywhere but at me.'],
     ['It stays between you and I.', 'It stays between you and me.'],
     ['He sat with Anna and I for an hour.', 'He sat with Anna and me for an hour.'],
     ['It was for her, between he and his God.', 'It was for her, between him and his God.'],
@@ -22,6 +23,7 @@ describe('pronoun-case', () => {
   })
 
   test.each([
+    'He came from I.W.W. headquarters.',
     'Between you and me it is over. She stood behind him, and I laughed.',
     'He came with her and I was glad. I ran to him and I fell.',
     '"Me and him went home. Him and me were friends," she said.',

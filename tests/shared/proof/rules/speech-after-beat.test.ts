@@ -7,6 +7,10 @@ const CAST = '\n\nThere was Mara, and there was Kell.'
 describe('speech-after-beat', () => {
   test.each([
     ['She smiled, "Go."', 'She smiled. "Go."'],
+    ['He said "Go home now."', 'He said, "Go home now."'],
+    ['He looked at her and said "Go home now."', 'He looked at her and said, "Go home now."'],
+    ['"I came," he said "But I was wrong."', '"I came," he said. "But I was wrong."'],
+    ['"I came," he said "and I stayed here."', '"I came," he said, "and I stayed here."'],
     ['Kell looked up from his book, "Go."', 'Kell looked up from his book. "Go."'],
     ['The rain fell. The old man shrugged, “Go.”', 'The rain fell. The old man shrugged. “Go.”'],
     [
@@ -25,6 +29,8 @@ describe('speech-after-beat', () => {
 
   test.each([
     'She smiled. "Go."',
+    'He said "No" to her.',
+    'The sign said "Keep out of here."',
     'He said, "Go."',
     'She looked up and said, "Go."',
     'She turned to him, saying, "Go."',

@@ -4,6 +4,13 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('verb-form', () => {
   test.each([
+    ['The knots were coming undid.', 'The knots were coming undone.'],
+    ['He told me where he gotten it.', 'He told me where he got it.'],
+    ['He lay it on the counter.', 'He laid it on the counter.'],
+    ['I won’t let anybody lie a hand on you.', 'I won’t let anybody lay a hand on you.'],
+    ['On top of it laid a phone.', 'On top of it lay a phone.'],
+    ['He laid on the bed all day.', 'He lay on the bed all day.'],
+    ['We’d took the wrong road.', 'We’d taken the wrong road.'],
     ['He had ran her off.', 'He had run her off.'],
     ["I've recently came to a realization.", "I've recently come to a realization."],
     ['"You should have went home."', '"You should have gone home."'],

@@ -4,6 +4,9 @@ import { findWith, fixWith } from '../../../kit/rule-under-test.ts'
 
 describe('verb-pattern', () => {
   test.each([
+    ['You must never to slam an oven.', 'You must never slam an oven.'],
+    ['She quite forgot to being angry.', 'She quite forgot to be angry.'],
+    ['One gets used to live with the noise.', 'One gets used to living with the noise.'],
     ['She could not help but smiled.', 'She could not help but smile.'],
     ['She enjoyed to read in the bath.', 'She enjoyed reading in the bath.'],
     ['We finished to eat and avoided to look at each other.', 'We finished eating and avoided looking at each other.'],
@@ -30,6 +33,7 @@ describe('verb-pattern', () => {
   })
 
   test.each([
+    'She never got used to it.',
     'She enjoyed the trip to Rome. He liked to read. They stopped to look. I remembered to close it.',
     'All I want, that you know. He made it to the shore. It was made to last.',
     'He was too busy to answer. It has been my dream to make it. She succeeded to the throne.',
