@@ -12,7 +12,7 @@ describe.each(PASSAGE_SETS)('the %s set', (set) => {
   test('every text has a key and every key a text', () => {
     const files = readdirSync(join(PASSAGES, set)).sort()
     expect(files).toEqual(passages.flatMap(({ name }) => [`${name}.key.json`, `${name}.txt`]))
-    expect(passages).toHaveLength(set === 'tuning' ? 29 : 14)
+    expect(passages).toHaveLength(set === 'tuning' ? 43 : 8)
   })
 
   test.each(passages)('$name: every entry stands on its wrong words, in order and apart from the next', (passage) => {
@@ -26,13 +26,13 @@ describe.each(PASSAGE_SETS)('the %s set', (set) => {
     }
   })
 
-  test.each(passages)('$name: 500 to 1,000 words, with 8 to 26 certain errors in 1,000', ({ text, marks }) => {
+  test.each(passages)('$name: 500 to 1,000 words, with 8 to 35 certain errors in 1,000', ({ text, marks }) => {
     const words = text.split(/\s+/).filter((word) => word !== '').length
     expect(words).toBeGreaterThan(430)
     expect(words).toBeLessThan(1_050)
     const density = (1_000 * marks.filter(isCertain).length) / words
     expect(density).toBeGreaterThan(8)
-    expect(density).toBeLessThan(26)
+    expect(density).toBeLessThan(35)
   })
 
   test.each(passages)('$name: whoever corrects it as its key says is right every time', ({ text, marks }) => {
